@@ -1,0 +1,1 @@
+export type { LeafTrace } from './trace.ts';

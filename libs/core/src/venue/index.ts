@@ -1,0 +1,16 @@
+export type {
+  Account,
+  AccountState,
+  CollateralBalance,
+  FactValue,
+  MarginMode,
+  OpenOrder,
+  Position,
+  PositionSide,
+} from './account.ts';
+export type { Asset } from './asset.ts';
+export { LOT_WHERE_UNKNOWN, TICK_WHERE_UNKNOWN } from './contract.ts';
+export type { Contract } from './contract.ts';
+export { formatInstant, parseInstant } from './instant.ts';
+export type { Instant } from './instant.ts';
+export type { AssetMarket, ContractMarket, Market } from './market.ts';

@@ -1,0 +1,18 @@
+/** An instant in UTC, as whole milliseconds since 1970-01-01T00:00:00Z. */
+export type Instant = number;
+
+const PATTERN = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.\d{1,3})?Z$/;
+
+/** The instant that an RFC 3339 UTC text states, to the millisecond; null for anything else, impossible dates included. */
+export function parseInstant(text: string): Instant | null {
+  if (!PATTERN.test(text)) return null;
+  const at = Date.parse(text);
+  // Date.parse rolls 30 February over into March: only a text that comes back is a date that exists.
+  return Number.isNaN(at) || !new Date(at).toISOString().startsWith(text.slice(0, 19)) ? null : at;
+}
+
+/** RFC 3339 UTC, milliseconds only where there are any. */
+export function formatInstant(at: Instant): string {
+  const text = new Date(at).toISOString();
+  return text.endsWith('.000Z') ? text.slice(0, 19) + 'Z' : text;
+}
