@@ -1,3 +1,4 @@
+export { decimalOf, decimalOrNull } from './decimal-of.ts';
 export type { Difference, Effect } from './difference.ts';
 export { fraction, name, nonNegativeDecimal, positiveDecimal, signedDecimal } from './fields.ts';
 export type { PolicyKind, Subject } from './kind.ts';
