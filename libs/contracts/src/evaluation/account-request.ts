@@ -1,0 +1,93 @@
+import { z } from 'zod';
+import { code, idText, nameText, nonZeroAmount, positiveAmount, signedAmount } from './fields.ts';
+
+/** The longest lists that one account may bring. */
+export const COLLATERAL_MAX = 200;
+export const POSITIONS_MAX = 500;
+export const OPEN_ORDERS_MAX = 1000;
+export const TAGS_MAX = 50;
+export const SHORTFALLS_MAX = 1000;
+
+const margin = z.enum(['cross', 'isolated']);
+
+export const collateralRequest = z.strictObject({
+  asset: nameText('The asset held.'),
+  balance: signedAmount('Amount held, in units of the asset; negative = a debt. Isolated margin is not part of it.'),
+});
+
+export const positionRequest = z.strictObject({
+  contract: nameText('The contract held.'),
+  side: z
+    .enum(['net', 'long', 'short'])
+    .optional()
+    .describe('`net` (default) in one-way mode; `long` or `short` where both are held side by side.'),
+  size: nonZeroAmount('Size in contracts, signed: above zero is long.', 'position_size_must_not_be_zero'),
+  entryPrice: positiveAmount('Average entry price, quote per base.', 'price_must_be_above_zero'),
+  leverage: positiveAmount(
+    'Chosen leverage; left out = the largest that the tier allows.',
+    'leverage_must_be_above_zero',
+  ).optional(),
+  margin: margin.describe('Whether the position shares the pool (`cross`) or stands alone (`isolated`).'),
+  isolatedMargin: signedAmount('Margin set aside for an isolated position, in the settlement asset.').optional(),
+  pendingFunding: signedAmount(
+    'Funding accrued, not yet settled, in the settlement asset; above zero is owed to the account.',
+  ).optional(),
+});
+
+export const openOrderRequest = z.strictObject({
+  contract: nameText('The contract ordered.'),
+  side: z.enum(['buy', 'sell']).describe('Direction of the order.'),
+  size: positiveAmount('Open size in contracts, above zero.', 'order_size_must_be_above_zero'),
+  price: positiveAmount('Limit price, quote per base.', 'price_must_be_above_zero'),
+  reduceOnly: z.boolean().optional().describe('Whether the order can only reduce a position (default false).'),
+  margin: margin.optional().describe('The pool that the order draws on (default `cross`).'),
+});
+
+const factText = z
+  .string()
+  .max(256)
+  .regex(/^[^\p{C}]*$/u, code('text_must_be_printable'));
+
+export const accountRequest = z
+  .strictObject({
+    id: idText('Id of the account.'),
+    ownerId: idText('Id of whoever owns the account.').optional(),
+    tags: z.array(nameText('A tag.')).max(TAGS_MAX).optional().describe('Tags that policies may be scoped by.'),
+    collateral: z.array(collateralRequest).max(COLLATERAL_MAX).describe('Balances by asset; an asset once.'),
+    positions: z
+      .array(positionRequest)
+      .max(POSITIONS_MAX)
+      .describe('Open positions, unique by contract, side and margin.'),
+    openOrders: z.array(openOrderRequest).max(OPEN_ORDERS_MAX).optional().describe('Open orders.'),
+    state: z
+      .strictObject({
+        zones: z
+          .record(
+            z
+              .string()
+              .max(160)
+              .regex(/^[^\p{C}]+$/u, code('text_must_be_printable')),
+            nameText('A zone.'),
+          )
+          .describe('Zone by scope (`cross:USDT`, `isolated:ETHUSDT:net`) as the last decision left it.'),
+        shortfalls: z
+          .array(z.record(z.string(), z.unknown()))
+          .max(SHORTFALLS_MAX)
+          .optional()
+          .describe('History of shortfalls; carried for the policies that read it.'),
+      })
+      .optional()
+      .describe('What the last decision left behind; left out = no history, so enter thresholds apply.'),
+    facts: z
+      .record(
+        nameText('Name of the fact.'),
+        z.union([factText, z.number(), z.boolean(), z.array(factText).max(TAGS_MAX)]),
+      )
+      .optional()
+      .describe('Facts that the venue declares itself.'),
+  })
+  .describe('One account as the trading system knows it.');
+
+export type AccountRequest = z.output<typeof accountRequest>;
+export type PositionRequest = z.output<typeof positionRequest>;
+export type CollateralRequest = z.output<typeof collateralRequest>;

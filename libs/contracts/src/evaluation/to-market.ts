@@ -1,0 +1,45 @@
+import type { Parsed, Problem } from '@backstop/core/problem';
+import { parseInstant, type AssetMarket, type ContractMarket, type Instant, type Market } from '@backstop/core/venue';
+import { fieldCodes } from '../problem/field-codes.ts';
+import { pointerOf } from '../problem/problems-of-issues.ts';
+import type { MarketRequest } from './market-request.ts';
+import { exact, exactOrNull } from './to-account.ts';
+
+/** The market that a well-shaped request states, or every problem that its shape could not show. */
+export function toMarket(request: MarketRequest): Parsed<Market> {
+  const problems: Problem[] = [];
+  const instant = (text: string, ...path: string[]): Instant => {
+    const at = parseInstant(text);
+    if (at !== null) return at;
+    const code = 'instant_must_be_rfc3339_utc';
+    problems.push({ code, path: pointerOf(path), message: fieldCodes[code] });
+    return 0;
+  };
+  const asOf = instant(request.asOf, 'asOf');
+  // Objects that inherit nothing: a contract named `constructor` must not be found by accident.
+  const contracts = Object.create(null) as Record<string, ContractMarket>;
+  for (const name of Object.keys(request.contracts)) {
+    const row = request.contracts[name];
+    if (row === undefined) continue;
+    contracts[name] = {
+      markPrice: exact(row.markPrice),
+      priceAt: row.priceAt === undefined ? null : instant(row.priceAt, 'contracts', name, 'priceAt'),
+      indexPrice: exactOrNull(row.indexPrice),
+      lastGoodMarkPrice: exactOrNull(row.lastGoodMarkPrice),
+      fundingRate: exactOrNull(row.fundingRate),
+      openInterest: exactOrNull(row.openInterest),
+      volatility: exactOrNull(row.volatility),
+      depth: exactOrNull(row.depth),
+    };
+  }
+  const assets = Object.create(null) as Record<string, AssetMarket>;
+  for (const [name, row] of Object.entries(request.assets ?? {})) {
+    assets[name] = {
+      price: exactOrNull(row.price),
+      priceAt: row.priceAt === undefined ? null : instant(row.priceAt, 'assets', name, 'priceAt'),
+      redemptionPrice: exactOrNull(row.redemptionPrice),
+      totalDeposits: exactOrNull(row.totalDeposits),
+    };
+  }
+  return problems.length > 0 ? { ok: false, problems } : { ok: true, value: { asOf, contracts, assets } };
+}

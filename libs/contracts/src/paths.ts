@@ -1,0 +1,24 @@
+/** Every address of the API, said once: the server routes by it, the console calls it, the OpenAPI document lists it. */
+export const paths = {
+  evaluations: '/v1/evaluations',
+  evaluationBatch: '/v1/evaluations/batch',
+  policies: '/v1/policies',
+  policy: '/v1/policies/:id',
+  policyVersions: '/v1/policies/:id/versions',
+  policyVersion: '/v1/policies/:id/versions/:version',
+  currentPolicySet: '/v1/policy-sets/current',
+  kinds: '/v1/kinds',
+  kind: '/v1/kinds/:id',
+  openapi: '/v1/openapi.json',
+  reference: '/docs',
+  health: '/healthz',
+  ready: '/readyz',
+} as const;
+
+/** A path with its `:name` parts filled in, each percent-encoded. */
+export function pathOf(path: string, parts: Readonly<Record<string, string | number>>): string {
+  return path.replace(/:([a-z]+)/g, (whole, key: string) => {
+    const part = parts[key];
+    return part === undefined ? whole : encodeURIComponent(String(part));
+  });
+}
