@@ -8,8 +8,11 @@ import { exact, exactOrNull } from './to-account.ts';
 /** The market that a well-shaped request states, or every problem that its shape could not show. */
 export function toMarket(request: MarketRequest): Parsed<Market> {
   const problems: Problem[] = [];
+  // Nearly every price is of the market's own instant: reading that text once saves most of the time spent here.
+  let read: { readonly text: string; readonly at: Instant | null } = { text: '', at: null };
   const instant = (text: string, ...path: string[]): Instant => {
-    const at = parseInstant(text);
+    if (text !== read.text) read = { text, at: parseInstant(text) };
+    const at = read.at;
     if (at !== null) return at;
     const code = 'instant_must_be_rfc3339_utc';
     problems.push({ code, path: pointerOf(path), message: fieldCodes[code] });
