@@ -1,0 +1,61 @@
+import type { Parsed, Problem } from '../problem/index.ts';
+import { envelopeSchema } from './envelope-schema.ts';
+import { nearestName } from './nearest-name.ts';
+import { parseWith } from './parse-with.ts';
+import type { PolicyEnvelope } from './policy.ts';
+import type { KindRegister, RegisteredKind } from './register.ts';
+import { subjectProblems } from './subject-problems.ts';
+import { quoted } from './wording.ts';
+
+/**
+ * A policy as somebody wrote it → its envelope with the canonical document (defaults filled, decimals canonical, sets
+ * sorted), or every problem of envelope, scope and document at once.
+ */
+export function parsePolicy(input: unknown, register: KindRegister): Parsed<PolicyEnvelope> {
+  const envelope = parseWith(envelopeSchema, input);
+  const kind = kindOf(input, register);
+  if (kind === null) {
+    return { ok: false, problems: envelope.ok ? [unknownKind(envelope.value.kind, register)] : envelope.problems };
+  }
+  const document = parseDocument(kind, (input as Readonly<Record<string, unknown>>)['document'], '/document');
+  const problems = [
+    ...(envelope.ok ? subjectProblems(envelope.value.scope, kind.subject, '/scope') : envelope.problems),
+    ...(document.ok ? [] : document.problems),
+  ];
+  if (!envelope.ok || !document.ok || problems.length > 0) return { ok: false, problems: unrepeated(problems) };
+  return { ok: true, value: { ...envelope.value, document: document.value } };
+}
+
+/** A document by its kind: shape first, then what a shape cannot say. */
+export function parseDocument(kind: RegisteredKind, input: unknown, pathPrefix = ''): Parsed<unknown> {
+  const shaped = parseWith(kind.schema, input, pathPrefix);
+  if (!shaped.ok) return shaped;
+  const problems = kind.check(shaped.value as never);
+  if (problems.length === 0) return shaped;
+  return { ok: false, problems: problems.map((problem) => ({ ...problem, path: pathPrefix + problem.path })) };
+}
+
+function kindOf(input: unknown, register: KindRegister): RegisteredKind | null {
+  if (typeof input !== 'object' || input === null || !('kind' in input)) return null;
+  const { kind } = input;
+  return typeof kind === 'string' && Object.hasOwn(register, kind) ? (register[kind] ?? null) : null;
+}
+
+function unknownKind(kind: string, register: KindRegister): Problem {
+  const nearest = nearestName(kind, Object.keys(register));
+  return {
+    code: 'unknown_kind',
+    path: '/kind',
+    message: `there is no policy kind ${quoted(kind)}`,
+    ...(nearest === null ? {} : { suggestion: `did you mean \`${nearest}\`?` }),
+  };
+}
+
+/** A missing document is missed by the envelope and by the kind; it is said once. */
+function unrepeated(problems: readonly Problem[]): Problem[] {
+  const seen = new Set<string>();
+  return problems.filter(({ code, path }) => {
+    const key = `${code} ${path}`;
+    return !seen.has(key) && seen.add(key);
+  });
+}

@@ -1,0 +1,22 @@
+import type { z } from 'zod';
+import type { Finding, Problem } from '../problem/index.ts';
+import type { Difference } from './difference.ts';
+import type { Subject } from './kind.ts';
+
+/**
+ * A kind seen without its document's type: what every `PolicyKind` is once it stands in the register.
+ * Its functions take only what its own schema has given, hence `never`: a caller parses first.
+ */
+export interface RegisteredKind {
+  readonly id: string;
+  readonly title: string;
+  readonly subject: Subject;
+  readonly schema: z.ZodType;
+  readonly check: (document: never) => Problem[];
+  readonly compile: (document: never) => unknown;
+  readonly explain: (finding: Finding) => string | null;
+  readonly diff: (before: never, after: never) => Difference[];
+}
+
+/** Kinds by id. Passed in as a parameter: the policy room knows no kind. */
+export type KindRegister = Readonly<Record<string, RegisteredKind>>;
