@@ -17,3 +17,4 @@ export { buildScopeIndex, resolveScope } from './scope-index.ts';
 export type { ScopeIndex, ScopeQuestion } from './scope-index.ts';
 export { scopeProblems, scopesAreEqual } from './scope-problems.ts';
 export { scopeSchema } from './scope-schema.ts';
+export { versionDigest } from './version-digest.ts';
