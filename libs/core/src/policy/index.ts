@@ -1,8 +1,12 @@
 export { decimalOf, decimalOrNull } from './decimal-of.ts';
 export type { Difference, Effect } from './difference.ts';
 export { envelopeSchema } from './envelope-schema.ts';
+export { byDirection, fieldDifference, UNLIMITED } from './field-difference.ts';
+export type { Direction, FieldMove } from './field-difference.ts';
 export { fraction, name, nonNegativeDecimal, positiveDecimal, signedDecimal } from './fields.ts';
 export type { PolicyKind, Subject } from './kind.ts';
+export { matchRows } from './match-rows.ts';
+export type { MatchedRow } from './match-rows.ts';
 export { nearestName } from './nearest-name.ts';
 export { parseDocument, parsePolicy } from './parse-policy.ts';
 export { parseWith } from './parse-with.ts';
@@ -12,6 +16,7 @@ export { KEY_PATTERN, KIND_PATTERN, parsePolicyId, policyId } from './policy-id.
 export { problemsFromZod } from './problems-from-zod.ts';
 export type { IssueOrigin } from './problems-from-zod.ts';
 export type { KindRegister, RegisteredKind } from './register.ts';
+export { relationWords } from './relation-words.ts';
 export type { Scope } from './scope.ts';
 export { buildScopeIndex, resolveScope } from './scope-index.ts';
 export type { ScopeIndex, ScopeQuestion } from './scope-index.ts';

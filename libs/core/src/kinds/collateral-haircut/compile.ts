@@ -1,4 +1,4 @@
-import type { Haircut, Weighting } from '../../margin/haircut/haircut.ts';
+import type { Haircut } from '../../margin/index.ts';
 import { decimalOf, decimalOrNull } from '../../policy/index.ts';
 import type { CollateralHaircutDocument } from './schema.ts';
 
@@ -18,7 +18,7 @@ export function compile(document: CollateralHaircutDocument): Haircut {
   };
 }
 
-function weightingOf(document: CollateralHaircutDocument): Weighting {
+function weightingOf(document: CollateralHaircutDocument): Haircut['weighting'] {
   switch (document.model) {
     case 'ladder':
       return {

@@ -1,0 +1,16 @@
+import type { KindRegister } from '../policy/index.ts';
+import { collateralHaircut } from './collateral-haircut/index.ts';
+import { contractSpecification } from './contract-specification/index.ts';
+import { marginTiers } from './margin-tiers/index.ts';
+import { valuation } from './valuation/index.ts';
+
+/** The register: one line per kind, by its id. A kind is known everywhere by standing here, and nowhere else. */
+export const kinds = {
+  'collateral-haircut': collateralHaircut,
+  'contract-specification': contractSpecification,
+  'margin-tiers': marginTiers,
+  valuation,
+} as const satisfies KindRegister;
+
+/** The ids of the kinds that the register holds. */
+export type KindId = keyof typeof kinds;
