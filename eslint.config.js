@@ -83,7 +83,11 @@ function inTypeScript() {
   return {
     '@typescript-eslint/consistent-type-imports': 'error',
     '@typescript-eslint/consistent-type-exports': 'error',
-    '@typescript-eslint/switch-exhaustiveness-check': ['error', { requireDefaultForNonUnion: true }],
+    // A switch names every case or says what the rest means.
+    '@typescript-eslint/switch-exhaustiveness-check': [
+      'error',
+      { requireDefaultForNonUnion: true, considerDefaultExhaustiveForUnions: true },
+    ],
     // A class that is only decorators is how Nest spells a module.
     '@typescript-eslint/no-extraneous-class': ['error', { allowWithDecorator: true }],
     // It asks for `!`, which the strict set forbids.

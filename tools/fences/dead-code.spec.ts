@@ -18,8 +18,8 @@ const tree = seedTree({
   'libs/core/src/num/live.ts':
     'export const live = 1;\nexport const nameless = 2;\nexport const inner = 3;\nexport interface Idle {\n  a: 1;\n}\n',
   'libs/core/src/num/lonely.ts': 'export const lonely = 1;\n',
-  'libs/core/src/venue/index.ts': "export { tested } from './tested.ts';\n",
-  'libs/core/src/venue/tested.ts': 'export const tested = 1;\n',
+  'libs/core/src/venue/index.ts': "export { tested } from './tested.ts';\nexport type { Part } from './tested.ts';\n",
+  'libs/core/src/venue/tested.ts': 'export interface Part {\n  a: 1;\n}\n\nexport const tested: Part = { a: 1 };\n',
   'libs/core/src/venue/beside.spec.ts': "import { live } from '../num/index.ts';\nlive.toString();\n",
   'test/laws/tested.spec.ts': "import { tested } from '@backstop/core/venue';\ntested.toString();\n",
   'apps/api/src/main.ts':
@@ -41,12 +41,17 @@ describe('dead code', () => {
   it('finds the exports that nobody imports, in a file and in the index of a room', () => {
     expect(named('exports', 'libs/core/src/num/live.ts')).toEqual(['inner', 'nameless']);
     expect(named('exports', 'libs/core/src/num/index.ts')).toEqual(['nameless']);
-    expect(named('types', 'libs/core/src/num/index.ts')).toEqual(['Idle']);
+    expect(named('types', 'libs/core/src/num/live.ts')).toEqual(['Idle']);
   });
 
   it('lets pass what only a test imports', () => {
     expect(named('exports', 'libs/core/src/venue/index.ts')).toEqual([]);
     expect(named('exports', 'libs/core/src/venue/tested.ts')).toEqual([]);
+  });
+
+  it('lets pass the type that the index of a room offers to name a part of a signature', () => {
+    expect(named('types', 'libs/core/src/venue/index.ts')).toEqual([]);
+    expect(named('types', 'libs/core/src/venue/tested.ts')).toEqual([]);
   });
 
   it('finds the dependency that is used without being listed', () => {

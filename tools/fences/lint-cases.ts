@@ -83,7 +83,7 @@ function typed(): LintCase[] {
       'consistent-type-imports',
       "import { Decimal } from '../num/one.ts';\nexport const zero: Decimal = { scale: 0 };\n",
     ],
-    ['switch-exhaustiveness-check', exhaustive("    case 'long':\n      return 1;\n    default:\n      return 2;\n")],
+    ['switch-exhaustiveness-check', exhaustive("    case 'long':\n      return 1;\n", '  return 2;\n')],
     ['no-extraneous-class', 'export class Bag {\n  static readonly size = 1;\n}\n'],
     ['no-non-null-assertion', 'export function first(a: number[]): number {\n  return a[0]!;\n}\n'],
     ['no-unnecessary-condition', 'export function pick(a: { b: number }): number {\n  return a.b ?? 1;\n}\n'],
@@ -100,8 +100,8 @@ function typed(): LintCase[] {
   ];
 }
 
-function exhaustive(cases: string): string {
-  return `export function pick(side: 'long' | 'short'): number {\n  switch (side) {\n${cases}  }\n}\n`;
+function exhaustive(cases: string, rest = ''): string {
+  return `export function pick(side: 'long' | 'short'): number {\n  switch (side) {\n${cases}  }\n${rest}}\n`;
 }
 
 function comments(): LintCase[] {
