@@ -72,22 +72,21 @@ function wholeTier(sides: Sides, at: Decimal, before: StatedTier | null, after: 
     path: pointer(sides.ladder, floor),
     before: before && tierText(sides.ladder, before),
     after: after && tierText(sides.ladder, after),
-    effect: worstEffect([moveEffect(sides, at, tier.cap), lastCapEffect(sides, before, after)]),
+    effect: worstEffect([moveEffect(sides, at, reach(sides, tier)), lastCapEffect(sides, before, after)]),
     sentence: `The tier from ${floor} ${end} is ${before === null ? 'new' : 'removed'}.`,
   };
 }
 
 function fieldEffect(sides: Sides, name: string, before: StatedTier, after: StatedTier): Effect {
+  const [lower, higher] = rangeBetween(reach(sides, before), reach(sides, after));
   if (name === sides.ladder.capField) {
-    const [from, to] = rangeBetweenCaps(before.cap, after.cap);
-    return worstEffect([moveEffect(sides, from, to), lastCapEffect(sides, before, after)]);
+    return worstEffect([moveEffect(sides, lower, higher), lastCapEffect(sides, before, after)]);
   }
   if (name === 'leverageMax' || name === 'initialMarginRate') {
     const order = compareInitial(after, before);
     return order > 0 ? 'blocks-new-risk' : order < 0 ? 'loosens' : 'none';
   }
-  const to = rangeBetweenCaps(before.cap, after.cap)[0];
-  const { maintenanceRises, maintenanceFalls } = marginMove(sides.before, sides.after, before.floor, to);
+  const { maintenanceRises, maintenanceFalls } = marginMove(sides.before, sides.after, before.floor, lower);
   return maintenanceRises ? 'can-liquidate' : maintenanceFalls ? 'loosens' : 'none';
 }
 
@@ -95,8 +94,13 @@ function moveEffect(sides: Sides, from: Decimal | null, to: Decimal | null): Eff
   return from === null ? 'none' : effectOfMove(marginMove(sides.before, sides.after, from, to));
 }
 
-/** From the lower cap (null: both are unbounded) to the higher. */
-function rangeBetweenCaps(a: Decimal | null, b: Decimal | null): [Decimal | null, Decimal | null] {
+/** Where a tier stops to count: at its cap, or never where it is the last, which goes on above its cap. */
+function reach({ before, after }: Sides, tier: StatedTier): Decimal | null {
+  return tier === before.tiers.at(-1) || tier === after.tiers.at(-1) ? null : tier.cap;
+}
+
+/** From the lower of two ends (null: neither ends) to the higher. */
+function rangeBetween(a: Decimal | null, b: Decimal | null): [Decimal | null, Decimal | null] {
   if (a === null || b === null) return [a ?? b, null];
   return [minimum(a, b), maximum(a, b)];
 }
