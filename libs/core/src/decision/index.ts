@@ -1,0 +1,14 @@
+export { decisionId } from './decision-id.ts';
+export type {
+  ActionDecision,
+  Decision,
+  DeterminedBy,
+  FindingDecision,
+  MarginState,
+  Outcome,
+  PositionDecision,
+  RuleTrace,
+  ScopeDecision,
+  TierDecision,
+  VersionReference,
+} from './decision.ts';

@@ -1,0 +1,28 @@
+import type { ContractSpecification } from '../kinds/contract-specification/index.ts';
+import type { CompiledTrigger } from '../kinds/liquidation-trigger/index.ts';
+import type { Valuation } from '../kinds/valuation/index.ts';
+import type { Haircut, Ladder } from '../margin/index.ts';
+import type { VersionReference } from '../decision/index.ts';
+
+/** A policy set ready to evaluate accounts: immutable, shared by every evaluation under it. */
+export interface CompiledSet {
+  /** Hash of the policy set. */
+  readonly hash: string;
+  readonly valuation: Resolved<Valuation>;
+  readonly specification: Resolved<ContractSpecification>;
+  /** The policies that speak for an account with these tags. */
+  readonly forTags: (tags: readonly string[]) => TaggedPolicies;
+}
+
+/** A compiled document and the version it came from. */
+export interface Resolved<Compiled> {
+  readonly reference: VersionReference;
+  readonly compiled: Compiled;
+}
+
+/** What speaks for accounts with one choice of tags; null where no policy does. The set check has found the trigger. */
+export interface TaggedPolicies {
+  readonly ladderOf: (contract: string) => Resolved<Ladder> | null;
+  readonly haircutOf: (asset: string) => Resolved<Haircut> | null;
+  readonly trigger: Resolved<CompiledTrigger>;
+}

@@ -1,0 +1,98 @@
+import type { Hold, TriggerAction } from '../kinds/liquidation-trigger/index.ts';
+import { isNegative, isPositive } from '../num/index.ts';
+import type { Finding } from '../problem/index.ts';
+import type { ScopeFacts } from '../rules/index.ts';
+import { formatInstant } from '../venue/index.ts';
+import type { JudgeContext } from './judge-context.ts';
+import type { JudgedZone, PoolFigures } from './judgement.ts';
+import type { Pool } from './pool.ts';
+
+const OPEN_LOSS: readonly TriggerAction[] = [{ type: 'open-loss', params: {} }];
+const NONE: readonly TriggerAction[] = [];
+/** What is done about a scope that cannot be judged: never a liquidation, no new risk, and somebody is told. */
+const CAUTION: readonly TriggerAction[] = [
+  { type: 'block-new-risk', params: {} },
+  { type: 'notify', params: {} },
+];
+
+/** The zone of a scope and the findings that belong to it. */
+export interface ZoneResult {
+  readonly zone: JudgedZone;
+  readonly indeterminate: readonly Finding[];
+  readonly findings: readonly Finding[];
+}
+
+/**
+ * The zone of a scope. Without figures it is indeterminate; without maintenance margin no rule is asked: `healthy`, or the
+ * built-in `deficit` where accountValue < 0; else the trigger's rules decide. A hold turns a liquidation into waiting.
+ */
+export function judgeZone(context: JudgeContext, pool: Pool, figures: PoolFigures | null): ZoneResult {
+  const { trigger } = context.policies;
+  const previousZone = previousZoneOf(context, pool);
+  const base = { trigger, judgement: null, facts: null, previousZone };
+  if (figures === null) return { zone: { ...base, zone: null, actions: CAUTION }, indeterminate: [], findings: [] };
+  if (!isPositive(figures.maintenanceMargin)) {
+    const isDeficit = isNegative(figures.accountValue);
+    const zone = { ...base, zone: isDeficit ? 'deficit' : 'healthy', actions: isDeficit ? OPEN_LOSS : NONE };
+    return { zone, indeterminate: [], findings: [] };
+  }
+  const facts = factsOf(context, pool, figures);
+  const judgement = trigger.compiled.judge(facts, previousZone);
+  const findings = historyFindings(context);
+  if (judgement.zone === null) {
+    const indeterminate = judgement.unknownFacts.map((fact) => finding('fact_unknown', null, { fact }));
+    return { zone: { ...base, zone: null, actions: CAUTION, judgement, facts }, indeterminate, findings };
+  }
+  const hold = trigger.compiled.isLiquidating(judgement.zone) ? holdOf(context, pool) : null;
+  const actions = hold === null ? judgement.actions : heldActions(judgement.actions, hold);
+  if (hold !== null) {
+    findings.push(finding('liquidation_on_hold', hold.contract, { observed: hold.reason, limit: formatInstant(hold.until) }));
+  }
+  return { zone: { ...base, zone: judgement.zone, actions, judgement, facts }, indeterminate: [], findings };
+}
+
+function previousZoneOf({ account }: JudgeContext, pool: Pool): string | null {
+  const zones = account.state?.zones;
+  return zones !== undefined && Object.hasOwn(zones, pool.key) ? (zones[pool.key] ?? null) : null;
+}
+
+function historyFindings({ account, policies }: JudgeContext): Finding[] {
+  const isSaid = account.state === null && policies.trigger.compiled.hasExits;
+  return isSaid ? [finding('no_history_enter_thresholds_apply', null, {})] : [];
+}
+
+function holdOf({ policies, at }: JudgeContext, pool: Pool): Hold | null {
+  for (const hold of policies.trigger.compiled.holds) {
+    if (at < hold.from || at >= hold.until) continue;
+    if (pool.positions.some(({ contract }) => contract === hold.contract)) return hold;
+  }
+  return null;
+}
+
+function heldActions(actions: readonly TriggerAction[], hold: Hold): TriggerAction[] {
+  const kept = actions.filter(({ type }) => type !== 'plan-liquidation' && type !== 'takeover' && type !== 'hold');
+  const params = { contract: hold.contract, until: formatInstant(hold.until), reason: hold.reason };
+  return [...kept, { type: 'hold', params }];
+}
+
+function factsOf({ account }: JudgeContext, pool: Pool, figures: PoolFigures): ScopeFacts {
+  return {
+    equity: figures.equity,
+    accountValue: figures.accountValue,
+    initialMargin: figures.initialMargin,
+    maintenanceMargin: figures.maintenanceMargin,
+    notional: figures.notional,
+    unrealizedPnl: figures.unrealizedPnl,
+    withdrawable: figures.withdrawable,
+    positionCount: pool.positions.length,
+    scope: pool.scope,
+    asset: pool.asset,
+    contract: pool.contract,
+    tags: account.tags,
+    venue: account.facts,
+  };
+}
+
+function finding(code: string, contract: string | null, values: Finding['values']): Finding {
+  return { code, contract, asset: null, values };
+}

@@ -1,0 +1,28 @@
+import { nearestName } from '../policy/index.ts';
+import type { Problem } from '../problem/index.ts';
+import type { Account } from '../venue/index.ts';
+import type { CompiledSet } from './compiled-set.ts';
+
+/** Contracts and assets that the account names and the set does not know; none may be judged around. */
+export function nameProblems(account: Account, set: CompiledSet): Problem[] {
+  const { contracts, assets } = set.specification.compiled;
+  const problems: Problem[] = [];
+  const ask = (known: ReadonlyMap<string, unknown>, name: string, path: string, noun: 'contract' | 'asset'): void => {
+    if (known.has(name)) return;
+    const nearest = nearestName(name, [...known.keys()]);
+    problems.push({
+      code: `${noun}_not_in_policy_set`,
+      path,
+      message: `${noun} \`${name}\` is not in the policy set in force`,
+      ...(nearest === null ? {} : { suggestion: `did you mean \`${nearest}\`?` }),
+    });
+  };
+  account.collateral.forEach(({ asset }, index) => ask(assets, asset, `/account/collateral/${String(index)}/asset`, 'asset'));
+  account.positions.forEach(({ contract }, index) =>
+    ask(contracts, contract, `/account/positions/${String(index)}/contract`, 'contract'),
+  );
+  account.openOrders.forEach(({ contract }, index) =>
+    ask(contracts, contract, `/account/openOrders/${String(index)}/contract`, 'contract'),
+  );
+  return problems;
+}
