@@ -1,7 +1,16 @@
+import { pointerOf } from '@backstop/core/policy';
 import type { Problem } from '@backstop/core/problem';
-import { pointerOf } from '../problem/problems-of-issues.ts';
-import { fieldCodes, type FieldCode } from '../problem/field-codes.ts';
 import type { CollateralRequest, PositionRequest } from './account-request.ts';
+
+const SENTENCES = {
+  collateral_asset_must_be_unique: 'an asset has one balance',
+  isolated_margin_must_be_absent: 'only an isolated position has an isolated margin',
+  isolated_margin_must_be_present: 'an isolated position states its isolated margin',
+  position_must_be_unique: 'a position is unique by contract, side and margin',
+  position_size_must_match_its_side: 'a long position has a size above zero, a short one below',
+} as const;
+
+type AccountProblem = keyof typeof SENTENCES;
 
 /** What the shape of an account cannot say; entries that are null were refused by the shape and are passed over. */
 export function accountProblems(account: {
@@ -9,8 +18,8 @@ export function accountProblems(account: {
   readonly positions: readonly (PositionRequest | null)[];
 }): Problem[] {
   const problems: Problem[] = [];
-  const report = (code: FieldCode, ...path: (string | number)[]): void => {
-    problems.push({ code, path: pointerOf(path), message: fieldCodes[code] });
+  const report = (code: AccountProblem, ...path: (string | number)[]): void => {
+    problems.push({ code, path: pointerOf(path), message: SENTENCES[code] });
   };
   const assets = new Set<string>();
   for (const [index, held] of account.collateral.entries()) {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { code, idText, nameText, nonZeroAmount, positiveAmount, signedAmount } from './fields.ts';
+import { idText, nameText, nonZeroAmount, positiveAmount, signedAmount } from './fields.ts';
 
 /** The longest lists that one account may bring. */
 export const COLLATERAL_MAX = 200;
@@ -7,6 +7,8 @@ export const POSITIONS_MAX = 500;
 export const OPEN_ORDERS_MAX = 1000;
 export const TAGS_MAX = 50;
 export const SHORTFALLS_MAX = 1000;
+
+const PRINTABLE = 'must be printable text without control characters';
 
 const margin = z.enum(['cross', 'isolated']);
 
@@ -46,7 +48,7 @@ export const openOrderRequest = z.strictObject({
 const factText = z
   .string()
   .max(256)
-  .regex(/^[^\p{C}]*$/u, code('text_must_be_printable'));
+  .regex(/^[^\p{C}]*$/u, PRINTABLE);
 
 export const accountRequest = z
   .strictObject({
@@ -66,7 +68,7 @@ export const accountRequest = z
             z
               .string()
               .max(160)
-              .regex(/^[^\p{C}]+$/u, code('text_must_be_printable')),
+              .regex(/^[^\p{C}]+$/u, PRINTABLE),
             nameText('A zone.'),
           )
           .describe('Zone by scope (`cross:USDT`, `isolated:ETHUSDT:net`) as the last decision left it.'),

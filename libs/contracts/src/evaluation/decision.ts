@@ -9,13 +9,15 @@ export const findingResponse = z
     contract: z.string().nullable().describe('The contract it is about, or null.'),
     asset: z.string().nullable().describe('The asset it is about, or null.'),
     values: z.record(z.string(), z.string().nullable()).describe('What was observed, decimals as text.'),
-    sentence: z.string().optional().describe('The finding in a sentence.'),
+    sentence: z.string().describe('The finding in a sentence.'),
   })
   .describe('Something observed on the account or market.');
 
 const tier = z.object({
   notionalFloor: amountOrNull('Where the tier begins; null where tiers are borders of size or the rate is continuous.'),
   notionalCap: amountOrNull('Where the tier ends; null = unbounded.'),
+  sizeFloor: amount('Where the tier begins, as size times multiplier; of a ladder over size only.').optional(),
+  sizeCap: amountOrNull('Where the tier ends, as size times multiplier; of a ladder over size only.').optional(),
   maintenanceMarginRate: amount('Maintenance margin as a fraction of notional.'),
   maintenanceDeduction: amount('What makes the steps continuous.'),
 });
@@ -23,6 +25,7 @@ const tier = z.object({
 const position = z.object({
   contract: z.string(),
   side: z.enum(['net', 'long', 'short']),
+  asset: z.string().describe('The contract’s settlement asset, which its figures are in.'),
   notional: amountOrNull('≥ 0, in the settlement asset.'),
   unrealizedPnl: amountOrNull('In the settlement asset; floored.'),
   initialMargin: amountOrNull('≥ 0; rounded up.'),
@@ -34,7 +37,7 @@ const position = z.object({
   bankruptcyPrice: amountOrNull(
     'Mark price at which the account value is zero, others held; null where there is none.',
   ),
-  bankruptcyAmount: amountOrNull('Cash at which closing the whole leg spends exactly its share of equity.'),
+  bankruptcyAmount: amountOrNull('Cash at which closing the whole leg spends exactly its share of equity; in the scope’s asset.'),
 });
 
 const leafTrace = z.object({

@@ -1,12 +1,11 @@
 import { z } from 'zod';
 import { DECIMAL_PATTERN, DECIMAL_TEXT_MAX } from '@backstop/core/num';
-import type { FieldCode } from '../problem/field-codes.ts';
 
 function decimalText() {
-  return z
-    .string({ error: code('decimal_must_be_text') })
-    .max(DECIMAL_TEXT_MAX, { error: code('decimal_must_be_text'), abort: true })
-    .regex(DECIMAL_PATTERN, { error: code('decimal_must_be_text'), abort: true });
+  return z.string().max(DECIMAL_TEXT_MAX).regex(DECIMAL_PATTERN, {
+    error: 'must be a decimal text such as "-12.5", without exponent or plus sign',
+    abort: true,
+  });
 }
 
 /** A decimal of any sign, as text. */
@@ -14,22 +13,27 @@ export function signedAmount(meaning: string) {
   return decimalText().describe(meaning);
 }
 
-/** A decimal other than zero, as text. */
-export function nonZeroAmount(meaning: string, otherwise: FieldCode) {
-  return decimalText().regex(/[1-9]/, code(otherwise)).describe(meaning);
+/** A decimal other than zero, as text; `code` names the problem where it is zero. */
+export function nonZeroAmount(meaning: string, code: string) {
+  return decimalText()
+    .refine((text) => /[1-9]/.test(text), { error: 'must not be zero', params: { code } })
+    .describe(meaning);
 }
 
-/** A decimal > 0, as text. */
-export function positiveAmount(meaning: string, otherwise: FieldCode) {
+/** A decimal > 0, as text; `code` names the problem where it is not. */
+export function positiveAmount(meaning: string, code: string) {
   return decimalText()
-    .regex(/^[^-]*[1-9]/, code(otherwise))
+    .refine((text) => /^[^-]*[1-9]/.test(text), { error: 'must be above zero', params: { code } })
     .describe(meaning);
 }
 
 /** A decimal ≥ 0, as text. */
 export function nonNegativeAmount(meaning: string) {
   return decimalText()
-    .regex(/^(?:[^-]|-0(?:\.0+)?$)/, code('amount_must_not_be_negative'))
+    .refine((text) => !/^-.*[1-9]/.test(text), {
+      error: 'must not be below zero',
+      params: { code: 'amount_must_not_be_negative' },
+    })
     .describe(meaning);
 }
 
@@ -37,7 +41,10 @@ export function nonNegativeAmount(meaning: string) {
 export function nameText(meaning: string) {
   return z
     .string()
-    .regex(/^[A-Za-z0-9][A-Za-z0-9._:/-]{0,63}$/, code('name_must_match_its_format'))
+    .regex(
+      /^[A-Za-z0-9][A-Za-z0-9._:/-]{0,63}$/,
+      'must be 1 to 64 letters, digits or . _ : / - and start with a letter or digit',
+    )
     .describe(meaning);
 }
 
@@ -45,8 +52,9 @@ export function nameText(meaning: string) {
 export function idText(meaning: string) {
   return z
     .string()
-    .max(128, { error: code('id_must_be_printable_text'), abort: true })
-    .regex(/^[^\p{C}]+$/u, code('id_must_be_printable_text'))
+    .min(1)
+    .max(128)
+    .regex(/^[^\p{C}]*$/u, 'must be printable text without control characters')
     .describe(meaning);
 }
 
@@ -54,11 +62,9 @@ export function idText(meaning: string) {
 export function instantText(meaning: string) {
   return z
     .string()
-    .regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.\d{1,3})?Z$/, code('instant_must_be_rfc3339_utc'))
+    .regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.\d{1,3})?Z$/, INSTANT_RULE)
     .describe(meaning);
 }
 
-/** A field code as the message of a check; the type keeps it one that exists. */
-export function code(name: FieldCode): FieldCode {
-  return name;
-}
+/** What an instant must be, in words. */
+export const INSTANT_RULE = 'must be an instant in UTC such as "2024-10-24T12:00:00Z", at most to the millisecond';

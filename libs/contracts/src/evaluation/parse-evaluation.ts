@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import type { Parsed, Problem } from '@backstop/core/problem';
 import type { Account, Market } from '@backstop/core/venue';
-import { problemsOfIssues } from '../problem/problems-of-issues.ts';
+import { problemsOf } from '../problem/problems-of.ts';
 import { accountProblems } from './account-problems.ts';
 import { accountRequest, collateralRequest, positionRequest } from './account-request.ts';
 import { evaluationRequest } from './evaluation-request.ts';
@@ -13,7 +13,7 @@ import { toMarket } from './to-market.ts';
 export function parseEvaluation(body: unknown): Parsed<{ readonly account: Account; readonly market: Market }> {
   const shape = evaluationRequest.safeParse(body);
   if (!shape.success) {
-    const shown = problemsOfIssues(shape.error.issues, body);
+    const shown = problemsOf(shape.error, evaluationRequest, body);
     return { ok: false, problems: [...shown, ...under('/account', hiddenProblems(fieldOf(body, 'account')))] };
   }
   const account = toAccount(shape.data.account);
@@ -31,7 +31,7 @@ export function parseEvaluation(body: unknown): Parsed<{ readonly account: Accou
 /** The account alone, as a batch line brings it; pointers are into the line. */
 export function parseAccount(body: unknown): Parsed<Account> {
   const shape = accountRequest.safeParse(body);
-  const problems = shape.success ? [] : [...problemsOfIssues(shape.error.issues, body), ...hiddenProblems(body)];
+  const problems = shape.success ? [] : [...problemsOf(shape.error, accountRequest, body), ...hiddenProblems(body)];
   const parsed: Parsed<Account> = shape.success ? toAccount(shape.data) : { ok: false, problems };
   return parsed.ok ? parsed : { ok: false, problems: under('/account', parsed.problems) };
 }
@@ -41,7 +41,7 @@ export function parseMarket(body: unknown): Parsed<Market> {
   const shape = marketRequest.safeParse(body);
   const parsed: Parsed<Market> = shape.success
     ? toMarket(shape.data)
-    : { ok: false, problems: problemsOfIssues(shape.error.issues, body) };
+    : { ok: false, problems: problemsOf(shape.error, marketRequest, body) };
   return parsed.ok ? parsed : { ok: false, problems: under('/market', parsed.problems) };
 }
 

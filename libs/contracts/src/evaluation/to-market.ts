@@ -1,7 +1,6 @@
+import { pointerOf } from '@backstop/core/policy';
 import type { Parsed, Problem } from '@backstop/core/problem';
 import { parseInstant, type AssetMarket, type ContractMarket, type Instant, type Market } from '@backstop/core/venue';
-import { fieldCodes } from '../problem/field-codes.ts';
-import { pointerOf } from '../problem/problems-of-issues.ts';
 import type { MarketRequest } from './market-request.ts';
 import { exact, exactOrNull } from './to-account.ts';
 
@@ -14,8 +13,7 @@ export function toMarket(request: MarketRequest): Parsed<Market> {
     if (text !== read.text) read = { text, at: parseInstant(text) };
     const at = read.at;
     if (at !== null) return at;
-    const code = 'instant_must_be_rfc3339_utc';
-    problems.push({ code, path: pointerOf(path), message: fieldCodes[code] });
+    problems.push({ code: 'instant_must_exist', path: pointerOf(path), message: `there is no instant \`${text}\`` });
     return 0;
   };
   const asOf = instant(request.asOf, 'asOf');

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { code, instantText, nameText } from '../evaluation/fields.ts';
+import { instantText, nameText } from '../evaluation/fields.ts';
 
 /** The largest page of a catalog. */
 export const PAGE_MAX = 1000;
@@ -18,7 +18,7 @@ const order = z
 /** Query parameters of the policy catalog. */
 export const policyListQuery = z.strictObject({
   kind: nameText('Only this kind; several are separated by commas.')
-    .or(z.string().regex(/^[a-z,-]{1,400}$/, code('name_must_match_its_format')))
+    .or(z.string().regex(/^[a-z,-]{1,400}$/, 'must be kinds separated by commas'))
     .optional(),
   contract: nameText('Only policies whose scope names this contract.').optional(),
   status: z.enum(['active', 'scheduled', 'ended', 'expired']).optional().describe('Only policies in this condition.'),
