@@ -38,7 +38,9 @@ export function byDirection({ rise, fall, whereNull }: Direction): FieldMove['ef
 }
 
 function orderOf(before: string, after: string): number {
-  if (before === UNLIMITED || after === UNLIMITED) return Number(before === UNLIMITED) - Number(after === UNLIMITED);
+  if (before === after) return 0;
+  if (before === UNLIMITED) return 1;
+  if (after === UNLIMITED) return -1;
   return compare(decimalOf(before), decimalOf(after));
 }
 

@@ -53,9 +53,6 @@ function unknownKind(kind: string, register: KindRegister): Problem {
 
 /** A missing document is missed by the envelope and by the kind; it is said once. */
 function unrepeated(problems: readonly Problem[]): Problem[] {
-  const seen = new Set<string>();
-  return problems.filter(({ code, path }) => {
-    const key = `${code} ${path}`;
-    return !seen.has(key) && seen.add(key);
-  });
+  const first = new Map(problems.toReversed().map((problem) => [`${problem.code} ${problem.path}`, problem]));
+  return problems.filter((problem) => first.get(`${problem.code} ${problem.path}`) === problem);
 }

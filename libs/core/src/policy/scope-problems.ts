@@ -30,7 +30,10 @@ export function scopeProblems(
       const place = `${kind} ${placeOf(slot)}`;
       const holder = holders.get(place);
       if (holder === undefined) holders.set(place, policy);
-      else if (!rivals.has(holder) && rivals.add(holder)) problems.push(equalScope(path, holder, slot));
+      else if (!rivals.has(holder)) {
+        rivals.add(holder);
+        problems.push(equalScope(path, holder, slot));
+      }
     }
     for (const tag of scope.tags ?? []) if (!ordered.has(tag)) problems.push(tagNotOrdered(path, tag));
   }

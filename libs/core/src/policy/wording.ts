@@ -1,8 +1,8 @@
 const QUOTED_MAX = 64;
 
-/** The author's own words in backticks, shortened where they are long. */
+/** The author's own words in backticks, shortened where they are long; of a list or an object only what it is. */
 export function quoted(value: unknown): string {
-  const text = typeof value === 'string' ? value : (JSON.stringify(value) ?? String(value));
+  const text = Array.isArray(value) ? '[…]' : typeof value === 'object' && value !== null ? '{…}' : String(value);
   return '`' + (text.length > QUOTED_MAX ? text.slice(0, QUOTED_MAX) + '…' : text) + '`';
 }
 

@@ -8,32 +8,20 @@ import type { ContractRow, ContractSpecificationDocument } from './schema.ts';
 export function check(document: ContractSpecificationDocument): Problem[] {
   const assets = new Set(document.assets.map(({ asset }) => asset));
   return [
-    ...duplicates(
-      'asset',
-      document.assets.map(({ asset }) => asset),
-    ),
-    ...duplicates(
-      'contract',
-      document.contracts.map(({ contract }) => contract),
-    ),
+    ...duplicateProblems('asset_duplicated', 'assets', document.assets.map(({ asset }) => asset)),
+    ...duplicateProblems('contract_duplicated', 'contracts', document.contracts.map(({ contract }) => contract)),
     ...document.contracts.flatMap((row, index) => contractProblems(row, `/contracts/${index}`, assets)),
   ];
 }
 
 /** Rows are sorted by name, so that equal ones are neighbors. */
-function duplicates(what: 'asset' | 'contract', names: readonly string[]): Problem[] {
-  return names.flatMap((name, index) =>
-    name === names[index - 1]
-      ? [
-          {
-            code: `${what}_duplicated`,
-            path: `/${what}s/${index}/${what}`,
-            message: `the ${what} \`${name}\` is listed twice`,
-            suggestion: 'keep one of the rows',
-          },
-        ]
-      : [],
-  );
+function duplicateProblems(code: string, table: 'assets' | 'contracts', names: readonly string[]): Problem[] {
+  const field = table.slice(0, -1);
+  return names.flatMap((name, index) => {
+    if (name !== names[index - 1]) return [];
+    const message = `the ${field} \`${name}\` is listed twice`;
+    return [{ code, path: `/${table}/${index}/${field}`, message, suggestion: 'keep one of the rows' }];
+  });
 }
 
 function contractProblems(row: ContractRow, path: string, assets: ReadonlySet<string>): Problem[] {
@@ -53,9 +41,9 @@ function settlementProblems(row: ContractRow, path: string, assets: ReadonlySet<
   const paysIn = type === 'linear' ? row.quote : row.base;
   const at = `${path}/settlementAsset`;
   if (settlementAsset !== paysIn) {
-    const side = type === 'linear' ? 'quote' : 'base';
-    const message = `the ${type} contract \`${contract}\` pays in its ${side} asset \`${paysIn}\`, not in \`${settlementAsset}\``;
-    return [{ code: `${type}_settles_not_in_${side}`, path: at, message, suggestion: paysIn }];
+    const code = type === 'linear' ? 'linear_settles_not_in_quote' : 'inverse_settles_not_in_base';
+    const message = `the ${type} contract \`${contract}\` pays in \`${paysIn}\`, not in \`${settlementAsset}\``;
+    return [{ code, path: at, message, suggestion: paysIn }];
   }
   if (assets.has(settlementAsset)) return [];
   const message = `the contract \`${contract}\` settles in \`${settlementAsset}\`, which the table of assets does not list`;

@@ -40,7 +40,7 @@ function countedValue(
   const weighting: Weighting = haircut.weighting;
   if (weighting.model === 'ladder') {
     const only = weighting.tiers.length === 1 ? weighting.tiers[0] : undefined;
-    if (only === undefined || only.valueCap !== null) return ladderValue(weighting.tiers, value);
+    if (only?.valueCap !== null) return ladderValue(weighting.tiers, value);
     return isOne(only.weight) ? value : multiply(value, only.weight);
   }
   if (weighting.model === 'size-discount') {

@@ -1,0 +1,145 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { z } from 'zod';
+import { canonicalJson } from '@backstop/core/canonical';
+import { kinds } from '@backstop/core/kinds';
+import { parseDocument, parsePolicy } from '@backstop/core/policy';
+import type { RegisteredKind, Scope } from '@backstop/core/policy';
+import { kindsUnderLaw } from './kind-fixtures.ts';
+import { mutate, mutations } from './mutate.ts';
+
+const EFFECTS = ['can-liquidate', 'blocks-new-risk', 'costs', 'loosens', 'none'];
+
+describe('the register', () => {
+  it('holds each kind under its own id', () => {
+    expect(Object.entries<RegisteredKind>(kinds).map(([id, kind]) => [id, kind.id])).toEqual(
+      Object.keys(kinds).map((id) => [id, id]),
+    );
+  });
+});
+
+describe.each(kindsUnderLaw())('kind $kind.id', ({ kind, valid, invalid, codes }) => {
+  it('has fixtures of both sorts', () => {
+    expect(valid.length).toBeGreaterThan(0);
+    expect(invalid.length).toBeGreaterThan(0);
+  });
+
+  it.each(valid)('accepts $name', ({ document }) => {
+    expect(parseDocument(kind, document)).toMatchObject({ ok: true });
+    expect(parsePolicy(envelopeOf(kind, document), kinds)).toMatchObject({ ok: true });
+  });
+
+  it.each(invalid)('refuses_by_name: $name', ({ name, document }) => {
+    const parsed = parseDocument(kind, document);
+    const problems = parsed.ok ? [] : parsed.problems;
+    expect(problems.map(({ code }) => code)).toEqual([name]);
+    for (const { path, message } of problems) {
+      expect(path).toMatch(/^(?:\/|$)/);
+      expect(message).toMatch(/^[a-z`].*[^.]$/);
+    }
+  });
+
+  it('refuses_by_name: each code of its checks has a fixture', () => {
+    const named = invalid.map(({ name }) => name);
+    expect(codes.filter((code) => !named.includes(code))).toEqual([]);
+  });
+
+  it.each(valid)('round_trips: $name is canonical after one parse', ({ document }) => {
+    const canonical = canonicalJson(accepted(kind, document));
+    expect(canonicalJson(accepted(kind, JSON.parse(canonical)))).toBe(canonical);
+  });
+
+  it.each(valid)('is_deterministic: $name with its fields in another order is the same document', ({ document }) => {
+    expect(canonicalJson(accepted(kind, reversedFields(document)))).toBe(canonicalJson(accepted(kind, document)));
+    const [one, other] = [accepted(kind, document), accepted(kind, document)];
+    expect(kind.compile(one)).toEqual(kind.compile(other));
+    for (const each of valid) {
+      const after = accepted(kind, each.document);
+      expect(kind.diff(one, after)).toEqual(kind.diff(other, after));
+    }
+  });
+
+  it.each(valid)('differs_from_itself_in_nothing: $name', ({ document }) => {
+    expect(kind.diff(accepted(kind, document), accepted(kind, document))).toEqual([]);
+  });
+
+  it('is_total: any document that its schema accepts can be checked, compiled and compared', () => {
+    const documents = [...valid, ...invalid].map(({ document }) => document);
+    fc.assert(
+      fc.property(fc.constantFrom(...documents), fc.constantFrom(...valid), mutations, (document, other, changes) => {
+        const parsed = kind.schema.safeParse(mutate(document, changes));
+        if (!parsed.success) return;
+        const after = parsed.data as never;
+        const before = accepted(kind, other.document);
+        const problems = kind.check(after);
+        if (problems.length === 0) kind.compile(after);
+        for (const difference of [...kind.diff(before, after), ...kind.diff(after, before)]) {
+          expect(difference.path).toMatch(/^\//);
+          expect(difference.sentence).toMatch(/^[A-Z].*\.$/);
+          expect(EFFECTS).toContain(difference.effect);
+        }
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it('sees_every_change: documents that differ have a difference', () => {
+    fc.assert(
+      fc.property(fc.constantFrom(...valid), mutations, ({ document }, changes) => {
+        const parsed = parseDocument(kind, mutate(document, changes));
+        if (!parsed.ok) return;
+        const [before, after] = [accepted(kind, document), parsed.value as never];
+        const isSame = canonicalJson(before) === canonicalJson(after);
+        const differences = kind.diff(before, after);
+        expect(differences.length === 0).toBe(isSame);
+        for (const difference of differences) expect(difference.before).not.toBe(difference.after);
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it('is_total: a finding of no kind has no sentence, whatever its values', () => {
+    const finding = { code: 'no_such_finding', contract: null, asset: null, values: { observed: 'x' } };
+    expect(kind.explain(finding)).toBeNull();
+  });
+
+  it('describes: its JSON Schema can be drawn, and every field has a sentence', () => {
+    const jsonSchema: unknown = z.toJSONSchema(kind.schema, { io: 'input' });
+    expect(undescribedFields(jsonSchema)).toEqual([]);
+  });
+});
+
+function accepted(kind: RegisteredKind, document: unknown): never {
+  const parsed = parseDocument(kind, document);
+  if (!parsed.ok) throw new Error(`refused: ${parsed.problems.map(({ code, path }) => `${code} ${path}`).join(', ')}`);
+  return parsed.value as never;
+}
+
+function envelopeOf(kind: RegisteredKind, document: unknown): unknown {
+  const scope: Scope = kind.subject === 'asset' ? { assets: ['USDT'] } : { contracts: '*' };
+  return { kind: kind.id, key: 'law', title: 'Under law', scope, document };
+}
+
+function reversedFields(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(reversedFields);
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(
+    Object.entries(value)
+      .map(([key, child]): [string, unknown] => [key, reversedFields(child)])
+      .reverse(),
+  );
+}
+
+/** Names of the fields in a JSON Schema that carry no description. */
+function undescribedFields(schema: unknown): string[] {
+  if (typeof schema !== 'object' || schema === null) return [];
+  const { properties } = schema as { readonly properties?: Readonly<Record<string, object>> };
+  const own = Object.entries(properties ?? {}).flatMap(([field, child]) => (isDescribed(child) ? [] : [field]));
+  return [...own, ...Object.values(schema).flatMap(undescribedFields)];
+}
+
+/** A nullable field has its description on the branch that is not null. */
+function isDescribed(schema: object): boolean {
+  if ('description' in schema) return true;
+  return 'anyOf' in schema && Array.isArray(schema.anyOf) && schema.anyOf.some(isDescribed);
+}
