@@ -94,7 +94,18 @@ function inTypeScript() {
     '@typescript-eslint/non-nullable-type-assertion-style': 'off',
     '@typescript-eslint/no-unnecessary-condition': ['error', { allowConstantLoopConditions: 'only-allowed-literals' }],
     '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
-    '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
+    // Each option is stated, since a setting of ours replaces the strict one as a whole.
+    '@typescript-eslint/restrict-template-expressions': [
+      'error',
+      {
+        allowNumber: true,
+        allowAny: false,
+        allowBoolean: false,
+        allowNullish: false,
+        allowRegExp: false,
+        allowNever: false,
+      },
+    ],
     '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', ignoreRestSiblings: true }],
   };
 }

@@ -87,6 +87,13 @@ function typed(): LintCase[] {
     ['no-extraneous-class', 'export class Bag {\n  static readonly size = 1;\n}\n'],
     ['no-non-null-assertion', 'export function first(a: number[]): number {\n  return a[0]!;\n}\n'],
     ['no-unnecessary-condition', 'export function pick(a: { b: number }): number {\n  return a.b ?? 1;\n}\n'],
+    ['consistent-type-exports', "import type { Decimal } from '../num.ts';\nexport { Decimal };\n"],
+    ['no-confusing-void-expression', 'export function run(log: () => void): unknown {\n  return [log()];\n}\n'],
+    [
+      'restrict-template-expressions',
+      'export function print(flag: boolean | null): string {\n  return `${flag}`;\n}\n',
+    ],
+    ['no-unused-vars', 'const forgotten = 1;\nexport {};\n'],
     ['no-implied-eval', "export const run = new Function('return 1');\n"],
   ];
   return [

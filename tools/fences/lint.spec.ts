@@ -1,11 +1,17 @@
 import { afterAll, describe, expect, it } from 'vitest';
 import { CLEAN_CASES, LINT_CASES } from './lint-cases.ts';
 import { runTool } from './run-tool.ts';
-import { seedTree } from './seeded-tree.ts';
+import { REPOSITORY, seedTree } from './seeded-tree.ts';
 
 interface FileReport {
   readonly filePath: string;
   readonly messages: readonly { readonly ruleId: string | null; readonly message: string }[];
+}
+
+/** One entry of the configuration; those that come from a preset are named `… > preset`. */
+interface Entry {
+  readonly name?: string;
+  readonly rules?: Readonly<Record<string, unknown>>;
 }
 
 const cases = [...LINT_CASES, ...CLEAN_CASES];
@@ -15,6 +21,16 @@ const reports = JSON.parse(run.stdout) as FileReport[];
 afterAll(tree.remove);
 
 describe('lint', () => {
+  it('has a seed for every rule that the house sets itself', async () => {
+    const module = (await import(`${REPOSITORY}eslint.config.js`)) as { default: readonly Entry[] };
+    const own = module.default
+      .filter(({ name }) => name?.includes(' > ') !== true)
+      .flatMap(({ rules }) => Object.entries(rules ?? {}));
+    const set = new Set(own.filter(([, setting]) => setting !== 'off').map(([rule]) => rule));
+    expect(set).toContain('house/no-clock');
+    expect([...set].filter((rule) => !LINT_CASES.some((seed) => seed.rule === rule))).toEqual([]);
+  });
+
   it('ends with a failure where anything is refused', () => {
     expect(run.status).toBe(1);
   });

@@ -27,7 +27,7 @@ describe('the tree', () => {
         'eslint . --max-warnings 0',
         'depcruise --config .dependency-cruiser.cjs apps libs test tools',
         'knip',
-        'prettier --check --cache --cache-location node_modules/.cache/prettier --log-level warn "**/*.{ts,tsx,js,cjs}"',
+        'prettier --check --cache --log-level warn "**/*.{ts,tsx,js,cjs}"',
         'tsc -p tools/lint/tsconfig.node.json',
         'tsc -p tools/lint/tsconfig.admin.json',
       ]),
