@@ -1,12 +1,14 @@
 import {
-  bookMaintenance,
-  bookPnl,
   contractBook,
   initialMargin,
+  initialMarginIn,
   initialMarginUnits,
+  marginedExposure,
   notionalOf,
+  tierAt,
+  unrealizedPnl,
 } from '../margin/index.ts';
-import type { ContractBook, Ladder } from '../margin/index.ts';
+import type { ContractBook, Ladder, LegExposure, MarginedExposure } from '../margin/index.ts';
 import { absolute, add, lessThan, multiply, ZERO } from '../num/index.ts';
 import type { Decimal } from '../num/index.ts';
 import type { Contract, ContractMarket, OpenOrder, Position } from '../venue/index.ts';
@@ -16,7 +18,10 @@ export interface ContractPart {
   readonly contract: Contract;
   readonly book: ContractBook;
   readonly markPrice: Decimal;
-  readonly orders: readonly OpenOrder[];
+  /** One per leg of the book. */
+  readonly legs: readonly MarkedLeg[];
+  /** One per exposure of the book. */
+  readonly exposures: readonly MarkedExposure[];
   /** Σ over the legs. */
   readonly pnl: Decimal;
   /** Σ over the legs. */
@@ -26,8 +31,18 @@ export interface ContractPart {
   readonly initialMargin: Decimal | null;
   /** In contracts; null where unknown. */
   readonly openInterest: Decimal | null;
-  /** The same in the settlement asset. */
-  readonly openInterestNotional: Decimal | null;
+}
+
+/** A leg at the mark price. */
+export interface MarkedLeg {
+  readonly notional: Decimal;
+  readonly pnl: Decimal;
+}
+
+/** An exposure at the mark price, its initial margin without open orders. */
+export interface MarkedExposure extends MarginedExposure {
+  readonly exposure: LegExposure;
+  readonly initialMargin: Decimal | null;
 }
 
 /** What the part is made of. */
@@ -42,32 +57,61 @@ export interface ContractPartInput {
 }
 
 export function contractPart(input: ContractPartInput): ContractPart {
-  const { contract, precision, orders, markPrice, market } = input;
+  const { contract, precision, markPrice, market } = input;
   const book = contractBook({ contract, ladder: input.ladder, precision }, input.positions);
-  const openInterestNotional =
-    market.openInterest === null
-      ? null
-      : notionalOf(contract, multiply(market.openInterest, contract.multiplier), markPrice, precision);
+  const openInterestNotional = openInterestNotionalOf(input);
+  const leverage = leverageChosen(book);
+  const exposures = book.exposures.map((exposure) =>
+    markedExposure(book, exposure, markPrice, leverage, openInterestNotional),
+  );
+  let pnl = ZERO;
   let notional = ZERO;
-  for (const leg of book.legs) {
-    notional = add(notional, notionalOf(contract, absolute(leg.signedUnits), markPrice, precision));
-  }
+  const legs = book.legs.map(({ position, signedUnits }): MarkedLeg => {
+    const leg = {
+      notional: notionalOf(contract, absolute(signedUnits), markPrice, precision),
+      pnl: unrealizedPnl(contract, signedUnits, position.entryPrice, markPrice, precision),
+    };
+    notional = add(notional, leg.notional);
+    pnl = add(pnl, leg.pnl);
+    return leg;
+  });
+  let maintenanceMargin = ZERO;
+  for (const exposure of exposures) maintenanceMargin = add(maintenanceMargin, exposure.maintenanceMargin);
   return {
     contract,
     book,
     markPrice,
-    orders,
-    pnl: bookPnl(book, markPrice),
+    legs,
+    exposures,
+    pnl,
     notional,
-    maintenanceMargin: bookMaintenance(book, markPrice),
-    initialMargin: initialMarginOf(book, orders, markPrice, openInterestNotional),
+    maintenanceMargin,
+    initialMargin:
+      input.orders.length === 0
+        ? withoutOrders(exposures)
+        : withOrders(book, input.orders, markPrice, leverage, openInterestNotional),
     openInterest: market.openInterest,
-    openInterestNotional,
   };
 }
 
+function markedExposure(
+  book: ContractBook,
+  exposure: LegExposure,
+  markPrice: Decimal,
+  leverage: Decimal | null,
+  openInterestNotional: Decimal | null,
+): MarkedExposure {
+  const { context } = book;
+  const { notional, tier, maintenanceMargin } = marginedExposure(context, exposure, markPrice);
+  // The maintenance tier is the initial one too, unless it was read at the entry price or without open interest.
+  const isSame = context.ladder.maintenanceBasis === 'mark' && context.ladder.model !== 'open-interest-scaled';
+  const initialTier = isSame ? tier : tierAt(context.ladder, notional, exposure.units, openInterestNotional);
+  const initial = initialMarginIn(context, initialTier, notional, leverage);
+  return { exposure, notional, tier, maintenanceMargin, initialMargin: initial };
+}
+
 /** The lowest leverage that any leg has chosen: the one that asks for most margin. */
-export function leverageChosen(book: ContractBook): Decimal | null {
+function leverageChosen(book: ContractBook): Decimal | null {
   let lowest: Decimal | null = null;
   for (const { position } of book.legs) {
     if (position.leverage === null) continue;
@@ -76,13 +120,27 @@ export function leverageChosen(book: ContractBook): Decimal | null {
   return lowest;
 }
 
-function initialMarginOf(
+function openInterestNotionalOf({ contract, market, markPrice, precision }: ContractPartInput): Decimal | null {
+  if (market.openInterest === null) return null;
+  return notionalOf(contract, multiply(market.openInterest, contract.multiplier), markPrice, precision);
+}
+
+function withoutOrders(exposures: readonly MarkedExposure[]): Decimal | null {
+  let total = ZERO;
+  for (const { initialMargin: margin } of exposures) {
+    if (margin === null) return null;
+    total = add(total, margin);
+  }
+  return total;
+}
+
+function withOrders(
   book: ContractBook,
   orders: readonly OpenOrder[],
   markPrice: Decimal,
+  leverage: Decimal | null,
   openInterestNotional: Decimal | null,
 ): Decimal | null {
-  const leverage = leverageChosen(book);
   let total = ZERO;
   for (const units of initialMarginUnits(book, orders)) {
     const margin = initialMargin(book.context, units, markPrice, leverage, openInterestNotional);

@@ -12,7 +12,9 @@ export function determinedBy({ zone, figures }: PoolJudgement): DeterminedBy[] {
       zone.zone === 'deficit'
         ? `account value ${accountValue} is below zero and there is no maintenance margin left to act on`
         : `maintenance margin is 0 and account value ${accountValue} is not below zero`;
-    return [{ ...trigger.reference, rule: zone.zone === 'deficit' ? 'built-in deficit' : 'built-in healthy', sentence }];
+    return [
+      { ...trigger.reference, rule: zone.zone === 'deficit' ? 'built-in deficit' : 'built-in healthy', sentence },
+    ];
   }
   const rule = judgement.rule ?? 'built-in healthy';
   return [{ ...trigger.reference, rule, sentence: trigger.compiled.sentence(judgement, facts) }];

@@ -3,60 +3,53 @@ import {
   bankruptcyPrice,
   bookMaintenance,
   contractBook,
-  initialMargin,
   liquidationPrice,
-  maintenanceMargin,
-  maintenanceTier,
-  notionalOf,
-  unrealizedPnl,
+  marginedExposure,
 } from '../margin/index.ts';
-import type { Leg, PoolAround } from '../margin/index.ts';
-import { absolute, add, isPositive, multiply, negate, subtract, ZERO } from '../num/index.ts';
+import type { Leg, MarginTier, PoolAround } from '../margin/index.ts';
+import { absolute, add, InvariantError, isPositive, multiply, negate, subtract, ZERO } from '../num/index.ts';
 import type { Decimal } from '../num/index.ts';
-import { leverageChosen } from './contract-part.ts';
-import type { ContractPart } from './contract-part.ts';
+import type { ContractPart, MarkedLeg } from './contract-part.ts';
 import type { PositionJudgement } from './judgement.ts';
 import { equityPerUnit, owedValue, realizableValue } from './pool-value.ts';
 import type { AssetHolding } from './pool-value.ts';
 import { holdingOf } from './priced-pool.ts';
 import type { PricedPool } from './priced-pool.ts';
 
-/** The positions of one contract; prices and amounts that need the whole pool are null where it cannot be priced. */
+/**
+ * The positions of one contract; prices and amounts that need the whole pool are null where it cannot be priced. Margins
+ * stand on the leg that its exposure is shown on; a leg that netting leaves nothing of shows 0.
+ */
 export function judgePositions(part: ContractPart, priced: PricedPool | null): PositionJudgement[] {
-  const { book } = part;
+  const { book, exposures } = part;
   if (book.legs.length === 0) return [];
-  const around = priced === null ? null : poolAround(priced, part);
-  const liquidation = around === null ? null : liquidationPrice(book, around, part.markPrice, part.pnl);
+  const tiers = exposures.map(({ tier }) => tier);
+  const liquidation =
+    priced === null ? null : liquidationPrice(book, poolAround(priced, part), part.markPrice, part.pnl, tiers);
   const bankruptcy = priced === null ? null : bankruptcyPriceOf(part, priced);
-  return book.legs.map((leg) => ({
-    ...legFigures(part, leg),
-    liquidationPrice: liquidation,
-    bankruptcyPrice: bankruptcy,
-    bankruptcyAmount: priced === null ? null : bankruptcyAmountOf(part, leg, priced),
-  }));
+  return book.legs.map((leg, index): PositionJudgement => {
+    const marked = part.legs[index];
+    if (marked === undefined) throw new InvariantError('every leg is marked');
+    const exposure = exposures.find((candidate) => candidate.exposure.leg === leg);
+    return {
+      leg,
+      book,
+      notional: marked.notional,
+      unrealizedPnl: marked.pnl,
+      initialMargin: exposure === undefined ? ZERO : exposure.initialMargin,
+      maintenanceMargin: exposure?.maintenanceMargin ?? ZERO,
+      tier: exposure?.tier ?? tierOfLeg(part, leg),
+      liquidationPrice: liquidation,
+      bankruptcyPrice: bankruptcy,
+      bankruptcyAmount: priced === null ? null : bankruptcyAmountOf(part, leg, marked, priced),
+    };
+  });
 }
 
-type LegFigures = Omit<PositionJudgement, 'liquidationPrice' | 'bankruptcyPrice' | 'bankruptcyAmount'>;
-
-/** Margins stand on the leg that its exposure is shown on; a leg that netting leaves nothing of shows 0. */
-function legFigures(part: ContractPart, leg: Leg): LegFigures {
-  const { book, markPrice, contract } = part;
-  const { context } = book;
-  const units = absolute(leg.signedUnits);
-  const exposure = book.exposures.find((candidate) => candidate.leg === leg);
-  const leverage = leverageChosen(book);
-  return {
-    leg,
-    book,
-    notional: notionalOf(contract, units, markPrice, context.precision),
-    unrealizedPnl: unrealizedPnl(contract, leg.signedUnits, leg.position.entryPrice, markPrice, context.precision),
-    initialMargin:
-      exposure === undefined
-        ? ZERO
-        : initialMargin(context, exposure.units, markPrice, leverage, part.openInterestNotional),
-    maintenanceMargin: exposure === undefined ? ZERO : maintenanceMargin(context, exposure, markPrice),
-    tier: maintenanceTier(context, exposure ?? { units, entryPrice: leg.position.entryPrice }, markPrice),
-  };
+/** The tier that a netted-out leg would fall into by itself. */
+function tierOfLeg({ book, markPrice }: ContractPart, leg: Leg): MarginTier {
+  const exposure = { units: absolute(leg.signedUnits), entryPrice: leg.position.entryPrice };
+  return marginedExposure(book.context, exposure, markPrice).tier;
 }
 
 /** The pool seen from one contract, all others held. */
@@ -80,30 +73,36 @@ function bankruptcyPriceOf(part: ContractPart, priced: PricedPool): Decimal | nu
   return bankruptcyPrice(part.book, valueElse, holding.realizablePrice);
 }
 
-function bankruptcyAmountOf(part: ContractPart, leg: Leg, priced: PricedPool): Decimal {
+function bankruptcyAmountOf(part: ContractPart, leg: Leg, marked: MarkedLeg, priced: PricedPool): Decimal {
   const { precision, figures } = priced;
   const holding = holdingOf(priced.holdings, part);
-  const remaining = part.book.legs.filter((other) => other !== leg).map(({ position }) => position);
-  const after = contractBook(part.book.context, remaining);
-  const marginAfter = owedValue(holding, bookMaintenance(after, part.markPrice), precision);
   const own = priced.maintenanceMargins[priced.parts.indexOf(part)] ?? ZERO;
   return bankruptcyAmount(
     {
       accountValue: figures.accountValue,
       maintenanceMargin: figures.maintenanceMargin,
-      maintenanceMarginReleased: subtract(own, marginAfter),
-      netNotionalDelta: netNotionalDelta(part, leg, holding, precision),
+      maintenanceMarginReleased: subtract(own, owedValue(holding, maintenanceWithout(part, leg), precision)),
+      netNotionalDelta: netNotionalDelta(part, leg, marked, holding, precision),
       notional: figures.notional,
     },
     precision,
   );
 }
 
+function maintenanceWithout({ book, markPrice }: ContractPart, leg: Leg): Decimal {
+  if (book.legs.length === 1) return ZERO;
+  const remaining = book.legs.filter((other) => other !== leg).map(({ position }) => position);
+  return bookMaintenance(contractBook(book.context, remaining), markPrice);
+}
+
 /** −value of the leg: a linear long and an inverse short are worth their notional, the other two owe it. */
-function netNotionalDelta(part: ContractPart, leg: Leg, holding: AssetHolding, precision: number): Decimal {
-  const { contract, markPrice, book } = part;
-  const notional = notionalOf(contract, absolute(leg.signedUnits), markPrice, book.context.precision);
+function netNotionalDelta(
+  { contract }: ContractPart,
+  leg: Leg,
+  { notional }: MarkedLeg,
+  holding: AssetHolding,
+  precision: number,
+): Decimal {
   const isWorth = isPositive(leg.signedUnits) === (contract.type === 'linear');
-  if (isWorth) return negate(realizableValue(holding, notional, precision));
-  return owedValue(holding, notional, precision);
+  return isWorth ? negate(realizableValue(holding, notional, precision)) : owedValue(holding, notional, precision);
 }

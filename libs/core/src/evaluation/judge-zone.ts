@@ -1,4 +1,4 @@
-import type { Hold, TriggerAction } from '../kinds/liquidation-trigger/index.ts';
+import type { Hold, TriggerAction, ZoneJudgement } from '../kinds/liquidation-trigger/index.ts';
 import { isNegative, isPositive } from '../num/index.ts';
 import type { Finding } from '../problem/index.ts';
 import type { ScopeFacts } from '../rules/index.ts';
@@ -9,6 +9,7 @@ import type { Pool } from './pool.ts';
 
 const OPEN_LOSS: readonly TriggerAction[] = [{ type: 'open-loss', params: {} }];
 const NONE: readonly TriggerAction[] = [];
+const NO_FINDINGS: readonly Finding[] = [];
 /** What is done about a scope that cannot be judged: never a liquidation, no new risk, and somebody is told. */
 const CAUTION: readonly TriggerAction[] = [
   { type: 'block-new-risk', params: {} },
@@ -29,26 +30,42 @@ export interface ZoneResult {
 export function judgeZone(context: JudgeContext, pool: Pool, figures: PoolFigures | null): ZoneResult {
   const { trigger } = context.policies;
   const previousZone = previousZoneOf(context, pool);
-  const base = { trigger, judgement: null, facts: null, previousZone };
-  if (figures === null) return { zone: { ...base, zone: null, actions: CAUTION }, indeterminate: [], findings: [] };
+  if (figures === null) {
+    const zone = { trigger, judgement: null, facts: null, previousZone, zone: null, actions: CAUTION };
+    return { zone, indeterminate: NO_FINDINGS, findings: NO_FINDINGS };
+  }
   if (!isPositive(figures.maintenanceMargin)) {
     const isDeficit = isNegative(figures.accountValue);
-    const zone = { ...base, zone: isDeficit ? 'deficit' : 'healthy', actions: isDeficit ? OPEN_LOSS : NONE };
-    return { zone, indeterminate: [], findings: [] };
+    const name = isDeficit ? 'deficit' : 'healthy';
+    const zone = {
+      trigger,
+      judgement: null,
+      facts: null,
+      previousZone,
+      zone: name,
+      actions: isDeficit ? OPEN_LOSS : NONE,
+    };
+    return { zone, indeterminate: NO_FINDINGS, findings: NO_FINDINGS };
   }
   const facts = factsOf(context, pool, figures);
   const judgement = trigger.compiled.judge(facts, previousZone);
   const findings = historyFindings(context);
   if (judgement.zone === null) {
-    const indeterminate = judgement.unknownFacts.map((fact) => finding('fact_unknown', null, { fact }));
-    return { zone: { ...base, zone: null, actions: CAUTION, judgement, facts }, indeterminate, findings };
+    const zone = { trigger, judgement, facts, previousZone, zone: null, actions: CAUTION };
+    return { zone, indeterminate: unknownFacts(judgement), findings };
   }
   const hold = trigger.compiled.isLiquidating(judgement.zone) ? holdOf(context, pool) : null;
   const actions = hold === null ? judgement.actions : heldActions(judgement.actions, hold);
-  if (hold !== null) {
-    findings.push(finding('liquidation_on_hold', hold.contract, { observed: hold.reason, limit: formatInstant(hold.until) }));
-  }
-  return { zone: { ...base, zone: judgement.zone, actions, judgement, facts }, indeterminate: [], findings };
+  const zone = { trigger, judgement, facts, previousZone, zone: judgement.zone, actions };
+  return { zone, indeterminate: NO_FINDINGS, findings: hold === null ? findings : [...findings, holdFinding(hold)] };
+}
+
+function unknownFacts({ unknownFacts: facts }: ZoneJudgement): Finding[] {
+  return facts.map((fact) => finding('fact_unknown', null, { fact }));
+}
+
+function holdFinding({ contract, reason, until }: Hold): Finding {
+  return finding('liquidation_on_hold', contract, { observed: reason, limit: formatInstant(until) });
 }
 
 function previousZoneOf({ account }: JudgeContext, pool: Pool): string | null {

@@ -17,7 +17,9 @@ export function nameProblems(account: Account, set: CompiledSet): Problem[] {
       ...(nearest === null ? {} : { suggestion: `did you mean \`${nearest}\`?` }),
     });
   };
-  account.collateral.forEach(({ asset }, index) => ask(assets, asset, `/account/collateral/${String(index)}/asset`, 'asset'));
+  account.collateral.forEach(({ asset }, index) =>
+    ask(assets, asset, `/account/collateral/${String(index)}/asset`, 'asset'),
+  );
   account.positions.forEach(({ contract }, index) =>
     ask(contracts, contract, `/account/positions/${String(index)}/contract`, 'contract'),
   );

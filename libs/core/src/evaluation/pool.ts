@@ -46,7 +46,9 @@ function crossPools(account: Account, rules: PoolRules): Pool[] {
   );
   const positions = account.positions.filter(({ margin }) => margin === 'cross').toSorted(byContractAndSide);
   // An isolated order without an isolated position would still be paid for from the cross pool.
-  const orders = account.openOrders.filter(({ margin, contract }) => margin === 'cross' || !isolatedContracts.has(contract));
+  const orders = account.openOrders.filter(
+    ({ margin, contract }) => margin === 'cross' || !isolatedContracts.has(contract),
+  );
   const balances = new Map<string, Decimal>();
   const put = (asset: string, amount: Decimal): void => {
     const before = balances.get(asset);
@@ -60,9 +62,15 @@ function crossPools(account: Account, rules: PoolRules): Pool[] {
   }
   const assets = new Set([...balances.keys(), ...orders.map(({ contract }) => rules.settlementAssetOf(contract))]);
   return [...assets].sort().map((asset) => {
-    const isHere = ({ contract }: { readonly contract: string }): boolean => rules.settlementAssetOf(contract) === asset;
+    const isHere = ({ contract }: { readonly contract: string }): boolean =>
+      rules.settlementAssetOf(contract) === asset;
     const own = balances.get(asset);
-    return crossPool(asset, new Map(own === undefined ? [] : [[asset, own]]), positions.filter(isHere), orders.filter(isHere));
+    return crossPool(
+      asset,
+      new Map(own === undefined ? [] : [[asset, own]]),
+      positions.filter(isHere),
+      orders.filter(isHere),
+    );
   });
 }
 

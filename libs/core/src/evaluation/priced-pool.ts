@@ -26,7 +26,9 @@ export function pricedPool(
 ): PricedPool | null {
   const value = poolValue(holdings, precision);
   if (value === null) return null;
-  const maintenanceMargins = parts.map((part) => owedValue(holdingOf(holdings, part), part.maintenanceMargin, precision));
+  const maintenanceMargins = parts.map((part) =>
+    owedValue(holdingOf(holdings, part), part.maintenanceMargin, precision),
+  );
   let maintenanceMargin = ZERO;
   for (const margin of maintenanceMargins) maintenanceMargin = add(maintenanceMargin, margin);
   const initialMargin = initialMarginOf(parts, holdings, precision);

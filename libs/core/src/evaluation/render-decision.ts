@@ -15,7 +15,10 @@ const MARGIN_RATIO_SCALE = 8;
 /** A judged scope as it is answered: canonical decimal text, sentences, what cannot be judged null. */
 export function renderScope(context: JudgeContext, judged: PoolJudgement, withTrace: boolean): ScopeDecision {
   const { pool, figures, zone } = judged;
-  const findingOf = (finding: Finding): ScopeDecision['findings'][number] => ({ ...finding, sentence: explain(finding) });
+  const findingOf = (finding: Finding): ScopeDecision['findings'][number] => ({
+    ...finding,
+    sentence: explain(finding),
+  });
   return {
     scope: pool.scope,
     ...(pool.contract === null || pool.side === null ? {} : { contract: pool.contract, side: pool.side }),

@@ -1,4 +1,4 @@
-import { isAboveLastCap, notionalOf } from '../margin/index.ts';
+import { isAboveLastCap } from '../margin/index.ts';
 import { absolute, formatDecimal, greaterThan, lessThan } from '../num/index.ts';
 import type { Decimal } from '../num/index.ts';
 import type { Finding } from '../problem/index.ts';
@@ -16,7 +16,8 @@ export function riskFindings(
   cutAssets: readonly string[],
 ): Finding[] {
   const findings: Finding[] = [];
-  for (const part of parts) findings.push(...listingFindings(context, part), ...sizeFindings(part), ...capFindings(part));
+  for (const part of parts)
+    findings.push(...listingFindings(context, part), ...sizeFindings(part), ...capFindings(part));
   for (const position of positions) findings.push(...leverageFindings(position));
   for (const asset of cutAssets) {
     findings.push({ code: 'collateral_share_above_max', contract: null, asset, values: shareValues(context, asset) });
@@ -53,13 +54,13 @@ function sizeFindings({ contract, book, openInterest }: ContractPart): Finding[]
   return findings;
 }
 
-function capFindings({ book, markPrice, initialMargin, contract }: ContractPart): Finding[] {
+function capFindings({ book, exposures, initialMargin, contract }: ContractPart): Finding[] {
   const findings: Finding[] = [];
-  const { ladder, precision } = book.context;
+  const { ladder } = book.context;
   if (initialMargin === null) findings.push(about('open_interest_missing', contract.contract, null, null));
   if (ladder.model !== 'step') return findings;
-  for (const { units } of book.exposures) {
-    const measure = ladder.basis === 'size' ? units : notionalOf(contract, units, markPrice, precision);
+  for (const { notional, exposure } of exposures) {
+    const measure = ladder.basis === 'size' ? exposure.units : notional;
     if (!isAboveLastCap(ladder, measure)) continue;
     const code = ladder.basis === 'size' ? 'size_above_last_cap' : 'notional_above_last_cap';
     const cap = ladder.tiers[ladder.tiers.length - 1]?.cap ?? null;

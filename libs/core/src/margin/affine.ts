@@ -1,4 +1,4 @@
-import { add, divide, isZero, multiply, negate, subtract, ZERO } from '../num/index.ts';
+import { add, divide, divideToStep, multiply, negate, sign, subtract, ZERO } from '../num/index.ts';
 import type { Decimal } from '../num/index.ts';
 import { notionalOf } from './exposure.ts';
 import type { ContractBook } from './contract-book.ts';
@@ -6,7 +6,7 @@ import type { MarginContext } from './maintenance-margin.ts';
 import type { MarginTier } from './ladder.ts';
 import type { PoolAround } from './pool.ts';
 
-/** Decimals of the inner divisions of a price that is rounded to its tick afterwards. */
+/** Decimals of the inner divisions of a price that is rounded to its tick, and checked, afterwards. */
 const INNER_SCALE = 30;
 
 /** slope · x + constant, with x the price of a linear contract and 1 ÷ price of an inverse one. */
@@ -15,11 +15,21 @@ interface Affine {
   readonly constant: Decimal;
 }
 
-/** Where equity meets the requirement if the given tiers hold, and on which side of it the account is worse. */
+/** Where two lines meet, as a quotient that is not divided yet, and on which side of it the account is worse. */
 export interface Crossing {
-  /** Unrounded (30 decimals); null where the lines do not meet at a positive price. */
-  readonly price: Decimal | null;
+  readonly dividend: Decimal;
+  readonly divisor: Decimal;
   readonly worse: 'below' | 'above';
+}
+
+/**
+ * The price of a crossing on the tick grid, rounded against the account; null where the lines do not meet at a positive
+ * price.
+ */
+export function priceOf({ dividend, divisor, worse }: Crossing, tick: Decimal): Decimal | null {
+  if (sign(divisor) === 0 || sign(dividend) !== sign(divisor)) return null;
+  const price = divideToStep(dividend, divisor, tick, worse === 'below' ? 'ceil' : 'floor');
+  return price.coefficient > 0n ? price : null;
 }
 
 /**
@@ -44,23 +54,17 @@ export function crossingAt(
   );
   const isLinear = book.context.contract.type === 'linear';
   const worse = slope.coefficient > 0n === isLinear ? 'below' : 'above';
-  const [dividend, divisor] = isLinear ? [gap, slope] : [slope, gap];
-  if (isZero(divisor)) return { price: null, worse };
-  const crossing = divide(dividend, divisor, INNER_SCALE, 'floor');
-  return { price: crossing.coefficient > 0n ? crossing : null, worse };
+  return isLinear ? { dividend: gap, divisor: slope, worse } : { dividend: slope, divisor: gap, worse };
 }
 
-/** Where accountValue = 0: accountValue = valueElse + price · pnl; null where it never is at a positive price. */
+/** Where accountValue = 0: accountValue = valueElse + price · pnl. */
 export function zeroCrossing(book: ContractBook, valueElse: Decimal, assetPrice: Decimal): Crossing {
   const pnl = pnlLine(book);
   const slope = multiply(assetPrice, pnl.slope);
   const gap = negate(add(valueElse, multiply(assetPrice, pnl.constant)));
   const isLinear = book.context.contract.type === 'linear';
   const worse = slope.coefficient > 0n === isLinear ? 'below' : 'above';
-  const [dividend, divisor] = isLinear ? [gap, slope] : [slope, gap];
-  if (isZero(divisor) || isZero(slope)) return { price: null, worse };
-  const crossing = divide(dividend, divisor, INNER_SCALE, 'floor');
-  return { price: crossing.coefficient > 0n ? crossing : null, worse };
+  return isLinear ? { dividend: gap, divisor: slope, worse } : { dividend: slope, divisor: gap, worse };
 }
 
 function pnlLine(book: ContractBook): Affine {

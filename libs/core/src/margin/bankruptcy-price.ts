@@ -1,7 +1,6 @@
-import { roundToStep } from '../num/index.ts';
 import type { Decimal } from '../num/index.ts';
 import { TICK_WHERE_UNKNOWN } from '../venue/index.ts';
-import { zeroCrossing } from './affine.ts';
+import { priceOf, zeroCrossing } from './affine.ts';
 import type { ContractBook } from './contract-book.ts';
 
 /**
@@ -10,9 +9,5 @@ import type { ContractBook } from './contract-book.ts';
  * On the tick grid, rounded toward solvency (up where the account loses below it); null where there is none above zero.
  */
 export function bankruptcyPrice(book: ContractBook, valueElse: Decimal, assetPrice: Decimal): Decimal | null {
-  const { price, worse } = zeroCrossing(book, valueElse, assetPrice);
-  if (price === null) return null;
-  const tick = book.context.contract.tickSize ?? TICK_WHERE_UNKNOWN;
-  const onGrid = roundToStep(price, tick, worse === 'below' ? 'ceil' : 'floor');
-  return onGrid.coefficient > 0n ? onGrid : null;
+  return priceOf(zeroCrossing(book, valueElse, assetPrice), book.context.contract.tickSize ?? TICK_WHERE_UNKNOWN);
 }

@@ -1,8 +1,19 @@
-import { absolute, add, compare, isNegative, isPositive, multiply, negate, sign, subtract, ZERO } from '../num/index.ts';
+import {
+  absolute,
+  add,
+  compare,
+  isNegative,
+  isPositive,
+  multiply,
+  negate,
+  sign,
+  subtract,
+  ZERO,
+} from '../num/index.ts';
 import type { Decimal } from '../num/index.ts';
 import type { OpenOrder, Position } from '../venue/index.ts';
 import { unrealizedPnl } from './exposure.ts';
-import { maintenanceMargin } from './maintenance-margin.ts';
+import { marginedExposure } from './maintenance-margin.ts';
 import type { Exposure, MarginContext } from './maintenance-margin.ts';
 
 /** All that one pool holds of one contract: what moves together when its price moves. */
@@ -44,7 +55,9 @@ export function bookPnl(book: ContractBook, price: Decimal): Decimal {
 /** Σ maintenance margin of the exposures at a price, in the settlement asset. */
 export function bookMaintenance(book: ContractBook, price: Decimal): Decimal {
   let total = ZERO;
-  for (const exposure of book.exposures) total = add(total, maintenanceMargin(book.context, exposure, price));
+  for (const exposure of book.exposures) {
+    total = add(total, marginedExposure(book.context, exposure, price).maintenanceMargin);
+  }
   return total;
 }
 

@@ -2,6 +2,7 @@ import { divide, maximum, minimum, multiply, round, ZERO } from '../num/index.ts
 import type { Decimal } from '../num/index.ts';
 import { notionalOf } from './exposure.ts';
 import type { MarginContext } from './maintenance-margin.ts';
+import type { MarginTier } from './ladder.ts';
 import { tierAt } from './tier-at.ts';
 
 /**
@@ -20,6 +21,16 @@ export function initialMargin(
   const { contract, ladder, precision } = context;
   const notional = notionalOf(contract, units, markPrice, precision);
   const tier = tierAt(ladder, notional, units, openInterestNotional);
+  return initialMarginIn(context, tier, notional, leverage);
+}
+
+/** The same where notional and tier at the mark price are already known. */
+export function initialMarginIn(
+  { ladder, precision }: MarginContext,
+  tier: MarginTier,
+  notional: Decimal,
+  leverage: Decimal | null,
+): Decimal | null {
   if (tier.initialMarginRate === null && ladder.model === 'open-interest-scaled') return null;
   const leverageUsed = lowerLeverage(leverage, tier.leverageMax);
   const byLeverage = leverageUsed === null ? ZERO : divide(notional, leverageUsed, precision, 'ceil');

@@ -37,6 +37,8 @@ export interface StepLadder extends LadderCommon {
   readonly isContinuous: boolean;
   /** By floor, ascending; the first floor is 0. */
   readonly tiers: readonly MarginTier[];
+  /** The floors as the nearest binary floats: they only filter, see `stepTier`. */
+  readonly floorFloats: readonly number[];
 }
 
 export interface LinearLadder extends LadderCommon {

@@ -1,10 +1,10 @@
-import { add, roundToStep, subtract } from '../num/index.ts';
+import { add, subtract } from '../num/index.ts';
 import type { Decimal } from '../num/index.ts';
 import { TICK_WHERE_UNKNOWN } from '../venue/index.ts';
-import { crossingAt } from './affine.ts';
+import { crossingAt, priceOf } from './affine.ts';
 import type { Crossing } from './affine.ts';
 import type { ContractBook } from './contract-book.ts';
-import { maintenanceTier } from './maintenance-margin.ts';
+import { marginedExposure } from './maintenance-margin.ts';
 import type { MarginTier } from './ladder.ts';
 import { isLiquidatableAt } from './pool.ts';
 import type { PoolAround } from './pool.ts';
@@ -20,25 +20,27 @@ const ROUNDS_MAX = 8;
  *
  * On the tick grid (1e-8 where the tick is unknown), rounded against the account: not liquidatable at it, liquidatable
  * one tick worse. Null where no positive price is such an edge. Both statements are checked with the exact figures that
- * decide, rounding of margins and inverse pnl included, so the formula only says where to look.
+ * decide, rounding of margins and inverse pnl included, so the formula only says where to look. `pnlNow` and `tiersNow` (one
+ * per exposure) are the book's at the mark price.
  */
 export function liquidationPrice(
   book: ContractBook,
   pool: PoolAround,
   markPrice: Decimal,
   pnlNow: Decimal,
+  tiersNow: readonly MarginTier[],
 ): Decimal | null {
   if (book.legs.length === 0) return null;
   const tick = book.context.contract.tickSize ?? TICK_WHERE_UNKNOWN;
   const isBad = (price: Decimal): boolean => isLiquidatableAt(book, pool, price);
-  let tiers = tiersAt(book, markPrice);
+  let tiers = tiersNow;
   let crossing = crossingAt(book, pool, tiers, pnlNow);
   if (mayJump(book)) return nearestEdgeOverBorders(book, markPrice, crossing.worse, tick, isBad);
   for (let round = 0; round < ROUNDS_MAX; round += 1) {
-    if (crossing.price === null) break;
-    const candidate = onGrid(crossing, crossing.price, tick);
-    if (candidate.coefficient > 0n && isEdge(candidate, crossing.worse, tick, isBad)) return candidate;
-    const tiersThere = tiersAt(book, crossing.price);
+    const candidate = priceOf(crossing, tick);
+    if (candidate === null) break;
+    if (isEdge(candidate, crossing.worse, tick, isBad)) return candidate;
+    const tiersThere = tiersAt(book, candidate);
     if (tiersThere.every((tier, index) => tier === tiers[index])) {
       return edgeNear(candidate, crossing.worse, tick, isBad);
     }
@@ -49,7 +51,7 @@ export function liquidationPrice(
 }
 
 function tiersAt(book: ContractBook, price: Decimal): MarginTier[] {
-  return book.exposures.map((exposure) => maintenanceTier(book.context, exposure, price));
+  return book.exposures.map((exposure) => marginedExposure(book.context, exposure, price).tier);
 }
 
 /** Whether the requirement may jump as the price moves: only then can there be more than one edge. */
@@ -64,17 +66,8 @@ function mayJump(book: ContractBook): boolean {
   );
 }
 
-function onGrid(crossing: Crossing, price: Decimal, tick: Decimal): Decimal {
-  return roundToStep(price, tick, crossing.worse === 'below' ? 'ceil' : 'floor');
-}
-
 /** Not liquidatable at the price and liquidatable one tick worse; below the first tick there is no worse price. */
-function isEdge(
-  price: Decimal,
-  worse: Crossing['worse'],
-  tick: Decimal,
-  isBad: (price: Decimal) => boolean,
-): boolean {
+function isEdge(price: Decimal, worse: Crossing['worse'], tick: Decimal, isBad: (price: Decimal) => boolean): boolean {
   if (isBad(price)) return false;
   const worsePrice = worse === 'below' ? subtract(price, tick) : add(price, tick);
   return worsePrice.coefficient <= 0n || isBad(worsePrice);

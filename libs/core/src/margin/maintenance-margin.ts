@@ -1,4 +1,4 @@
-import { add, divide, isNegative, multiply, round, subtract, ZERO } from '../num/index.ts';
+import { add, divide, multiply, round, subtract, ZERO } from '../num/index.ts';
 import type { Decimal } from '../num/index.ts';
 import type { Contract } from '../venue/index.ts';
 import { notionalOf } from './exposure.ts';
@@ -20,31 +20,32 @@ export interface MarginContext {
   readonly precision: number;
 }
 
+/** An exposure at one price; amounts in the settlement asset. */
+export interface MarginedExposure {
+  readonly notional: Decimal;
+  /** The tier that the maintenance margin is read from. */
+  readonly tier: MarginTier;
+  readonly maintenanceMargin: Decimal;
+}
+
 /**
- * Maintenance margin of an exposure at a price, in the settlement asset: notional · (r + f) − d, never below 0, ceiled
- * at the asset's precision. With `maintenanceBasis: entry`, r and d are those of the entry notional: r · N_entry + f · N − d.
+ * Maintenance margin of an exposure at a price: notional · (r + f) − d, never below 0, ceiled at the settlement asset's
+ * precision. With `maintenanceBasis: entry`, r and d are those of the entry notional: r · N_entry + f · N − d.
  */
-export function maintenanceMargin(context: MarginContext, exposure: Exposure, price: Decimal): Decimal {
+export function marginedExposure(context: MarginContext, exposure: Exposure, price: Decimal): MarginedExposure {
   const { contract, ladder, precision } = context;
-  if (exposure.units.coefficient === 0n) return ZERO;
   const notional = notionalOf(contract, exposure.units, price, precision);
   if (ladder.maintenanceBasis === 'mark') {
     const tier = tierAt(ladder, notional, exposure.units, null);
     const deduction = deductionAmount(context, tier, price);
-    return amount(subtract(multiply(notional, tier.maintenanceRateWithFee), deduction), precision);
+    const exact = subtract(multiply(notional, tier.maintenanceRateWithFee), deduction);
+    return { notional, tier, maintenanceMargin: amount(exact, precision) };
   }
   const entryNotional = notionalOf(contract, exposure.units, exposure.entryPrice, precision);
   const tier = tierAt(ladder, entryNotional, exposure.units, null);
   const deduction = deductionAmount(context, tier, exposure.entryPrice);
   const rated = add(multiply(entryNotional, tier.maintenanceMarginRate), multiply(notional, ladder.closeFeeRate));
-  return amount(subtract(rated, deduction), precision);
-}
-
-/** The tier that an exposure's maintenance margin is read from at a price. */
-export function maintenanceTier(context: MarginContext, exposure: Exposure, price: Decimal): MarginTier {
-  const at = context.ladder.maintenanceBasis === 'mark' ? price : exposure.entryPrice;
-  const notional = notionalOf(context.contract, exposure.units, at, context.precision);
-  return tierAt(context.ladder, notional, exposure.units, null);
+  return { notional, tier, maintenanceMargin: amount(subtract(rated, deduction), precision) };
 }
 
 /**
@@ -59,5 +60,5 @@ export function deductionAmount(context: MarginContext, tier: MarginTier, price:
 }
 
 function amount(value: Decimal, precision: number): Decimal {
-  return isNegative(value) ? ZERO : round(value, precision, 'ceil');
+  return value.coefficient < 0n ? ZERO : round(value, precision, 'ceil');
 }

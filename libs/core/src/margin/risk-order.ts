@@ -24,7 +24,10 @@ export function compareRisk(a: RiskFigures, b: RiskFigures): -1 | 0 | 1 {
 }
 
 /** Sort comparator, riskiest first; ties go to the account id in code-unit order. */
-export function riskiestFirst(a: RiskFigures & { readonly id: string }, b: RiskFigures & { readonly id: string }): number {
+export function riskiestFirst(
+  a: RiskFigures & { readonly id: string },
+  b: RiskFigures & { readonly id: string },
+): number {
   const order = compareRisk(b, a);
   if (order !== 0) return order;
   return a.id < b.id ? -1 : a.id > b.id ? 1 : 0;

@@ -1,6 +1,26 @@
-import { add, compare, divide, lessOrEqual, maximum, multiply, ONE, round, squareRoot, subtract, ZERO } from '../num/index.ts';
+import {
+  add,
+  compare,
+  divide,
+  lessOrEqual,
+  maximum,
+  multiply,
+  ONE,
+  round,
+  squareRoot,
+  subtract,
+  toFloat,
+  ZERO,
+} from '../num/index.ts';
 import type { Decimal } from '../num/index.ts';
-import type { Ladder, LinearLadder, MarginTier, OpenInterestScaledLadder, SquareRootLadder, StepLadder } from './ladder.ts';
+import type {
+  Ladder,
+  LinearLadder,
+  MarginTier,
+  OpenInterestScaledLadder,
+  SquareRootLadder,
+  StepLadder,
+} from './ladder.ts';
 
 /** Below this share of the small-size rate a square-root ladder never falls. Source: Drift v2, `get_margin_ratio`. */
 const SQUARE_ROOT_BASE_SHARE: Decimal = { coefficient: 8n, scale: 1 };
@@ -28,12 +48,30 @@ export function tierAt(
   }
 }
 
-/** The tier of a step ladder at a measure in its own basis. */
+/**
+ * Two floats further apart than this share of their size stand for two decimals in the same order: reading a decimal as a
+ * float is off by less than 3 · 2^-53 of it.
+ */
+const FLOAT_DOUBT = 1e-14;
+
+/**
+ * The tier of a step ladder at a measure ≥ 0 in its own basis. Floats find it, exact decimals decide wherever a float is
+ * within its error of a border.
+ */
 export function stepTier(ladder: StepLadder, measure: Decimal): MarginTier {
-  const { tiers } = ladder;
+  const { tiers, floorFloats } = ladder;
   const reached = ladder.boundary === 'floor-inclusive' ? 0 : 1;
-  let index = tiers.length - 1;
-  while (index > 0 && compare(measure, (tiers[index] as MarginTier).floor) < reached) index -= 1;
+  const size = toFloat(measure);
+  let index = 0;
+  while (index + 1 < tiers.length) {
+    const floor = floorFloats[index + 1] as number;
+    const distance = size - floor;
+    const doubt = (size + floor) * FLOAT_DOUBT;
+    const isReached =
+      distance > doubt || (distance >= -doubt && compare(measure, (tiers[index + 1] as MarginTier).floor) >= reached);
+    if (!isReached) break;
+    index += 1;
+  }
   return tiers[index] as MarginTier;
 }
 

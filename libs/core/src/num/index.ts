@@ -16,7 +16,7 @@ export {
 export { decimal, ONE, ZERO } from './decimal.ts';
 export type { Decimal } from './decimal.ts';
 export { InvariantError } from './invariant-error.ts';
-export { divide, round, roundToStep } from './rounding.ts';
+export { divide, divideToStep, round, roundToStep } from './rounding.ts';
 export type { Rounding } from './rounding.ts';
 export { squareRoot } from './square-root.ts';
 export { DECIMAL_PATTERN, DECIMAL_TEXT_MAX, formatDecimal, parseDecimal, toFloat } from './text.ts';

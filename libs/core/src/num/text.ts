@@ -1,5 +1,4 @@
 import type { Decimal } from './decimal.ts';
-import { powerOfTen } from './power-of-ten.ts';
 
 /** The longest decimal text that is read: room for any real amount, none for a denial of service. */
 export const DECIMAL_TEXT_MAX = 64;
@@ -33,11 +32,12 @@ export function formatDecimal(a: Decimal): string {
   return isNegative ? '-' + text : text;
 }
 
-/** The nearest binary float, for pictures and for filters with a proven bound; never for a decision. */
+/** A binary float within 2 · 2^-53 of the value's size, for pictures and for filters with a proven bound; never for a decision. */
 export function toFloat(a: Decimal): number {
-  if (a.scale <= 15) {
-    const coefficient = Number(a.coefficient);
-    if (Number.isSafeInteger(coefficient)) return coefficient / Number(powerOfTen(a.scale));
-  }
-  return Number(formatDecimal(a));
+  return a.scale < FLOAT_POWERS.length
+    ? Number(a.coefficient) / (FLOAT_POWERS[a.scale] as number)
+    : Number(formatDecimal(a));
 }
+
+/** Powers of ten that a float holds exactly. */
+const FLOAT_POWERS: readonly number[] = Array.from({ length: 23 }, (_, exponent) => Number(`1e${String(exponent)}`));

@@ -1,6 +1,6 @@
 import { continuousDeductions } from '../../margin/index.ts';
 import type { Ladder, MarginTier } from '../../margin/index.ts';
-import { add, ZERO } from '../../num/index.ts';
+import { add, toFloat, ZERO } from '../../num/index.ts';
 import type { Decimal } from '../../num/index.ts';
 import { decimalOf, decimalOrNull } from '../../policy/index.ts';
 import type { MarginTiersDocument, StepDocument } from './schema.ts';
@@ -16,15 +16,18 @@ export function compile(document: MarginTiersDocument): Ladder {
     rateRounding: document.rateRounding,
   };
   switch (document.model) {
-    case 'step':
+    case 'step': {
+      const tiers = tiersOf(document, closeFeeRate);
       return {
         ...common,
         model: 'step',
         basis: document.basis,
         boundary: document.boundary,
         isContinuous: document.deduction === 'continuous',
-        tiers: tiersOf(document, closeFeeRate),
+        tiers,
+        floorFloats: tiers.map(({ floor }) => toFloat(floor)),
       };
+    }
     case 'linear':
       return {
         ...common,
