@@ -3,13 +3,16 @@ import type { Problem } from '../problem/index.ts';
 import type { Account } from '../venue/index.ts';
 import type { CompiledSet } from './compiled-set.ts';
 
+/** Most names for which a near one is looked for: a body full of unknown names must not cost a search for each. */
+const SUGGESTIONS_MAX = 5;
+
 /** Contracts and assets that the account names and the set does not know; none may be judged around. */
 export function nameProblems(account: Account, set: CompiledSet): Problem[] {
   const { contracts, assets } = set.specification.compiled;
   const problems: Problem[] = [];
   const ask = (known: ReadonlyMap<string, unknown>, name: string, path: string, noun: 'contract' | 'asset'): void => {
     if (known.has(name)) return;
-    const nearest = nearestName(name, [...known.keys()]);
+    const nearest = problems.length < SUGGESTIONS_MAX ? nearestName(name, [...known.keys()]) : null;
     problems.push({
       code: `${noun}_not_in_policy_set`,
       path,

@@ -1,0 +1,55 @@
+import autocannon from 'autocannon';
+import type { Figure } from './figure.ts';
+import { sampleRequest, THREE_CONTRACTS } from './sample-request.ts';
+import { startApi, startEcho } from './service.ts';
+
+const CONNECTIONS = 16;
+const SECONDS = 4;
+const ROUNDS = 3;
+
+/** Single evaluations over HTTP beside a bare Fastify JSON echo of the same payload, round by round in turn. */
+export async function httpSuite(): Promise<Figure[]> {
+  const body = JSON.stringify(sampleRequest(THREE_CONTRACTS));
+  const api = await startApi();
+  const echo = await startEcho();
+  try {
+    const ours = `${api.url}/v1/evaluations`;
+    await load(ours, body);
+    await load(echo.url, body);
+    const rounds: { readonly ours: number; readonly echo: number }[] = [];
+    for (let round = 0; round < ROUNDS; round += 1) {
+      rounds.push({ ours: await load(ours, body), echo: await load(echo.url, body) });
+    }
+    return [
+      figure('evaluation, 3 positions', median(rounds.map((round) => round.ours)), 'requests/s', null),
+      figure('bare Fastify echo of the same payload', median(rounds.map((round) => round.echo)), 'requests/s', null),
+      figure('evaluation ÷ echo', median(rounds.map((round) => round.ours / round.echo)), 'ratio', 0.5),
+    ];
+  } finally {
+    await echo.stop();
+    await api.stop();
+  }
+}
+
+async function load(url: string, body: string): Promise<number> {
+  const result = await autocannon({
+    url,
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body,
+    connections: CONNECTIONS,
+    duration: SECONDS,
+  });
+  if (result.non2xx > 0 || result.errors > 0) {
+    throw new Error(`${url}: ${String(result.non2xx)} answers other than 2xx, ${String(result.errors)} errors`);
+  }
+  return result.requests.average;
+}
+
+function median(values: readonly number[]): number {
+  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
+}
+
+function figure(name: string, value: number, unit: string, aim: number | null): Figure {
+  return { suite: 'http', name, value, unit, aim };
+}
