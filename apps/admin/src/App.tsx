@@ -1,0 +1,40 @@
+import { lazy } from 'react';
+import { Admin, CustomRoutes, localStorageStore, reactRouterProvider, Resource } from 'react-admin';
+import { Layout } from './layout/Layout.tsx';
+import { NotFound } from './layout/NotFound.tsx';
+import { darkTheme, lightTheme } from './layout/theme.ts';
+import { dataProvider } from './providers/dataProvider.ts';
+import { i18nProvider } from './providers/i18nProvider.ts';
+import { Home } from './resources/home/Home.tsx';
+import { policies } from './resources/policies/index.ts';
+
+const EvaluatePage = lazy(() =>
+  import('./resources/evaluations/EvaluatePage.tsx').then(({ EvaluatePage: page }) => ({ default: page })),
+);
+
+const { Route } = reactRouterProvider;
+
+const store = localStorageStore('1', 'Backstop');
+
+/** The map of the console. */
+export function App() {
+  return (
+    <Admin
+      title="Backstop"
+      dataProvider={dataProvider}
+      i18nProvider={i18nProvider}
+      store={store}
+      layout={Layout}
+      dashboard={Home}
+      catchAll={NotFound}
+      lightTheme={lightTheme}
+      darkTheme={darkTheme}
+      disableTelemetry
+    >
+      <Resource {...policies} />
+      <CustomRoutes>
+        <Route path="/evaluate" element={<EvaluatePage />} />
+      </CustomRoutes>
+    </Admin>
+  );
+}

@@ -1,0 +1,9 @@
+import { useTranslate } from 'react-admin';
+import { ToneChip } from './ToneChip.tsx';
+import { zoneTone } from './zoneTone.ts';
+
+/** The zone of a scope by its name; null reads as what it is. */
+export function ZoneChip({ zone, actions }: { zone: string | null; actions?: readonly { readonly type: string }[] }) {
+  const translate = useTranslate();
+  return <ToneChip tone={zoneTone(zone, actions ?? [])}>{zone ?? translate('field.indeterminate')}</ToneChip>;
+}

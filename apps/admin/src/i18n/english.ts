@@ -1,0 +1,14 @@
+import { englishDecision } from './englishDecision.ts';
+import { englishEvaluation } from './englishEvaluation.ts';
+import { englishKinds } from './englishKinds.ts';
+import { englishPolicies } from './englishPolicies.ts';
+import { englishShell } from './englishShell.ts';
+
+/** Every text of the console in English, by area. */
+export const english = {
+  ...englishShell,
+  ...englishPolicies,
+  ...englishKinds,
+  ...englishEvaluation,
+  ...englishDecision,
+};

@@ -1,0 +1,43 @@
+/** As much of JSON Schema as the viewer draws from. */
+export interface JsonSchema {
+  readonly description?: string;
+  readonly properties?: Readonly<Record<string, JsonSchema>>;
+  readonly items?: JsonSchema;
+  readonly anyOf?: readonly JsonSchema[];
+  readonly oneOf?: readonly JsonSchema[];
+  readonly const?: unknown;
+}
+
+/** A schema as it came over the wire; anything else draws without sentences. */
+export function asSchema(value: unknown): JsonSchema {
+  return typeof value === 'object' && value !== null ? (value as JsonSchema) : {};
+}
+
+/** The branch of a union that fits a value: the one whose constants the value has, else the one with most of its keys. */
+export function branchFor(schema: JsonSchema, value: unknown): JsonSchema {
+  const branches = schema.anyOf ?? schema.oneOf;
+  if (branches === undefined) return schema;
+  const best = branches.map((branch) => branchFor(branch, value)).toSorted((a, b) => fit(b, value) - fit(a, value))[0];
+  return { ...best, ...(schema.description === undefined ? {} : { description: schema.description }) };
+}
+
+function fit(schema: JsonSchema, value: unknown): number {
+  if (typeof value !== 'object' || value === null) return schema.properties === undefined ? 1 : 0;
+  if (Array.isArray(value)) return schema.items === undefined ? 0 : 1;
+  const properties = schema.properties ?? {};
+  return Object.entries(value).reduce((score, [key, held]) => {
+    const property = properties[key];
+    if (property === undefined) return score - 1;
+    if (property.const === undefined) return score + 1;
+    return property.const === held ? score + 100 : score - 100;
+  }, 0);
+}
+
+/** `maintenanceMarginRate` → `Maintenance margin rate`. */
+export function readKey(key: string): string {
+  const words = key
+    .replace(/([a-z0-9])([A-Z])/g, '$1 $2')
+    .replaceAll('-', ' ')
+    .toLowerCase();
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}

@@ -1,0 +1,91 @@
+import type { Ladder } from '@backstop/core/margin';
+import { add, decimal, multiply, parseDecimal, subtract, toFloat, ZERO, type Decimal } from '@backstop/core/num';
+import { floatOf, ladderPoint } from './ladderPoint.ts';
+
+/** One place of the picture. Binary floats: a picture is looked at, nothing is decided by it. */
+export interface CurvePoint {
+  readonly measure: number;
+  readonly maintenanceMargin: number;
+  /** In percent. */
+  readonly effectiveRate: number | null;
+  /** In percent: the rate of the tier itself. */
+  readonly tierRate: number;
+  readonly leverageMax: number | null;
+  /** In percent; null where the ladder states none. */
+  readonly initialMarginRate: number | null;
+}
+
+/** Places between two borders: enough for the bend of the effective rate. */
+const STEPS_PER_TIER = 24;
+/** How far a curve without a last border is drawn, as a multiple of the last one it has. */
+const BEYOND = 2n;
+/** The far end of a curve that has no border at all. */
+const END_WITHOUT_BORDERS = decimal(1_000_000n);
+
+/** The curve from near 0 to its far end, with both sides of every border, so that a jump is drawn as a jump. */
+export function curve(ladder: Ladder, precision: number): CurvePoint[] {
+  const borders = bordersOf(ladder);
+  const end = borders[borders.length - 1] ?? END_WITHOUT_BORDERS;
+  const stops = borders.length === 0 ? [end] : borders;
+  const measures: Decimal[] = [];
+  let from: Decimal = ZERO;
+  for (const stop of stops) {
+    measures.push(...between(from, stop));
+    from = stop;
+  }
+  return measures.map((measure) => pointAt(ladder, measure, precision));
+}
+
+/** Where the picture of a ladder has its borders: floors above 0, and the last cap or twice the last floor. */
+export function bordersOf(ladder: Ladder): Decimal[] {
+  if (ladder.model === 'open-interest-scaled') {
+    return [
+      ladder.openInterestNotionalFloor,
+      ladder.openInterestNotionalCap,
+      multiply(ladder.openInterestNotionalCap, decimal(BEYOND)),
+    ].filter(
+      (border, index, all) =>
+        border.coefficient > 0n && (index === 0 || toFloat(border) > toFloat(all[index - 1] ?? ZERO)),
+    );
+  }
+  if (ladder.model !== 'step') return [];
+  const floors = ladder.tiers.map(({ floor }) => floor).filter((floor) => floor.coefficient > 0n);
+  const last = ladder.tiers[ladder.tiers.length - 1];
+  const end =
+    last?.cap ??
+    (last === undefined || last.floor.coefficient === 0n ? END_WITHOUT_BORDERS : multiply(last.floor, decimal(BEYOND)));
+  return [...floors, end];
+}
+
+/** Places from just above one border to just below the next, and that border; the first tier is denser near 0. */
+function between(from: Decimal, to: Decimal): Decimal[] {
+  const width = toFloat(to) - toFloat(from);
+  const isFromZero = from.coefficient === 0n;
+  const places = Array.from({ length: STEPS_PER_TIER - 1 }, (_, step) => {
+    const share = (step + 1) / STEPS_PER_TIER;
+    return isFromZero ? toFloat(to) * 1000 ** (share - 1) : toFloat(from) + width * share;
+  });
+  // A step that no eye sees puts a place on the other side of a border.
+  const step = rounded(width / 1e6);
+  return [...(isFromZero ? [] : [add(from, step)]), ...places.map(rounded), subtract(to, step), to];
+}
+
+function rounded(value: number): Decimal {
+  return parseDecimal(value.toFixed(8)) ?? ZERO;
+}
+
+function pointAt(ladder: Ladder, measure: Decimal, precision: number): CurvePoint {
+  const point = ladderPoint(ladder, measure, precision, ladder.model === 'open-interest-scaled' ? measure : null);
+  return {
+    measure: toFloat(measure),
+    maintenanceMargin: toFloat(point.maintenanceMargin),
+    effectiveRate: percent(floatOf(point.effectiveRate)),
+    tierRate: toFloat(point.tier.maintenanceMarginRate) * 100,
+    leverageMax: floatOf(point.tier.leverageMax),
+    initialMarginRate: percent(floatOf(point.tier.initialMarginRate)),
+  };
+}
+
+function percent(fraction: number | null): number | null {
+  return fraction === null ? null : fraction * 100;
+}

@@ -1,0 +1,34 @@
+import { lazy, type ComponentType, type LazyExoticComponent } from 'react';
+import type { PolicyResource } from '@backstop/contracts';
+
+export interface ViewerProps {
+  /** Canonical, as the kind's schema says: the server has checked it. */
+  readonly document: Readonly<Record<string, unknown>>;
+  readonly kind: string;
+  readonly scope: PolicyResource['scope'];
+}
+
+type Viewer = LazyExoticComponent<ComponentType<ViewerProps>>;
+
+/** Kinds with a viewer of their own; any other is drawn from its schema. */
+const viewers: Readonly<Record<string, Viewer>> = {
+  'margin-tiers': lazy(() =>
+    import('./margin-tiers/LadderViewer.tsx').then(({ LadderViewer }) => ({ default: LadderViewer })),
+  ),
+  'contract-specification': lazy(() =>
+    import('./contract-specification/SpecificationViewer.tsx').then(({ SpecificationViewer }) => ({
+      default: SpecificationViewer,
+    })),
+  ),
+  'collateral-haircut': lazy(() =>
+    import('./collateral-haircut/HaircutViewer.tsx').then(({ HaircutViewer }) => ({ default: HaircutViewer })),
+  ),
+};
+
+const generic: Viewer = lazy(() =>
+  import('./generic/SchemaViewer.tsx').then(({ SchemaViewer }) => ({ default: SchemaViewer })),
+);
+
+export function viewerOf(kind: string): Viewer {
+  return viewers[kind] ?? generic;
+}

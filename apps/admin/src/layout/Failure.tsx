@@ -1,0 +1,31 @@
+import Alert from '@mui/material/Alert';
+import AlertTitle from '@mui/material/AlertTitle';
+import Button from '@mui/material/Button';
+import { useTranslate } from 'react-admin';
+import { readFailure } from '../providers/readFailure.ts';
+
+/** What went wrong, in the server's own words where it said any, and a way on. */
+export function Failure({ error, onRetry }: { error: unknown; onRetry?: (() => void) | undefined }) {
+  const translate = useTranslate();
+  const failure = readFailure(error);
+  const title =
+    failure.status === 404 ? 'failure.not_found' : failure.status === null ? 'failure.unreachable' : 'failure.title';
+  return (
+    <Alert
+      severity="error"
+      variant="outlined"
+      sx={{ my: 2, bgcolor: 'background.paper' }}
+      action={
+        onRetry === undefined ? null : (
+          <Button color="inherit" onClick={onRetry}>
+            {translate('failure.retry')}
+          </Button>
+        )
+      }
+    >
+      <AlertTitle>{translate(title)}</AlertTitle>
+      {failure.detail}
+      {failure.requestId === null ? null : ` ${translate('failure.request', { id: failure.requestId })}`}
+    </Alert>
+  );
+}

@@ -1,0 +1,56 @@
+import { Suspense, type ReactNode } from 'react';
+import Box from '@mui/material/Box';
+import { useTranslate } from 'react-admin';
+import { FailureBoundary } from './FailureBoundary.tsx';
+import { Loading } from './Loading.tsx';
+import { Navigation } from './Navigation.tsx';
+import { TopBar } from './TopBar.tsx';
+
+/** The frame of every page: the bar on top, the ways on the left, the page. */
+export function Layout({ children }: { children?: ReactNode }) {
+  const translate = useTranslate();
+  return (
+    <Box sx={{ minHeight: '100vh', display: 'flex', flexDirection: 'column', bgcolor: 'background.default' }}>
+      <Box component="a" href="#main-content" onClick={skipToContent} sx={skipLink}>
+        {translate('shell.skip')}
+      </Box>
+      <TopBar />
+      <Box sx={{ display: 'flex', flex: 1, minWidth: 0 }}>
+        <Navigation />
+        <Box component="main" id="main-content" tabIndex={-1} sx={mainContent}>
+          <FailureBoundary>
+            <Suspense fallback={<Loading />}>{children}</Suspense>
+          </FailureBoundary>
+        </Box>
+      </Box>
+    </Box>
+  );
+}
+
+/** The hash is the router's, so the link moves the focus itself. */
+function skipToContent(event: { preventDefault: () => void }): void {
+  event.preventDefault();
+  document.getElementById('main-content')?.focus();
+}
+
+const mainContent = {
+  flex: 1,
+  minWidth: 0,
+  px: { xs: 2, md: 3, xl: 4 },
+  py: { xs: 2, md: 2.5 },
+  maxWidth: 2200,
+  '&:focus': { outline: 'none' },
+} as const;
+
+const skipLink = {
+  position: 'absolute',
+  left: 8,
+  top: -60,
+  zIndex: 2000,
+  px: 2,
+  py: 1,
+  bgcolor: 'background.paper',
+  color: 'primary.main',
+  borderRadius: 1,
+  '&:focus': { top: 8 },
+} as const;

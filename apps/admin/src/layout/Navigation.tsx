@@ -1,0 +1,76 @@
+import type { ReactNode } from 'react';
+import CalculateOutlined from '@mui/icons-material/CalculateOutlined';
+import CodeOutlined from '@mui/icons-material/CodeOutlined';
+import HomeOutlined from '@mui/icons-material/HomeOutlined';
+import KeyboardDoubleArrowLeft from '@mui/icons-material/KeyboardDoubleArrowLeft';
+import KeyboardDoubleArrowRight from '@mui/icons-material/KeyboardDoubleArrowRight';
+import RuleOutlined from '@mui/icons-material/RuleOutlined';
+import Box from '@mui/material/Box';
+import IconButton from '@mui/material/IconButton';
+import useMediaQuery from '@mui/material/useMediaQuery';
+import type { Theme } from '@mui/material/styles';
+import { useStore, useTranslate } from 'react-admin';
+import { referencePath } from '../providers/dataProvider.ts';
+import { NavigationLink } from './NavigationLink.tsx';
+
+interface Way {
+  readonly label: string;
+  readonly to: string;
+  readonly icon: ReactNode;
+}
+
+const WAYS: readonly Way[] = [
+  { label: 'shell.home', to: '/', icon: <HomeOutlined fontSize="small" /> },
+  { label: 'shell.policies', to: '/policies', icon: <RuleOutlined fontSize="small" /> },
+  { label: 'shell.evaluate', to: '/evaluate', icon: <CalculateOutlined fontSize="small" /> },
+];
+
+/** The ways through the console: names where there is room, icons where there is not, and the choice is the user's. */
+export function Navigation() {
+  const translate = useTranslate();
+  const isWide = useMediaQuery<Theme>((theme) => theme.breakpoints.up('lg'), { noSsr: true });
+  const [stored, setStored] = useStore<boolean | null>('navigation.open', null);
+  const isOpen = stored ?? isWide;
+  const toggle = translate(isOpen ? 'shell.narrow' : 'shell.widen');
+  return (
+    <Box component="nav" aria-label={translate('shell.navigation')} sx={{ ...rail, width: isOpen ? 192 : 56 }}>
+      <Box component="ul" sx={{ listStyle: 'none', m: 0, p: 0, display: 'grid', gap: 0.5 }}>
+        {WAYS.map(({ label, to, icon }) => (
+          <li key={to}>
+            <NavigationLink to={to} label={translate(label)} icon={icon} isOpen={isOpen} />
+          </li>
+        ))}
+      </Box>
+      <Box sx={{ mt: 'auto', display: 'grid', gap: 0.5 }}>
+        <NavigationLink
+          href={referencePath}
+          label={translate('shell.reference')}
+          icon={<CodeOutlined fontSize="small" />}
+          isOpen={isOpen}
+        />
+        <IconButton
+          aria-label={toggle}
+          aria-expanded={isOpen}
+          onClick={() => setStored(!isOpen)}
+          sx={{ justifySelf: 'start', m: 0.25 }}
+        >
+          {isOpen ? <KeyboardDoubleArrowLeft fontSize="small" /> : <KeyboardDoubleArrowRight fontSize="small" />}
+        </IconButton>
+      </Box>
+    </Box>
+  );
+}
+
+const rail = {
+  flexShrink: 0,
+  display: 'flex',
+  flexDirection: 'column',
+  position: 'sticky',
+  top: 52,
+  height: 'calc(100vh - 52px)',
+  p: 1,
+  borderRight: 1,
+  borderColor: 'divider',
+  bgcolor: 'background.paper',
+  overflow: 'hidden',
+} as const;

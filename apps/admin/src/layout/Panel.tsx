@@ -1,0 +1,53 @@
+import { useId, type ReactNode } from 'react';
+import Box from '@mui/material/Box';
+import Typography from '@mui/material/Typography';
+import type { SxProps, Theme } from '@mui/material/styles';
+
+interface Props {
+  readonly title: string;
+  readonly note?: ReactNode;
+  readonly actions?: ReactNode;
+  readonly children: ReactNode;
+  /** Tables run to the edge; everything else keeps a margin. */
+  readonly flush?: boolean;
+  readonly sx?: SxProps<Theme>;
+}
+
+/** A titled sheet of a page. */
+export function Panel({ title, note, actions, children, flush = false, sx = {} }: Props) {
+  const headingId = useId();
+  return (
+    <Box
+      component="section"
+      aria-labelledby={headingId}
+      sx={[
+        { bgcolor: 'background.paper', border: 1, borderColor: 'divider', borderRadius: 1, minWidth: 0 },
+        ...(Array.isArray(sx) ? sx : [sx]),
+      ]}
+    >
+      <Box
+        sx={{
+          display: 'flex',
+          flexWrap: 'wrap',
+          alignItems: 'center',
+          columnGap: 2,
+          rowGap: 1,
+          px: 2,
+          py: 1.25,
+          minHeight: 48,
+        }}
+      >
+        <Typography id={headingId} variant="h2" sx={{ mr: 'auto' }}>
+          {title}
+          {note === undefined ? null : (
+            <Typography component="span" variant="body2" sx={{ color: 'text.secondary', ml: 1, fontWeight: 400 }}>
+              {note}
+            </Typography>
+          )}
+        </Typography>
+        {actions}
+      </Box>
+      <Box sx={flush ? { borderTop: 1, borderColor: 'divider', overflowX: 'auto' } : { px: 2, pb: 2 }}>{children}</Box>
+    </Box>
+  );
+}

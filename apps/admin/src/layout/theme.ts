@@ -1,0 +1,135 @@
+import { alpha } from '@mui/material/styles';
+import type { RaThemeOptions } from 'react-admin';
+import { DARK, LIGHT, type Tones } from './palette.ts';
+
+declare module '@mui/material/styles' {
+  interface Palette {
+    tones: Tones;
+    bar: { main: string; ink: string; inkSoft: string };
+    brass: string;
+    lineStrong: string;
+    raised: string;
+  }
+  interface PaletteOptions {
+    tones: Tones;
+    bar: { main: string; ink: string; inkSoft: string };
+    brass: string;
+    lineStrong: string;
+    raised: string;
+  }
+}
+
+/** System fonts only; Liberation Sans stands in where none of the others is installed. */
+const SANS =
+  '-apple-system, BlinkMacSystemFont, "Segoe UI Variable Text", "Segoe UI", Roboto, "Noto Sans", "Liberation Sans", Arial, sans-serif';
+/** For digests, pointers and documents: what is compared letter by letter. */
+export const MONO = 'ui-monospace, "SF Mono", "Cascadia Mono", Consolas, "Liberation Mono", Menlo, monospace';
+
+function themeFrom(mode: 'light' | 'dark'): RaThemeOptions {
+  const colors = mode === 'light' ? LIGHT : DARK;
+  return {
+    palette: {
+      mode,
+      primary: { main: colors.petrol, dark: colors.petrolDeep, contrastText: colors.petrolInk },
+      secondary: { main: colors.brass },
+      error: { main: colors.tones.danger },
+      warning: { main: colors.tones.caution },
+      success: { main: colors.tones.healthy },
+      info: { main: colors.petrol },
+      background: { default: colors.ground, paper: colors.sheet },
+      text: { primary: colors.ink, secondary: colors.inkSoft },
+      divider: colors.line,
+      tones: colors.tones,
+      bar: { main: colors.bar, ink: colors.barInk, inkSoft: colors.barInkSoft },
+      brass: colors.brass,
+      lineStrong: colors.lineStrong,
+      raised: colors.raised,
+    },
+    shape: { borderRadius: 6 },
+    typography: {
+      fontFamily: SANS,
+      fontSize: 13,
+      h1: { fontSize: '1.5rem', fontWeight: 650, lineHeight: 1.25, letterSpacing: '-0.012em' },
+      h2: { fontSize: '0.95rem', fontWeight: 650, lineHeight: 1.4 },
+      h3: { fontSize: '0.86rem', fontWeight: 650, lineHeight: 1.4 },
+      body1: { fontSize: '0.9rem', lineHeight: 1.5 },
+      body2: { fontSize: '0.84rem', lineHeight: 1.5 },
+      caption: { fontSize: '0.76rem', lineHeight: 1.4 },
+      button: { textTransform: 'none', fontWeight: 600 },
+    },
+    components: componentStyles(colors),
+  };
+}
+
+function componentStyles(colors: typeof LIGHT): NonNullable<RaThemeOptions['components']> {
+  const focusRing = { outline: `2px solid ${colors.petrol}`, outlineOffset: 1 };
+  return {
+    MuiCssBaseline: {
+      styleOverrides: {
+        body: { fontVariantNumeric: 'tabular-nums' },
+        'a:focus-visible, button:focus-visible, [tabindex]:focus-visible': focusRing,
+      },
+    },
+    MuiButtonBase: { defaultProps: { disableRipple: true } },
+    MuiButton: { defaultProps: { disableElevation: true, size: 'small' }, styleOverrides: { root: { minHeight: 32 } } },
+    MuiPaper: { defaultProps: { elevation: 0 }, styleOverrides: { root: { backgroundImage: 'none' } } },
+    MuiCard: { styleOverrides: { root: { border: `1px solid ${colors.line}` } } },
+    MuiTooltip: {
+      defaultProps: { enterDelay: 350 },
+      styleOverrides: {
+        tooltip: {
+          fontSize: '0.78rem',
+          backgroundColor: colors.bar,
+          color: colors.barInk,
+          border: `1px solid ${colors.lineStrong}`,
+        },
+      },
+    },
+    MuiTextField: { defaultProps: { size: 'small', variant: 'outlined' } },
+    MuiOutlinedInput: {
+      styleOverrides: { notchedOutline: { borderColor: colors.lineStrong }, input: { fontSize: '0.86rem' } },
+    },
+    MuiTableCell: {
+      styleOverrides: {
+        root: { borderColor: colors.line, fontSize: '0.84rem', padding: '7px 12px' },
+        head: {
+          color: colors.inkSoft,
+          fontWeight: 600,
+          fontSize: '0.76rem',
+          whiteSpace: 'nowrap',
+          backgroundColor: colors.raised,
+        },
+      },
+    },
+    MuiTableRow: {
+      styleOverrides: {
+        root: {
+          '&:last-of-type > td': { borderBottom: 0 },
+          '&.MuiTableRow-hover:hover': { backgroundColor: alpha(colors.petrol, 0.06) },
+        },
+      },
+    },
+    MuiTabs: { styleOverrides: { root: { minHeight: 40 }, indicator: { height: 2, backgroundColor: colors.brass } } },
+    MuiTab: {
+      styleOverrides: {
+        root: { minHeight: 40, padding: '8px 14px', fontSize: '0.86rem', '&.Mui-selected': { color: colors.ink } },
+      },
+    },
+    MuiToggleButton: {
+      styleOverrides: {
+        root: {
+          padding: '3px 10px',
+          fontSize: '0.8rem',
+          borderColor: colors.lineStrong,
+          color: colors.inkSoft,
+          '&.Mui-selected': { color: colors.petrol, backgroundColor: alpha(colors.petrol, 0.1) },
+        },
+      },
+    },
+    MuiLink: { defaultProps: { underline: 'hover' } },
+    MuiSkeleton: { defaultProps: { animation: 'wave' } },
+  };
+}
+
+export const lightTheme = themeFrom('light');
+export const darkTheme = themeFrom('dark');

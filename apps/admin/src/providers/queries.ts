@@ -1,0 +1,38 @@
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { api } from './dataProvider.ts';
+
+/** How long the banner may lag behind a change of the set, in milliseconds. */
+const POLICY_SET_AGE_MAX = 30_000;
+
+/** The policy set in force; asked again while the page is open, so that the banner follows a scheduled change. */
+export function usePolicySet() {
+  return useQuery({
+    queryKey: ['policy-set'],
+    queryFn: ({ signal }) => api.policySet(signal),
+    refetchInterval: POLICY_SET_AGE_MAX,
+    staleTime: POLICY_SET_AGE_MAX,
+  });
+}
+
+/** The register of kinds: fixed for as long as the service runs. */
+export function useKinds() {
+  return useQuery({ queryKey: ['kinds'], queryFn: ({ signal }) => api.kinds(signal), staleTime: Infinity });
+}
+
+/** Every version of a policy, newest first. */
+export function useVersions(policy: string) {
+  return useQuery({
+    queryKey: ['policies', policy, 'versions'],
+    queryFn: ({ signal }) => api.versions(policy, signal),
+  });
+}
+
+/** One version with its document. A version never changes, only its status does. */
+export function useVersion(policy: string, version: number | null) {
+  return useQuery({
+    queryKey: ['policies', policy, 'versions', version],
+    queryFn: ({ signal }) => api.version(policy, version ?? 0, signal),
+    enabled: version !== null,
+    placeholderData: keepPreviousData,
+  });
+}

@@ -1,0 +1,3 @@
+export function EvaluatePage() {
+  return <p>soon</p>;
+}

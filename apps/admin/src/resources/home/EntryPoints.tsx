@@ -1,0 +1,54 @@
+import { useState, type FormEvent } from 'react';
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import TextField from '@mui/material/TextField';
+import Typography from '@mui/material/Typography';
+import { LinkBase, useNavigate, useTranslate } from 'react-admin';
+import { Panel } from '../../layout/Panel.tsx';
+import { policiesPath } from '../policies/policiesPath.ts';
+
+/** The two things that are done most: find a policy, evaluate an account. */
+export function EntryPoints() {
+  const translate = useTranslate();
+  const navigate = useNavigate();
+  const [sought, setSought] = useState('');
+  const search = (event: FormEvent): void => {
+    event.preventDefault();
+    void navigate(policiesPath({ q: sought.trim() }));
+  };
+  return (
+    <>
+      <Panel title={translate('home.find_title')}>
+        <Typography variant="body2" sx={{ color: 'text.secondary', mb: 1.5 }}>
+          {translate('home.find_text')}
+        </Typography>
+        <Box component="form" role="search" onSubmit={search} sx={{ display: 'flex', gap: 1 }}>
+          <TextField
+            type="search"
+            label={translate('home.find_label')}
+            placeholder="BTCUSDT"
+            value={sought}
+            onChange={({ target }) => setSought(target.value)}
+            sx={{ flex: 1 }}
+            slotProps={{ inputLabel: { shrink: true } }}
+          />
+          <Button type="submit" variant="outlined">
+            {translate('home.find_action')}
+          </Button>
+        </Box>
+      </Panel>
+      <Panel
+        title={translate('home.evaluate_title')}
+        actions={
+          <Button component={LinkBase} to="/evaluate" variant="contained">
+            {translate('home.evaluate_action')}
+          </Button>
+        }
+      >
+        <Typography variant="body2" sx={{ color: 'text.secondary' }}>
+          {translate('home.evaluate_text')}
+        </Typography>
+      </Panel>
+    </>
+  );
+}

@@ -1,0 +1,3 @@
+export function VersionsView({ policy }: { policy: { id: string } }) {
+  return <p>{policy.id}</p>;
+}
