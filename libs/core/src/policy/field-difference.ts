@@ -45,8 +45,8 @@ function orderOf(before: string, after: string): number {
 }
 
 function sentenceOf(subject: string, before: string | null, after: string | null): string {
+  if (after === null) return `${subject} is no longer stated; it was \`${before ?? 'none'}\`.`;
   if (before === null) return `${subject} is now \`${after}\`; none was stated.`;
-  if (after === null) return `${subject} is no longer stated; it was \`${before}\`.`;
   return `${subject} ${verb(before, after)} from \`${before}\` to \`${after}\`.`;
 }
 

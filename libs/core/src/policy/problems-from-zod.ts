@@ -121,9 +121,8 @@ function unionProblems(issue: z.core.$ZodIssueInvalidUnion, value: unknown, orig
 
 /** Refused for what it is as a whole, not for something within it. */
 function isRefusedWhole(errors: readonly Issue[]): boolean {
-  return errors.some(
-    (error) => error.path.length === 0 && error.code !== 'unrecognized_keys' && error.code !== 'custom',
-  );
+  const ofTheWhole = errors.filter((error) => error.path.length === 0);
+  return ofTheWhole.some(({ code }) => code === 'invalid_type' || code === 'invalid_value' || code === 'invalid_union');
 }
 
 /** The values of one literal field that would choose a branch, gathered over all of them. */
