@@ -1,6 +1,11 @@
 export { contractFromSymbol, KNOWN_QUOTES } from './contract-from-symbol.ts';
 export type { ContractOfSymbol } from './contract-from-symbol.ts';
+export { contractSpecificationOf } from './contract-specification-of.ts';
+export type { ListedContract } from './contract-specification-of.ts';
 export { fromBinanceBrackets } from './from-binance-brackets.ts';
 export { fromCcxtLeverageTiers } from './from-ccxt-leverage-tiers.ts';
 export { fromSnapshot } from './from-snapshot.ts';
 export type { LadderImport, LadderImportOptions, LadderNote, LadderProblem } from './ladder-import.ts';
+export { ladderHistory } from './ladder-history.ts';
+export type { HistoryChange, HistoryVersion, LadderHistory } from './ladder-history.ts';
+export type { HistoryNote, HistoryProblem } from './read-history.ts';
