@@ -8,8 +8,16 @@ import type { ContractRow, ContractSpecificationDocument } from './schema.ts';
 export function check(document: ContractSpecificationDocument): Problem[] {
   const assets = new Set(document.assets.map(({ asset }) => asset));
   return [
-    ...duplicateProblems('asset_duplicated', 'assets', document.assets.map(({ asset }) => asset)),
-    ...duplicateProblems('contract_duplicated', 'contracts', document.contracts.map(({ contract }) => contract)),
+    ...duplicateProblems(
+      'asset_duplicated',
+      'assets',
+      document.assets.map(({ asset }) => asset),
+    ),
+    ...duplicateProblems(
+      'contract_duplicated',
+      'contracts',
+      document.contracts.map(({ contract }) => contract),
+    ),
     ...document.contracts.flatMap((row, index) => contractProblems(row, `/contracts/${index}`, assets)),
   ];
 }

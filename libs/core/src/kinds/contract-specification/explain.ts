@@ -1,6 +1,6 @@
 import { relationWords } from '../../policy/index.ts';
 import type { Finding } from '../../problem/index.ts';
-import { parseInstant } from '../../venue/index.ts';
+import { formatInstant, parseInstant } from '../../venue/index.ts';
 
 /**
  * One sentence for a finding of this kind; null for a code of another. The relation is read from the values, so that
@@ -44,5 +44,5 @@ function expirySentence(name: string, observed: string | null, limit: string | n
   const expiry = limit === null ? null : parseInstant(limit);
   if (at === null || expiry === null) return `The expiry of ${name}, ${limit ?? 'unknown'}, cannot be judged.`;
   const relation = at > expiry ? 'is after' : at === expiry ? 'is at' : 'is before';
-  return `The instant asked about, ${observed}, ${relation} the expiry of ${name}, ${limit}.`;
+  return `The instant asked about, ${formatInstant(at)}, ${relation} the expiry of ${name}, ${formatInstant(expiry)}.`;
 }
