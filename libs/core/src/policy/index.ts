@@ -16,7 +16,7 @@ export { KEY_PATTERN, KIND_PATTERN, parsePolicyId, policyId } from './policy-id.
 export { problemsFromZod } from './problems-from-zod.ts';
 export type { IssueOrigin } from './problems-from-zod.ts';
 export type { KindRegister, RegisteredKind } from './register.ts';
-export { relationWords } from './relation-words.ts';
+export { instantRelationWords, relationWords } from './relation-words.ts';
 export type { Scope } from './scope.ts';
 export { buildScopeIndex, resolveScope } from './scope-index.ts';
 export type { ScopeIndex, ScopeQuestion } from './scope-index.ts';

@@ -183,12 +183,12 @@ describe('explain is true on both sides of the limit', () => {
     explain({ code, contract: null, asset: 'BTC', values: { observed, limit } });
 
   it.each([
-    ['59.999', 'is below'],
-    ['60', 'is at'],
-    ['60.001', 'is above'],
-  ])('collateral_price_stale, %s seconds old: %s', (observed, relation) => {
-    expect(say('collateral_price_stale', observed, '60')).toBe(
-      `The age of the price of \`BTC\`, ${observed} seconds, ${relation} the largest allowed, 60 seconds.`,
+    ['2026-01-01T11:58:59.999Z', 'is before'],
+    ['2026-01-01T11:59:00Z', 'is at'],
+    ['2026-01-01T11:59:00.001Z', 'is after'],
+  ])('collateral_price_stale, of %s: %s', (observed, relation) => {
+    expect(say('collateral_price_stale', observed, '2026-01-01T11:59:00Z')).toBe(
+      `The price of \`BTC\`, of ${observed}, ${relation} the oldest instant that still counts, 2026-01-01T11:59:00Z.`,
     );
   });
 
@@ -199,6 +199,12 @@ describe('explain is true on both sides of the limit', () => {
   ])('collateral_share_above_max, %s: %s', (observed, relation) => {
     expect(say('collateral_share_above_max', observed, '0.5')).toBe(
       `The share of \`BTC\` in the counted collateral, ${observed}, ${relation} the largest allowed, 0.5.`,
+    );
+  });
+
+  it('collateral_share_above_max without the share says what is done', () => {
+    expect(say('collateral_share_above_max', null, '0.5')).toBe(
+      'The share of `BTC` in the counted collateral is cut to 0.5.',
     );
   });
 

@@ -165,7 +165,7 @@ describe('explain is true on both sides of the limit', () => {
     ['contract_is_reduce_only', 'listed', 'is `listed`: positions in it may be opened.'],
     ['contract_is_delisted', null, 'is `delisted`: it is off the market and takes no new risk.'],
     ['position_size_above_max', null, 'unknown contracts, is not comparable with'],
-    ['contract_has_expired', null, 'cannot be judged.'],
+    ['contract_has_expired', null, 'unknown, is not comparable with the expiry'],
   ])('%s, observed %s', (code, observed, words) => {
     expect(say(code, observed, '10')).toContain(words);
   });

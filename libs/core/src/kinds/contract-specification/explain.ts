@@ -1,6 +1,5 @@
-import { relationWords } from '../../policy/index.ts';
+import { instantRelationWords, relationWords } from '../../policy/index.ts';
 import type { Finding } from '../../problem/index.ts';
-import { formatInstant, parseInstant } from '../../venue/index.ts';
 
 /**
  * One sentence for a finding of this kind; null for a code of another. The relation is read from the values, so that
@@ -24,7 +23,7 @@ export function explain({ code, contract, values }: Finding): string | null {
     case 'contract_is_delisted':
       return listingSentence(name, observed ?? 'delisted');
     case 'contract_has_expired':
-      return expirySentence(name, observed, limit);
+      return `The instant asked about, ${observed ?? 'unknown'}, ${instantRelationWords(observed, limit)} the expiry of ${name}, ${limit ?? 'unknown'}.`;
     default:
       return null;
   }
@@ -37,12 +36,4 @@ function listingSentence(name: string, listing: string): string {
     delisted: 'it is off the market and takes no new risk',
   };
   return `The listing of ${name} is \`${listing}\`: ${consequence[listing] ?? 'it takes no new risk'}.`;
-}
-
-function expirySentence(name: string, observed: string | null, limit: string | null): string {
-  const at = observed === null ? null : parseInstant(observed);
-  const expiry = limit === null ? null : parseInstant(limit);
-  if (at === null || expiry === null) return `The expiry of ${name}, ${limit ?? 'unknown'}, cannot be judged.`;
-  const relation = at > expiry ? 'is after' : at === expiry ? 'is at' : 'is before';
-  return `The instant asked about, ${formatInstant(at)}, ${relation} the expiry of ${name}, ${formatInstant(expiry)}.`;
 }
