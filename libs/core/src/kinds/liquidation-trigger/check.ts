@@ -1,0 +1,38 @@
+import type { Problem } from '../../problem/index.ts';
+import { checkConditions, checkFacts, checkNamedConditions, scopeCatalogue } from '../../rules/index.ts';
+import type { Names } from '../../rules/index.ts';
+import { checkHolds } from './check-holds.ts';
+import { checkZones } from './check-zones.ts';
+import { proveLiquidation } from './prove-liquidation.ts';
+import type { LiquidationTriggerDocument } from './schema.ts';
+
+/**
+ * What the shape of a trigger cannot say, at last the proof that no liquidatable scope escapes. A document with any
+ * other problem is not put to the proof: mending it may change what there is to prove.
+ */
+export function check(document: LiquidationTriggerDocument): Problem[] {
+  const names: Names = { facts: scopeCatalogue(document.facts), conditions: document.conditions };
+  const problems = [...nameProblems(document, names), ...checkZones(document), ...checkHolds(document.holds)];
+  return problems.length > 0 ? problems : proveLiquidation(document, names);
+}
+
+/** Whether the names of a document resolve, so that it can be bound; the rest of `check` may still refuse it. */
+export function isBindable(document: LiquidationTriggerDocument): boolean {
+  const names: Names = { facts: scopeCatalogue(document.facts), conditions: document.conditions };
+  return nameProblems(document, names).length === 0;
+}
+
+function nameProblems(document: LiquidationTriggerDocument, names: Names): Problem[] {
+  return [
+    ...checkFacts(document.facts, names.facts),
+    ...checkNamedConditions(names),
+    ...checkRows(document.rules, 'rules', names),
+    ...checkRows(document.exits, 'exits', names),
+  ];
+}
+
+type Rows = LiquidationTriggerDocument['rules'] | LiquidationTriggerDocument['exits'];
+
+function checkRows(rows: Rows, list: 'rules' | 'exits', names: Names): Problem[] {
+  return rows.flatMap(({ conditions }, at) => checkConditions(conditions, `/${list}/${String(at)}/conditions`, names));
+}

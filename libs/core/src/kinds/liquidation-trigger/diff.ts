@@ -1,0 +1,13 @@
+import type { Difference } from '../../policy/index.ts';
+import { diffFacts } from './diff-facts.ts';
+import { diffMarks } from './diff-marks.ts';
+import { diffRules } from './diff-rules.ts';
+import type { LiquidationTriggerDocument } from './schema.ts';
+
+/**
+ * What differs between two triggers, row by row. Rules, named conditions and exits are classified by what the change
+ * does to accounts, not by how it is written.
+ */
+export function diff(before: LiquidationTriggerDocument, after: LiquidationTriggerDocument): Difference[] {
+  return [...diffRules(before, after), ...diffFacts(before, after), ...diffMarks(before, after)];
+}

@@ -1,0 +1,23 @@
+import type { PolicyKind } from '../../policy/index.ts';
+import { check } from './check.ts';
+import { compile } from './compile.ts';
+import type { CompiledTrigger } from './compiled-trigger.ts';
+import { diff } from './diff.ts';
+import { explain } from './explain.ts';
+import { schema } from './schema.ts';
+import type { LiquidationTriggerDocument } from './schema.ts';
+
+/** When a scope is in which zone, and what is to be done there: ordered rules, the first that is not false decides. */
+export const liquidationTrigger = {
+  id: 'liquidation-trigger',
+  title: 'Liquidation trigger',
+  subject: 'account',
+  schema,
+  check,
+  compile,
+  explain,
+  diff,
+} as const satisfies PolicyKind<'liquidation-trigger', LiquidationTriggerDocument, CompiledTrigger>;
+
+export type { CompiledTrigger, Hold, MarkBand, TriedRule, TriggerAction, ZoneJudgement } from './compiled-trigger.ts';
+export type { LiquidationTriggerDocument } from './schema.ts';

@@ -1,0 +1,62 @@
+import type { Decimal } from '../../num/index.ts';
+
+/** Σ coefficient · variable + constant, related to zero; whole coefficients in lowest terms, none of them 0. */
+export interface LinearConstraint {
+  readonly terms: ReadonlyMap<string, bigint>;
+  readonly constant: bigint;
+  readonly relation: Relation;
+}
+
+/** `<` below zero, `<=` at or below zero, `=` exactly zero. */
+export type Relation = '<' | '<=' | '=';
+
+/** The constraint Σ factor · variable + constant `relation` 0, exact: decimals are brought to one scale. */
+export function linear(
+  factors: readonly (readonly [variable: string, factor: Decimal])[],
+  constant: Decimal,
+  relation: Relation,
+): LinearConstraint {
+  const scale = Math.max(constant.scale, ...factors.map(([, factor]) => factor.scale));
+  const whole = (value: Decimal) => value.coefficient * 10n ** BigInt(scale - value.scale);
+  const terms = new Map<string, bigint>();
+  for (const [variable, factor] of factors) terms.set(variable, (terms.get(variable) ?? 0n) + whole(factor));
+  return reduced(terms, whole(constant), relation);
+}
+
+/** a · `first` + b · `second` with a, b > 0 (an equality may be added with any sign): what follows from both. */
+export function combined(
+  first: LinearConstraint,
+  a: bigint,
+  second: LinearConstraint,
+  b: bigint,
+  relation: Relation,
+): LinearConstraint {
+  const terms = new Map<string, bigint>();
+  for (const [variable, coefficient] of first.terms) terms.set(variable, coefficient * a);
+  for (const [variable, coefficient] of second.terms) {
+    terms.set(variable, (terms.get(variable) ?? 0n) + coefficient * b);
+  }
+  return reduced(terms, first.constant * a + second.constant * b, relation);
+}
+
+/** Whether a constraint without variables holds. */
+export function holdsTrivially({ constant, relation }: LinearConstraint): boolean {
+  return relation === '<' ? constant < 0n : relation === '<=' ? constant <= 0n : constant === 0n;
+}
+
+function reduced(terms: Map<string, bigint>, constant: bigint, relation: Relation): LinearConstraint {
+  let divisor = constant < 0n ? -constant : constant;
+  for (const [variable, coefficient] of terms) {
+    if (coefficient === 0n) terms.delete(variable);
+    else divisor = greatestCommonDivisor(divisor, coefficient < 0n ? -coefficient : coefficient);
+  }
+  if (divisor <= 1n) return { terms, constant, relation };
+  for (const [variable, coefficient] of terms) terms.set(variable, coefficient / divisor);
+  return { terms, constant: constant / divisor, relation };
+}
+
+function greatestCommonDivisor(a: bigint, b: bigint): bigint {
+  let [larger, smaller] = [a, b];
+  while (smaller !== 0n) [larger, smaller] = [smaller, larger % smaller];
+  return larger;
+}

@@ -1,0 +1,76 @@
+import { z } from 'zod';
+import { DECIMAL_PATTERN, DECIMAL_TEXT_MAX, formatDecimal, parseDecimal } from '../num/index.ts';
+
+/** Longest list of names, texts or numbers that a declaration or a leaf may hold. */
+export const LIST_MAX = 100;
+
+/** Name of a fact, a rule or a named condition: needs no escaping in a JSON pointer. */
+export const NAME_PATTERN = /^[A-Za-z][A-Za-z0-9._-]{0,63}$/;
+
+export function ruleName(meaning: string) {
+  return z
+    .string()
+    .regex(NAME_PATTERN, 'must be 1 to 64 letters, digits or . _ - and start with a letter')
+    .describe(meaning);
+}
+
+const bound = z
+  .string()
+  .max(DECIMAL_TEXT_MAX)
+  .regex(DECIMAL_PATTERN, 'must be a decimal text such as "-12.5"')
+  .transform((text) => {
+    const value = parseDecimal(text);
+    return value === null ? text : formatDecimal(value);
+  });
+
+/**
+ * A fact that conditions may ask about: what it is, in which unit, and between which bounds a value is believed.
+ *
+ * A decimal fact with `numerator` and `denominator` is a ratio: it is never read and never divided, but compared
+ * by cross multiplication; where its denominator is not above zero it is absent.
+ */
+export const factDeclarationSchema = z.strictObject({
+  name: ruleName('Name by which conditions ask for the fact.'),
+  type: z
+    .enum(['decimal', 'integer', 'boolean', 'text', 'set'])
+    .describe('What a value is: exact decimal, whole number, true or false, text, or a set of texts.'),
+  unit: z
+    .enum(['quote', 'rate', 'ratio', 'contracts', 'seconds', 'count', 'none'])
+    .describe('What a number counts; numbers of different units are never compared.'),
+  minimum: bound.nullable().default(null).describe('Lowest value that is believed, inclusive; null = no bound.'),
+  maximum: bound.nullable().default(null).describe('Highest value that is believed, inclusive; null = no bound.'),
+  values: z
+    .array(z.string().min(1).max(64))
+    .min(1)
+    .max(LIST_MAX)
+    .nullable()
+    .default(null)
+    .describe('All values that a text may take; null = any text.'),
+  numerator: ruleName('Fact that is divided, where the fact is a ratio of two others.').nullable().default(null),
+  denominator: ruleName('Fact that it is divided by, where the fact is a ratio of two others.')
+    .nullable()
+    .default(null),
+  meaning: z.string().min(1).max(500).describe('What the fact says, in a sentence.'),
+  source: z.string().min(1).max(200).describe('Where the fact comes from.'),
+});
+
+export type FactDeclaration = z.output<typeof factDeclarationSchema>;
+export type FactType = FactDeclaration['type'];
+export type FactUnit = FactDeclaration['unit'];
+
+/** A fact that conditions may ask about, and whether the core computes it or the venue sends it. */
+export interface CatalogueFact extends Readonly<FactDeclaration> {
+  readonly origin: 'core' | 'venue';
+}
+
+export type FactCatalogue = ReadonlyMap<string, CatalogueFact>;
+
+/** Whether a fact is a number, exact or whole. */
+export function isNumeric(fact: FactDeclaration): boolean {
+  return fact.type === 'decimal' || fact.type === 'integer';
+}
+
+/** Whether a fact is never read but formed of two others. */
+export function isRatio(fact: FactDeclaration): fact is CatalogueFact & { numerator: string; denominator: string } {
+  return fact.numerator !== null && fact.denominator !== null;
+}

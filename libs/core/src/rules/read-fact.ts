@@ -1,0 +1,80 @@
+import { decimal, lessThan, parseDecimal } from '../num/index.ts';
+import type { Decimal } from '../num/index.ts';
+import type { FactValue } from '../venue/index.ts';
+import type { CatalogueFact } from './fact.ts';
+import type { ScopeFacts } from './scope-facts.ts';
+
+/** Reads one fact of a scope; null = absent, or not what its declaration says, so unknown either way. */
+export type Reader<Value> = (facts: ScopeFacts) => Value | null;
+
+const NUMBERS: ReadonlyMap<string, Reader<Decimal>> = new Map<string, Reader<Decimal>>([
+  ['equity', (facts) => facts.equity],
+  ['accountValue', (facts) => facts.accountValue],
+  ['initialMargin', (facts) => facts.initialMargin],
+  ['maintenanceMargin', (facts) => facts.maintenanceMargin],
+  ['notional', (facts) => facts.notional],
+  ['unrealizedPnl', (facts) => facts.unrealizedPnl],
+  ['withdrawable', (facts) => facts.withdrawable],
+  ['positionCount', (facts) => decimal(BigInt(facts.positionCount))],
+]);
+
+const TEXTS: ReadonlyMap<string, Reader<string>> = new Map<string, Reader<string>>([
+  ['scope', (facts) => facts.scope],
+  ['asset', (facts) => facts.asset],
+  ['contract', (facts) => facts.contract],
+]);
+
+/** Reader of a decimal or integer fact that is no ratio. */
+export function numberReader(fact: CatalogueFact): Reader<Decimal> {
+  return (fact.origin === 'core' ? NUMBERS.get(fact.name) : undefined) ?? venueNumberReader(fact);
+}
+
+export function textReader(fact: CatalogueFact): Reader<string> {
+  const own = fact.origin === 'core' ? TEXTS.get(fact.name) : undefined;
+  if (own !== undefined) return own;
+  const values = fact.values;
+  return (facts) => {
+    const value = venueValue(facts, fact.name);
+    return typeof value === 'string' && (values === null || values.includes(value)) ? value : null;
+  };
+}
+
+export function setReader(fact: CatalogueFact): Reader<readonly string[]> {
+  if (fact.origin === 'core') return (facts) => facts.tags;
+  return (facts) => {
+    const value = venueValue(facts, fact.name);
+    return Array.isArray(value) && value.every((member) => typeof member === 'string') ? value : null;
+  };
+}
+
+export function booleanReader(fact: CatalogueFact): Reader<boolean> {
+  return (facts) => {
+    const value = venueValue(facts, fact.name);
+    return typeof value === 'boolean' ? value : null;
+  };
+}
+
+/** A venue's number: decimal text for a decimal fact, a whole JSON number for an integer fact, within its bounds. */
+function venueNumberReader(fact: CatalogueFact): Reader<Decimal> {
+  const minimum = fact.minimum === null ? null : parseDecimal(fact.minimum);
+  const maximum = fact.maximum === null ? null : parseDecimal(fact.maximum);
+  const parse = fact.type === 'integer' ? parseInteger : parseDecimalText;
+  return (facts) => {
+    const value = parse(venueValue(facts, fact.name));
+    if (value === null) return null;
+    if (minimum !== null && lessThan(value, minimum)) return null;
+    return maximum !== null && lessThan(maximum, value) ? null : value;
+  };
+}
+
+function parseInteger(value: FactValue | null): Decimal | null {
+  return typeof value === 'number' && Number.isSafeInteger(value) ? decimal(BigInt(value)) : null;
+}
+
+function parseDecimalText(value: FactValue | null): Decimal | null {
+  return typeof value === 'string' ? parseDecimal(value) : null;
+}
+
+function venueValue(facts: ScopeFacts, name: string): FactValue | null {
+  return Object.hasOwn(facts.venue, name) ? (facts.venue[name] ?? null) : null;
+}
