@@ -34,6 +34,18 @@ export function mutate(document: unknown, changes: readonly Mutation[]): unknown
   }, document);
 }
 
+/** Every document that one leaf tells apart: each leaf in turn, each value in turn. */
+export function oneLeafChanges(document: unknown): unknown[] {
+  return leavesOf(document).flatMap((path) => VALUES.map((value) => replaced(document, path, value)));
+}
+
+const VALUES: readonly unknown[] = [
+  ...['0', '0.001', '0.5', '0.75', '1', '1.5', '20', '1000000', 'XYZ', '2030-01-01T00:00:00Z', '{}', null, 1, 7, 90],
+  ...['index', 'lowest', 'redemption', 'ceil', 'floor', 'mark', 'entry', 'net', 'gross', 'larger-side', 'none'],
+  ...['continuous', 'floor-inclusive', 'cap-inclusive', 'listed', 'reduce-only', 'delisted', 'linear', 'inverse'],
+  ...['settlement-asset', 'multi-asset', true, false],
+];
+
 type Path = readonly string[];
 
 function leavesOf(value: unknown, path: Path = []): Path[] {

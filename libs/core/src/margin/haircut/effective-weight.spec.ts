@@ -22,6 +22,12 @@ describe('size discount, published by Drift (spot_market_asset_weight)', () => {
   });
 });
 
+it('the size discount is exact where the quotient is: 1.1 / 1.6391277313232421875 = 0.67108864', () => {
+  // 1.1 · 10^8 / 2^26: the growth has more decimals than any root taken at a guess.
+  const discount = { weight: read('0.9'), factor: read('0.6391277313232421875') };
+  expect(formatDecimal(sizeDiscountWeight(discount, read('1'), 8))).toBe('0.67108864');
+});
+
 describe('deposits, published by Drift (spot_market_scale_initial_asset_weight)', () => {
   it.each([
     ['drift-scale-02', '20000', '25', '500000', '0.9', '0.9'],
