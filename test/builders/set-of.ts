@@ -1,0 +1,91 @@
+import { policySetOf } from '@backstop/core/change';
+import { compileSet } from '@backstop/core/evaluation';
+import type { CompiledSet } from '@backstop/core/evaluation';
+import { kinds } from '@backstop/core/kinds';
+import { liquidationTrigger } from '@backstop/core/kinds/liquidation-trigger';
+import { parsePolicy, policyId, versionDigest } from '@backstop/core/policy';
+import type { PolicySet, PolicyVersion, Scope } from '@backstop/core/policy';
+import { sha256 } from './sha256.ts';
+
+/** A venue's policies as their authors would write them: documents by kind, ladders by contract, haircuts by asset. */
+export interface VenueWords {
+  readonly valuationAsset: string;
+  readonly collateralMode: 'settlement-asset' | 'multi-asset';
+  /** Tags in order of precedence. */
+  readonly tags?: readonly string[];
+  readonly assets: readonly { readonly asset: string; readonly precision: number }[];
+  readonly contracts: readonly Readonly<Record<string, unknown>>[];
+  readonly ladders: Readonly<Record<string, unknown>>;
+  readonly haircuts?: Readonly<Record<string, unknown>>;
+  readonly trigger?: unknown;
+  /** Further envelopes, such as those for accounts with a tag. */
+  readonly more?: readonly PolicyWords[];
+}
+
+export interface PolicyWords {
+  readonly kind: string;
+  readonly key: string;
+  readonly scope: Scope;
+  readonly document: unknown;
+}
+
+/** Liquidates what is liquidatable and nothing else. */
+export const PLAIN_TRIGGER = {
+  rules: [
+    {
+      name: 'maintenance',
+      conditions: { all: [{ fact: 'equity', operator: 'lessThan', value: { fact: 'maintenanceMargin' } }] },
+      event: { type: 'liquidation', params: { actions: [{ type: 'plan-liquidation' }] } },
+    },
+  ],
+} as const;
+
+/** The venue's policies as a compiled set; a problem stops the test with its words. */
+export function setOf(venue: VenueWords): CompiledSet {
+  const compiled = compileSet(policySet(venue));
+  if (!compiled.ok) throw new Error(`a set of a test is wrong: ${JSON.stringify(compiled.problems, null, 2)}`);
+  return compiled.value;
+}
+
+/** The same before it is compiled. */
+export function policySet(venue: VenueWords): PolicySet {
+  return policySetOf(policiesOf(venue).map(versionOf), sha256);
+}
+
+function policiesOf(venue: VenueWords): PolicyWords[] {
+  const { valuationAsset, collateralMode, tags = [], assets, contracts } = venue;
+  const everything = { contracts: '*' } as const;
+  return [
+    { kind: 'valuation', key: 'venue', scope: everything, document: { valuationAsset, collateralMode, tags } },
+    { kind: 'contract-specification', key: 'venue', scope: everything, document: { assets, contracts } },
+    { kind: 'liquidation-trigger', key: 'venue', scope: everything, document: venue.trigger ?? PLAIN_TRIGGER },
+    ...Object.entries(venue.ladders).map(([contract, document]) => {
+      return { kind: 'margin-tiers', key: contract, scope: { contracts: [contract] }, document };
+    }),
+    ...Object.entries(venue.haircuts ?? {}).map(([asset, document]) => {
+      return { kind: 'collateral-haircut', key: asset, scope: { assets: [asset] }, document };
+    }),
+    ...(venue.more ?? []),
+  ];
+}
+
+function versionOf(words: PolicyWords): PolicyVersion {
+  const parsed = parsePolicy({ title: words.key, ...words }, { ...kinds, 'liquidation-trigger': liquidationTrigger });
+  if (!parsed.ok) throw new Error(`a policy of a test is wrong: ${JSON.stringify(parsed.problems, null, 2)}`);
+  const { kind, key, title, scope, document } = parsed.value;
+  return {
+    policy: policyId(kind, key),
+    version: 1,
+    kind,
+    title,
+    scope,
+    document,
+    ends: false,
+    digest: versionDigest({ scope, document, ends: false }, sha256),
+    mode: 'enforce',
+    effectiveFrom: 0,
+    effectiveUntil: null,
+    approvedAt: 0,
+    approvalSequence: 1,
+  };
+}
