@@ -36,8 +36,8 @@ export const THREE_CONTRACTS: readonly string[] = ['BTCUSDT', 'ETHUSDT', 'SOLUSD
 
 /** The first `count` USDT-settled perpetuals of the reference profile, by name. */
 export function referenceContracts(count: number): string[] {
-  const file = new URL('../../../rules/perp-linear-reference/contract-specification/default.json', import.meta.url);
-  const { document } = JSON.parse(readFileSync(file, 'utf8')) as {
+  const file = readFileSync('rules/perp-linear-reference/contract-specification/default.json', 'utf8');
+  const { document } = JSON.parse(file) as {
     document: { contracts: readonly { contract: string; settlementAsset: string; expiresAt?: string | null }[] };
   };
   return document.contracts

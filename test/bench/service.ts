@@ -18,8 +18,7 @@ export interface Service {
 export async function startApi(): Promise<Service> {
   const dataDir = mkdtempSync(join(tmpdir(), 'backstop-bench-'));
   const port = await freePort();
-  const main = fileURLToPath(new URL('../../../apps/api/dist/main.js', import.meta.url));
-  const child = start(main, { PORT: String(port), DATA_DIR: dataDir, LOG_LEVEL: 'error' });
+  const child = start('apps/api/dist/main.js', { PORT: String(port), DATA_DIR: dataDir, LOG_LEVEL: 'error' });
   const url = `http://127.0.0.1:${String(port)}`;
   await answers(`${url}/readyz`, child);
   return {
@@ -41,14 +40,18 @@ export async function startEcho(): Promise<Service> {
 }
 
 function start(file: string, environment: Readonly<Record<string, string>>): ChildProcess {
-  return spawn(process.execPath, [file], { env: { ...process.env, ...environment }, stdio: ['ignore', 'ignore', 'inherit'] });
+  return spawn(process.execPath, [file], {
+    env: { ...process.env, ...environment },
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
 }
 
 /** Any answer will do for the echo server; the API's readiness route answers 503 until it is up. */
 async function answers(url: string, child: ChildProcess): Promise<void> {
   const deadline = Date.now() + STARTUP_MAX_MILLISECONDS;
   while (Date.now() < deadline) {
-    if (child.exitCode !== null) throw new Error(`the service ended with code ${String(child.exitCode)} before it was up`);
+    if (child.exitCode !== null)
+      throw new Error(`the service ended with code ${String(child.exitCode)} before it was up`);
     const status = await fetch(url).then(
       (response) => response.status,
       () => 503,
@@ -61,7 +64,11 @@ async function answers(url: string, child: ChildProcess): Promise<void> {
 
 async function ended(child: ChildProcess): Promise<void> {
   if (child.exitCode !== null) return;
-  const gone = new Promise<void>((resolve) => child.once('exit', () => { resolve(); }));
+  const gone = new Promise<void>((resolve) =>
+    child.once('exit', () => {
+      resolve();
+    }),
+  );
   child.kill('SIGTERM');
   await gone;
 }
@@ -72,7 +79,9 @@ async function freePort(): Promise<number> {
     server.once('error', reject);
     server.listen(0, '127.0.0.1', () => {
       const address = server.address();
-      server.close(() => { resolve(typeof address === 'object' && address !== null ? address.port : 0); });
+      server.close(() => {
+        resolve(typeof address === 'object' && address !== null ? address.port : 0);
+      });
     });
   });
 }
