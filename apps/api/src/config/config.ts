@@ -18,8 +18,7 @@ export interface Config {
 }
 
 export type ConfigResult =
-  | { readonly ok: true; readonly config: Config }
-  | { readonly ok: false; readonly faults: readonly string[] };
+  { readonly ok: true; readonly config: Config } | { readonly ok: false; readonly faults: readonly string[] };
 
 const environment = z
   .object({
@@ -33,7 +32,10 @@ const environment = z
       .string()
       .regex(/^[A-Za-z0-9.:-]{1,253}$/, 'must be an address or a host name')
       .default('127.0.0.1'),
-    DATABASE_URL: z.string().refine(isPostgresUrl, 'must look like postgres://user:password@host:5432/database').optional(),
+    DATABASE_URL: z
+      .string()
+      .refine(isPostgresUrl, 'must look like postgres://user:password@host:5432/database')
+      .optional(),
     DATA_DIR: z.string().min(1).default('.data'),
     ACCESS: z.enum(['open', 'closed'], 'must be "open" or "closed"').default('open'),
     LOG_LEVEL: z.enum(logLevels, `must be one of ${logLevels.join(', ')}`).default('info'),

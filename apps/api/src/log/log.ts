@@ -11,6 +11,9 @@ export interface Log extends Record<Exclude<LogLevel, 'silent'> | 'silent', Writ
   readonly child: () => Log;
 }
 
+/** Token that the log is injected by. */
+export const LOG = Symbol('log');
+
 /** A log that writes what is at or above a level. The sink gets whole lines. */
 export function createLog(level: LogLevel, sink: (line: string) => void = toStandardError): Log {
   const loudest = logLevels.indexOf(level);
@@ -38,7 +41,8 @@ export function createLog(level: LogLevel, sink: (line: string) => void = toStan
 function lineOf(level: LogLevel, fields: Fields | string | Error, message: string | undefined): string {
   const head = { time: new Date().toISOString(), level };
   if (typeof fields === 'string') return JSON.stringify({ ...head, message: fields }) + '\n';
-  if (fields instanceof Error) return JSON.stringify({ ...head, message: message ?? fields.message, error: shown(fields) }) + '\n';
+  if (fields instanceof Error)
+    return JSON.stringify({ ...head, message: message ?? fields.message, error: shown(fields) }) + '\n';
   const error = fields['error'] ?? fields['err'];
   const rest = error instanceof Error ? { ...fields, err: undefined, error: shown(error) } : fields;
   return JSON.stringify({ ...head, message, ...rest }) + '\n';

@@ -3,7 +3,8 @@ import type { Log } from './log.ts';
 
 /** The framework's own messages in our log: its chatter about wiring is for debugging only. */
 export function nestLog(log: Log): LoggerService {
-  const said = (message: unknown): string => (message instanceof Error ? (message.stack ?? message.message) : String(message));
+  const said = (message: unknown): string =>
+    message instanceof Error ? (message.stack ?? message.message) : String(message);
   return {
     log: (message: unknown) => {
       log.debug(said(message));

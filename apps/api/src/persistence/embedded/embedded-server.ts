@@ -26,7 +26,10 @@ export async function startEmbeddedServer(dataDir: string, log: Log): Promise<Em
     const launch = findLaunchCommand();
     const cluster = await openCluster(dataDir, binaries, launch);
     const postmaster = await findOrStart(cluster, { binaries, launch, logFile: join(dataDir, 'postgres.log') });
-    log.info({ pid: postmaster.pid, port: postmaster.port, found: postmaster.child === null }, 'embedded PostgreSQL is up');
+    log.info(
+      { pid: postmaster.pid, port: postmaster.port, found: postmaster.child === null },
+      'embedded PostgreSQL is up',
+    );
     let isStopping = false;
     const stop = async (): Promise<void> => {
       isStopping = true;

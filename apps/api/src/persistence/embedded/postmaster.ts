@@ -28,7 +28,11 @@ const GONE = { every: 50, atMost: 30_000 };
 /** The server on these files: the one that still runs, else a new one. */
 export async function findOrStart(
   cluster: Cluster,
-  { binaries, launch, logFile }: { readonly binaries: Binaries; readonly launch: LaunchCommand; readonly logFile: string },
+  {
+    binaries,
+    launch,
+    logFile,
+  }: { readonly binaries: Binaries; readonly launch: LaunchCommand; readonly logFile: string },
 ): Promise<Postmaster> {
   const live = await readLivePostmaster(cluster.files);
   if (live !== null && (await becomesReady(cluster, live, () => isAlive(live.pid)))) return { ...live, child: null };
@@ -38,7 +42,9 @@ export async function findOrStart(
     const pid = child.pid;
     if (pid === undefined) throw new StartupError(`the embedded PostgreSQL cannot be started: see ${logFile}`);
     const started = { pid, port };
-    if (await becomesReady(cluster, started, () => Promise.resolve(child.exitCode === null && child.signalCode === null))) {
+    if (
+      await becomesReady(cluster, started, () => Promise.resolve(child.exitCode === null && child.signalCode === null))
+    ) {
       return { ...started, child };
     }
     const reason = await lastFatal(logFile);
@@ -71,7 +77,11 @@ async function dropClaimOfTheDead(files: string): Promise<void> {
 async function spawnServer(
   cluster: Cluster,
   port: number,
-  { binaries, launch, logFile }: { readonly binaries: Binaries; readonly launch: LaunchCommand; readonly logFile: string },
+  {
+    binaries,
+    launch,
+    logFile,
+  }: { readonly binaries: Binaries; readonly launch: LaunchCommand; readonly logFile: string },
 ): Promise<ChildProcess> {
   const settings = {
     listen_addresses: '127.0.0.1',

@@ -60,10 +60,15 @@ async function isHeld(text: string): Promise<boolean> {
 
 /** A process id alone may have been given to another process since: its start time goes with it where it can be had. */
 function holderOf(pid: number): string {
-  const asked = spawnSync('ps', ['-o', 'lstart=', '-p', String(pid)], { encoding: 'utf8', env: { ...process.env, LC_ALL: 'C' } });
+  const asked = spawnSync('ps', ['-o', 'lstart=', '-p', String(pid)], {
+    encoding: 'utf8',
+    env: { ...process.env, LC_ALL: 'C' },
+  });
   return `${String(pid)}\n${asked.status === 0 ? asked.stdout.trim() : ''}\n`;
 }
 
 function inUse(dataDir: string): StartupError {
-  return new StartupError(`another service already uses DATA_DIR=${dataDir}: stop it, or give this one its own DATA_DIR`);
+  return new StartupError(
+    `another service already uses DATA_DIR=${dataDir}: stop it, or give this one its own DATA_DIR`,
+  );
 }

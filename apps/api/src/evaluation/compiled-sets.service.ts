@@ -1,0 +1,37 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { compileSet, type CompiledSet } from '@backstop/core/evaluation';
+import type { PolicySet } from '@backstop/core/policy';
+import type { Parsed } from '@backstop/core/problem';
+import { ProblemError } from '../http/problem-error.ts';
+import { LOG, type Log } from '../log/log.ts';
+import { leastRecentlyUsed } from '../persistence/least-recently-used.ts';
+
+/** Sets kept compiled: the one in force, the next, and room for looking back. */
+const COMPILED_MAX = 32;
+
+/** Compiles each set once, which also checks it anew before it first decides anything. */
+@Injectable()
+export class CompiledSetsService {
+  readonly #log: Log;
+  readonly #compiled = leastRecentlyUsed<string, Parsed<CompiledSet>>(COMPILED_MAX);
+
+  constructor(@Inject(LOG) log: Log) {
+    this.#log = log;
+  }
+
+  /** The set ready to decide; refuses one that does not pass its checks. */
+  of(set: PolicySet): CompiledSet {
+    const compiled = this.#compiled(set.hash, () => this.#compile(set));
+    if (compiled.ok) return compiled.value;
+    throw new ProblemError('policy_set_must_be_valid', `the policy set ${set.hash} does not pass its checks`, {
+      problems: compiled.problems.slice(0, 100),
+    });
+  }
+
+  #compile(set: PolicySet): Parsed<CompiledSet> {
+    const compiled = compileSet(set);
+    if (compiled.ok) this.#log.info({ hash: set.hash, policies: set.versions.length }, 'policy set compiled');
+    else this.#log.error({ hash: set.hash, problems: compiled.problems }, 'policy set refused by its checks');
+    return compiled;
+  }
+}

@@ -1,0 +1,42 @@
+import { z } from 'zod';
+import {
+  batchLineRequest,
+  batchLineResponse,
+  decisionResponse,
+  evaluationRequest,
+  kindResource,
+  policyResource,
+  policySetResource,
+  policyVersionResource,
+  policyVersionSummary,
+  problemDetails,
+} from '@backstop/contracts';
+
+const schemas: Readonly<Record<string, z.ZodType>> = {
+  EvaluationRequest: evaluationRequest,
+  Decision: decisionResponse,
+  BatchLineRequest: batchLineRequest,
+  BatchLineResponse: batchLineResponse,
+  Policy: policyResource,
+  PolicyVersion: policyVersionResource,
+  PolicyVersionSummary: policyVersionSummary,
+  PolicySet: policySetResource,
+  Kind: kindResource,
+  Problem: problemDetails,
+  Status: z
+    .object({ status: z.enum(['up', 'ready']), policySet: z.string().optional().describe('Hash of the set in force.') })
+    .describe('The condition of the service.'),
+};
+
+/** The schemas of the wire by name, as JSON Schema; one that holds another refers to it. */
+export function componentSchemas(): Record<string, object> {
+  const registry = z.registry<{ id: string }>();
+  for (const [id, schema] of Object.entries(schemas)) registry.add(schema, { id });
+  const generated = z.toJSONSchema(registry, { io: 'input', uri: (id) => `#/components/schemas/${id}` });
+  return Object.fromEntries(Object.entries(generated.schemas).map(([id, schema]) => [id, withoutAddress(schema)]));
+}
+
+/** Within a document the place of a schema is its address. */
+function withoutAddress({ $id: _id, $schema: _dialect, ...schema }: z.core.JSONSchema.BaseSchema): object {
+  return schema;
+}

@@ -1,0 +1,29 @@
+import type { z } from 'zod';
+import type { ProblemCode } from '@backstop/contracts';
+import type { Permission } from '../access/permission.ts';
+
+/** One route as the OpenAPI document and the reference page tell it. */
+export interface Operation {
+  readonly method: 'get' | 'post';
+  /** As the router has it, `:name` for a parameter. */
+  readonly path: string;
+  readonly id: string;
+  readonly group: 'Evaluation' | 'Policies' | 'Operation';
+  readonly title: string;
+  readonly text: string;
+  readonly permission: Permission | 'public';
+  readonly query?: z.ZodObject;
+  /** What each `:name` of the path is. */
+  readonly parts?: Readonly<Record<string, string>>;
+  readonly body?: { readonly mediaType: string; readonly component: string; readonly example: unknown };
+  readonly answer: {
+    readonly text: string;
+    readonly mediaType: string;
+    readonly component: string | null;
+    readonly list?: true;
+  };
+  /** What it can be refused with, beside what any route can be. */
+  readonly problems: readonly ProblemCode[];
+  /** Answers with an entity tag, and with 304 to who has it. */
+  readonly tagged?: true;
+}

@@ -1,0 +1,27 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { CLOCK, type Clock } from '../clock/clock.ts';
+import { EvaluationService } from '../evaluation/evaluation.service.ts';
+import { ProblemError } from '../http/problem-error.ts';
+
+/** Whether the service can decide: the database answers, its tables are up to date, and the set in force is sound. */
+@Injectable()
+export class ReadinessService {
+  readonly #evaluation: EvaluationService;
+  readonly #clock: Clock;
+
+  constructor(evaluation: EvaluationService, @Inject(CLOCK) clock: Clock) {
+    this.#evaluation = evaluation;
+    this.#clock = clock;
+  }
+
+  /** Hash of the set in force; refuses with the reason where the service cannot decide. */
+  async policySetHash(): Promise<string> {
+    try {
+      return (await this.#evaluation.setFor(this.#clock(), null)).hash;
+    } catch (error) {
+      if (error instanceof ProblemError)
+        throw new ProblemError('not_ready', error.message, { problems: error.problems });
+      throw error;
+    }
+  }
+}

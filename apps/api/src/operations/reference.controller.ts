@@ -1,0 +1,25 @@
+import { Controller, Get, Req, Res } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { paths } from '@backstop/contracts';
+import { Public } from '../access/permission.ts';
+import { sendTagged } from '../http/etag.ts';
+import { openapiDocument } from './openapi.ts';
+import { referencePage } from './reference-page.ts';
+
+@Controller()
+export class ReferenceController {
+  readonly #document = openapiDocument();
+  readonly #page = referencePage();
+
+  @Get(paths.openapi)
+  @Public()
+  openapi(@Req() request: FastifyRequest, @Res() reply: FastifyReply): void {
+    sendTagged(request, reply, this.#document);
+  }
+
+  @Get(paths.reference)
+  @Public()
+  reference(@Res() reply: FastifyReply): void {
+    void reply.headers({ 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-cache' }).send(this.#page);
+  }
+}

@@ -1,0 +1,65 @@
+import 'reflect-metadata';
+import { DataSource } from 'typeorm';
+import { ChangeEntity } from '../changes/change.entity.ts';
+import { PolicyVersionEntity } from '../policies/policy-version.entity.ts';
+import { PolicyEntity } from '../policies/policy.entity.ts';
+import { StartupError } from '../startup-error.ts';
+import { PoliciesAndChanges1700000000000 } from './migrations/policies-and-changes-1700000000000.ts';
+
+/** Any number, as long as nobody else on the server locks by it: two services must not migrate at once. */
+const MIGRATION_LOCK = 7_248_301_553;
+
+/** Connects and brings the tables up to date. Throws `StartupError` where the server cannot be reached. */
+export async function openDataSource(url: string): Promise<DataSource> {
+  const dataSource = new DataSource({
+    type: 'postgres',
+    url,
+    entities: [PolicyEntity, ChangeEntity, PolicyVersionEntity],
+    migrations: [PoliciesAndChanges1700000000000],
+    migrationsTableName: 'migration',
+    synchronize: false,
+    logging: false,
+    poolSize: 10,
+    connectTimeoutMS: 5000,
+    extra: { statement_timeout: 60_000, application_name: 'backstop' },
+  });
+  try {
+    await dataSource.initialize();
+  } catch (error) {
+    throw new StartupError(`the database at ${withoutPassword(url)} cannot be used: ${reasonOf(error)}`);
+  }
+  try {
+    await migrate(dataSource);
+    return dataSource;
+  } catch (error) {
+    await dataSource.destroy();
+    throw new StartupError(`the tables at ${withoutPassword(url)} cannot be brought up to date: ${reasonOf(error)}`);
+  }
+}
+
+/** One process migrates, the others wait; the lock is of a session, so a killed process lets go of it. */
+async function migrate(dataSource: DataSource): Promise<void> {
+  const runner = dataSource.createQueryRunner();
+  try {
+    await runner.query('select pg_advisory_lock($1)', [MIGRATION_LOCK]);
+    try {
+      await dataSource.runMigrations({ transaction: 'all' });
+    } finally {
+      await runner.query('select pg_advisory_unlock($1)', [MIGRATION_LOCK]);
+    }
+  } finally {
+    await runner.release();
+  }
+}
+
+function withoutPassword(url: string): string {
+  const shown = new URL(url);
+  shown.password = '';
+  return shown.toString();
+}
+
+/** A host with several addresses fails with one error each, and none of its own. */
+function reasonOf(error: unknown): string {
+  if (error instanceof AggregateError) return error.errors.map(reasonOf).join('; ');
+  return error instanceof Error && error.message !== '' ? error.message : String(error);
+}

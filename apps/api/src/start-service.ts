@@ -1,0 +1,61 @@
+import type { AddressInfo } from 'node:net';
+import type { App, AppParts } from './app.module.ts';
+import type { Config } from './config/config.ts';
+import { importAtStart } from './import/import-at-start.ts';
+import type { Log } from './log/log.ts';
+import { openDatabase } from './persistence/open-database.ts';
+import { StartupError } from './startup-error.ts';
+
+/** A service that listens. */
+export interface Service {
+  readonly address: string;
+  /** Stops listening, lets what is under way finish, and closes the database. */
+  readonly stop: () => Promise<void>;
+  readonly onLost: (then: () => void) => void;
+}
+
+/** Brings everything up, in order; what is up already is taken down again where a later step fails. */
+export async function startService(
+  config: Config,
+  log: Log,
+  createApp: (parts: AppParts) => Promise<App>,
+): Promise<Service> {
+  const database = await openDatabase(config, log);
+  const clock = Date.now;
+  try {
+    await importAtStart({ dataSource: database.dataSource, log, clock });
+    const app = await createApp({ access: config.access, dataSource: database.dataSource, log, clock });
+    try {
+      const address = await listen(app, config);
+      return {
+        address,
+        stop: async () => {
+          await app.nest.close();
+          await database.close();
+        },
+        onLost: database.onLost,
+      };
+    } catch (error) {
+      await app.nest.close();
+      throw error;
+    }
+  } catch (error) {
+    await database.close();
+    throw error;
+  }
+}
+
+async function listen({ nest, server }: App, { host, port }: Config): Promise<string> {
+  try {
+    await nest.listen(port, host);
+  } catch (error) {
+    const { code, message } = error as NodeJS.ErrnoException;
+    const reason =
+      code === 'EADDRINUSE'
+        ? `PORT=${String(port)} on ${host} is taken: stop what listens there, or set another PORT`
+        : `${host}:${String(port)} cannot be listened on: ${message}`;
+    throw new StartupError(reason);
+  }
+  const { port: actual } = server.server.address() as AddressInfo;
+  return `http://${host.includes(':') ? `[${host}]` : host}:${String(actual)}`;
+}
