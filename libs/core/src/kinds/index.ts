@@ -1,6 +1,7 @@
 import type { KindRegister } from '../policy/index.ts';
 import { collateralHaircut } from './collateral-haircut/index.ts';
 import { contractSpecification } from './contract-specification/index.ts';
+import { liquidationTrigger } from './liquidation-trigger/index.ts';
 import { marginTiers } from './margin-tiers/index.ts';
 import { valuation } from './valuation/index.ts';
 
@@ -8,6 +9,7 @@ import { valuation } from './valuation/index.ts';
 export const kinds = {
   'collateral-haircut': collateralHaircut,
   'contract-specification': contractSpecification,
+  'liquidation-trigger': liquidationTrigger,
   'margin-tiers': marginTiers,
   valuation,
 } as const satisfies KindRegister;
