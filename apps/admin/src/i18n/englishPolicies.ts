@@ -81,6 +81,9 @@ export const englishPolicies = {
     was: 'Before',
     is: 'After',
     absent: 'not there',
+    was_is: 'Before → after',
+    digest_of: 'digest of version %{version}',
+    unknown_kind: 'This console does not know the kind %{kind}: open the versions to read them.',
     only_one: 'This is the only version so far.',
   },
 };

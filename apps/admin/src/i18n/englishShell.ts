@@ -36,6 +36,9 @@ export const englishShell = {
     none: 'none',
     unbounded: 'unbounded',
     indeterminate: 'indeterminate',
+    no_ratio: 'no maintenance margin',
+    ratio_edge: '(edge 1)',
+    ratio_exact: 'Equity ÷ maintenance margin = %{ratio}; below 1 is liquidatable',
     exact_rate: 'exactly %{rate} of notional',
   },
   effect: {

@@ -23,6 +23,12 @@ const viewers: Readonly<Record<string, Viewer>> = {
   'collateral-haircut': lazy(() =>
     import('./collateral-haircut/HaircutViewer.tsx').then(({ HaircutViewer }) => ({ default: HaircutViewer })),
   ),
+  'liquidation-trigger': lazy(() =>
+    import('./liquidation-trigger/TriggerViewer.tsx').then(({ TriggerViewer }) => ({ default: TriggerViewer })),
+  ),
+  valuation: lazy(() =>
+    import('./valuation/ValuationViewer.tsx').then(({ ValuationViewer }) => ({ default: ValuationViewer })),
+  ),
 };
 
 const generic: Viewer = lazy(() =>

@@ -1,4 +1,4 @@
-import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { api } from './dataProvider.ts';
 
 /** How long the banner may lag behind a change of the set, in milliseconds. */
@@ -33,6 +33,5 @@ export function useVersion(policy: string, version: number | null) {
     queryKey: ['policies', policy, 'versions', version],
     queryFn: ({ signal }) => api.version(policy, version ?? 0, signal),
     enabled: version !== null,
-    placeholderData: keepPreviousData,
   });
 }

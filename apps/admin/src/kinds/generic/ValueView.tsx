@@ -3,7 +3,8 @@ import Typography from '@mui/material/Typography';
 import { useTranslate } from 'react-admin';
 import { RowsTable, type Column } from '../../layout/RowsTable.tsx';
 import { groupDigits } from '../../text/figures.ts';
-import { branchFor, readKey, type JsonSchema } from './jsonSchema.ts';
+import { readKey } from '../../text/readKey.ts';
+import { branchFor, type JsonSchema } from './jsonSchema.ts';
 
 /** Deeper than this a value is shown as JSON. */
 const DEPTH_MAX = 6;

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { branchFor, readKey } from './jsonSchema.ts';
+import { branchFor } from './jsonSchema.ts';
 
 test('of a union the branch is taken whose constants the value has', () => {
   const schema = {
@@ -12,9 +12,4 @@ test('of a union the branch is taken whose constants the value has', () => {
   const branch = branchFor(schema, { model: 'b', one: 1 });
   expect(branch.properties?.['two']?.description).toBe('Two.');
   expect(branch.description).toBe('A model.');
-});
-
-test('keys are read as words', () => {
-  expect(readKey('maintenanceMarginRate')).toBe('Maintenance margin rate');
-  expect(readKey('cap-inclusive')).toBe('Cap inclusive');
 });

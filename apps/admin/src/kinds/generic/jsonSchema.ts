@@ -32,12 +32,3 @@ function fit(schema: JsonSchema, value: unknown): number {
     return property.const === held ? score + 100 : score - 100;
   }, 0);
 }
-
-/** `maintenanceMarginRate` → `Maintenance margin rate`. */
-export function readKey(key: string): string {
-  const words = key
-    .replace(/([a-z0-9])([A-Z])/g, '$1 $2')
-    .replaceAll('-', ' ')
-    .toLowerCase();
-  return words.charAt(0).toUpperCase() + words.slice(1);
-}

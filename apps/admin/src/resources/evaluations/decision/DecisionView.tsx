@@ -1,0 +1,75 @@
+import { useMemo, useState } from 'react';
+import Alert from '@mui/material/Alert';
+import Box from '@mui/material/Box';
+import Tab from '@mui/material/Tab';
+import Tabs from '@mui/material/Tabs';
+import { useTranslate } from 'react-admin';
+import type { DecisionResponse } from '@backstop/contracts';
+import { JsonPanel } from '../../../layout/JsonPanel.tsx';
+import { parsedJson } from '../input/parsedJson.ts';
+import { DecisionFacts } from './DecisionFacts.tsx';
+import { marksOf } from './marksOf.ts';
+import { OutcomeHeadline } from './OutcomeHeadline.tsx';
+import { scopeKey, worstFirst } from './scopes.ts';
+import { ScopeCard } from './ScopeCard.tsx';
+import { TraceView } from './TraceView.tsx';
+
+interface Props {
+  readonly decision: DecisionResponse;
+  /** The request that it answers. */
+  readonly request: string;
+  /** Whether the account has been changed since. */
+  readonly isOutdated: boolean;
+}
+
+type View = 'reading' | 'trace' | 'json';
+
+/** A decision: what the account is judged to be, why, and by what. */
+export function DecisionView({ decision, request, isOutdated }: Props) {
+  const translate = useTranslate();
+  const [view, setView] = useState<View>('reading');
+  const marks = useMemo(() => marksOf(parsedJson(request)), [request]);
+  const scopes = worstFirst(decision.scopes);
+  return (
+    <Box
+      component="section"
+      aria-label={translate('decision.title')}
+      sx={{ display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: 2 }}
+    >
+      {isOutdated ? (
+        <Alert severity="info" variant="outlined">
+          {translate('decision.outdated')}
+        </Alert>
+      ) : null}
+      <OutcomeHeadline decision={decision} />
+      <DecisionFacts decision={decision} />
+      <Tabs
+        value={view}
+        onChange={(_, next: View) => setView(next)}
+        aria-label={translate('decision.views')}
+        sx={{ borderBottom: 1, borderColor: 'divider' }}
+      >
+        <Tab
+          value="reading"
+          id="decision-tab-reading"
+          aria-controls="decision-view"
+          label={`${translate('decision.reading')} (${String(scopes.length)})`}
+        />
+        <Tab value="trace" id="decision-tab-trace" aria-controls="decision-view" label={translate('decision.trace')} />
+        <Tab value="json" id="decision-tab-json" aria-controls="decision-view" label={translate('decision.json')} />
+      </Tabs>
+      <Box
+        role="tabpanel"
+        id="decision-view"
+        aria-labelledby={`decision-tab-${view}`}
+        sx={{ display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: 2 }}
+      >
+        {view === 'reading'
+          ? scopes.map((scope) => <ScopeCard key={scopeKey(scope)} scope={scope} marks={marks} />)
+          : null}
+        {view === 'trace' ? scopes.map((scope) => <TraceView key={scopeKey(scope)} scope={scope} />) : null}
+        {view === 'json' ? <JsonPanel title={translate('decision.json_title')} value={decision} isOpenAtFirst /> : null}
+      </Box>
+    </Box>
+  );
+}
