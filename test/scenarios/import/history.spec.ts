@@ -5,6 +5,9 @@ import { compileSet } from '@backstop/core/evaluation';
 import { ladderHistory } from '@backstop/core/kinds/margin-tiers/import';
 import type { HistoryChange } from '@backstop/core/kinds/margin-tiers/import';
 import { formatInstant, parseInstant } from '@backstop/core/venue';
+import { accountOf } from '../../builders/account-of.ts';
+import { decided } from '../../builders/judged.ts';
+import { marketOf } from '../../builders/market-of.ts';
 import { sha256 } from '../../builders/sha256.ts';
 import { publishedHistory, readProfile } from './rules-files.ts';
 import type { PublishedTier } from './rules-files.ts';
@@ -104,8 +107,19 @@ describe('the timeline of the history', () => {
     expect(listed.toSorted()).toEqual(Object.keys(laddersAt(timeline, at)).toSorted());
   });
 
-  it.each(days)('%s: the set may decide', (day) => {
+  it.each(days)('%s: an evaluation uses the ladder of that day', (day) => {
     const compiled = compileSet(policySetOf(timelineAt(timeline, midnight(day)), sha256));
-    expect(compiled.ok ? [] : compiled.problems.slice(0, 5)).toEqual([]);
+    if (!compiled.ok) throw new Error(JSON.stringify(compiled.problems.slice(0, 5)));
+    const account = accountOf({
+      collateral: [['USDT', '1000000']],
+      positions: [{ contract: 'BTCUSDT', size: '100', entryPrice: '50000' }],
+    });
+    const market = marketOf({ asOf: `${day}T00:00:00Z`, contracts: { BTCUSDT: '50000' }, assets: { USDT: '1' } });
+    const [scope] = decided({ set: compiled.value, account, market }).scopes;
+    const tier = lines
+      .findLast(({ seenOn, instrument }) => instrument === 'BTCUSDT' && seenOn <= day)!
+      .tiers!.findLast(({ notionalFloor }) => Number(notionalFloor) <= 5_000_000)!;
+    const tenThousandths = Math.round(Number(tier.maintenanceMarginRate) * 10_000);
+    expect(scope!.maintenanceMargin).toBe(String(500 * tenThousandths - Number(tier.maintenanceDeduction)));
   });
 });
