@@ -34,9 +34,30 @@ export function mutate(document: unknown, changes: readonly Mutation[]): unknown
   }, document);
 }
 
-/** Every document that one leaf tells apart: each leaf in turn, each value in turn. */
+/** Most documents that one fixture is changed into. */
+const CHANGES_MAX = 600;
+
+/**
+ * Documents that one leaf tells apart from the given one: each leaf in turn, each value in turn; of a large document
+ * evenly spread ones, with a step that meets every leaf and every value.
+ */
 export function oneLeafChanges(document: unknown): unknown[] {
-  return leavesOf(document).flatMap((path) => VALUES.map((value) => replaced(document, path, value)));
+  const leaves = leavesOf(document);
+  const changes: unknown[] = [];
+  for (let at = 0; at < leaves.length * VALUES.length; at += stepThrough(leaves.length * VALUES.length)) {
+    changes.push(replaced(document, leaves[Math.floor(at / VALUES.length)] ?? [], VALUES[at % VALUES.length]));
+  }
+  return changes;
+}
+
+function stepThrough(total: number): number {
+  let step = Math.ceil(total / CHANGES_MAX);
+  while (step > 1 && greatestCommonDivisor(step, VALUES.length) > 1) step += 1;
+  return step;
+}
+
+function greatestCommonDivisor(a: number, b: number): number {
+  return b === 0 ? a : greatestCommonDivisor(b, a % b);
 }
 
 const VALUES: readonly unknown[] = [
