@@ -19,7 +19,7 @@ export interface ContractOfSymbol {
 }
 
 /** Quote assets of linear contracts, of which a symbol ends in one; the longest that fits is taken. */
-export const KNOWN_QUOTES: readonly string[] = ['USDT', 'USDC', 'BUSD', 'BTC'];
+const KNOWN_QUOTES: readonly string[] = ['USDT', 'USDC', 'BUSD', 'BTC'];
 
 /** Dated contracts of Binance expire at 08:00 UTC. Source: "USDT-Margined Quarterly Contract Specification", 2021-02-03. */
 const EXPIRY_TIME = 'T08:00:00Z';

@@ -1,4 +1,4 @@
-export { contractFromSymbol, KNOWN_QUOTES } from './contract-from-symbol.ts';
+export { contractFromSymbol } from './contract-from-symbol.ts';
 export type { ContractOfSymbol } from './contract-from-symbol.ts';
 export { contractSpecificationOf } from './contract-specification-of.ts';
 export type { ListedContract } from './contract-specification-of.ts';
