@@ -1,3 +1,4 @@
+import { canonicalJson } from '../canonical/index.ts';
 import { formatDecimal } from '../num/index.ts';
 import type { Decimal } from '../num/index.ts';
 import { formatInstant } from '../venue/index.ts';
@@ -5,110 +6,98 @@ import type { Account, AssetMarket, ContractMarket, Instant, Market } from '../v
 import type { CompiledSet } from './compiled-set.ts';
 
 /**
- * The canonical form of what a decision reads: the account with its lists sorted, and only the market rows of contracts and
- * assets that it holds. Its SHA-256 is the input hash. Two writings of the same numbers are the same input.
+ * The canonical text (RFC 8785) of what a decision reads: the account with its lists sorted, and only the market rows of
+ * contracts and assets that it holds. Its SHA-256 is the input hash; two writings of the same numbers are the same input.
+ *
+ * Written straight into text, keys already in order, because this is asked for with every decision; a test holds it
+ * against `canonicalJson` of the plain value.
  */
-export function canonicalInput(account: Account, market: Market, set: CompiledSet): unknown {
+export function canonicalInput(account: Account, market: Market, set: CompiledSet): string {
   const contracts = namesOf([...account.positions, ...account.openOrders].map(({ contract }) => contract));
   const settled = contracts.map((name) => set.specification.compiled.contracts.get(name)?.settlementAsset ?? '');
   const assets = namesOf([...account.collateral.map(({ asset }) => asset), ...settled]);
-  return {
-    account: {
-      id: account.id,
-      ownerId: account.ownerId,
-      tags: namesOf(account.tags),
-      collateral: sorted(account.collateral.map(({ asset, balance }) => ({ asset, balance: text(balance) }))),
-      positions: sorted(account.positions.map(positionRow)),
-      openOrders: sorted(account.openOrders.map(orderRow)),
-      zones: account.state === null ? null : account.state.zones,
-      facts: account.facts,
-    },
-    market: {
-      asOf: formatInstant(market.asOf),
-      contracts: rowsOf(contracts, market.contracts, contractRow),
-      assets: rowsOf(assets, market.assets, assetRow),
-    },
-  };
+  const collateral = account.collateral.map(
+    ({ asset, balance }) => `{"asset":${name(asset)},"balance":${text(balance)}}`,
+  );
+  const zones = account.state === null ? 'null' : canonicalJson(account.state.zones);
+  return (
+    `{"account":{"collateral":${list(collateral)},"facts":${canonicalJson(account.facts)},"id":${name(account.id)},` +
+    `"openOrders":${list(account.openOrders.map(orderRow))},"ownerId":${nameOrNull(account.ownerId)},` +
+    `"positions":${list(account.positions.map(positionRow))},"tags":${canonicalJson(namesOf(account.tags))},` +
+    `"zones":${zones}},"market":{"asOf":${instant(market.asOf)},"assets":${rows(assets, market.assets, assetRow)},` +
+    `"contracts":${rows(contracts, market.contracts, contractRow)}}}`
+  );
 }
 
-function positionRow(position: Account['positions'][number]): Row {
-  return {
-    contract: position.contract,
-    side: position.side,
-    margin: position.margin,
-    size: text(position.size),
-    entryPrice: text(position.entryPrice),
-    leverage: text(position.leverage),
-    isolatedMargin: text(position.isolatedMargin),
-    pendingFunding: text(position.pendingFunding),
-  };
+function positionRow(position: Account['positions'][number]): string {
+  return (
+    `{"contract":${name(position.contract)},"entryPrice":${text(position.entryPrice)},` +
+    `"isolatedMargin":${text(position.isolatedMargin)},"leverage":${text(position.leverage)},` +
+    `"margin":"${position.margin}","pendingFunding":${text(position.pendingFunding)},` +
+    `"side":"${position.side}","size":${text(position.size)}}`
+  );
 }
 
-function orderRow(order: Account['openOrders'][number]): Row {
-  return {
-    contract: order.contract,
-    side: order.side,
-    margin: order.margin,
-    size: text(order.size),
-    price: text(order.price),
-    reduceOnly: order.reduceOnly,
-  };
+function orderRow(order: Account['openOrders'][number]): string {
+  return (
+    `{"contract":${name(order.contract)},"margin":"${order.margin}","price":${text(order.price)},` +
+    `"reduceOnly":${String(order.reduceOnly)},"side":"${order.side}","size":${text(order.size)}}`
+  );
 }
 
-function contractRow(row: ContractMarket): Row {
-  return {
-    markPrice: text(row.markPrice),
-    priceAt: instant(row.priceAt),
-    indexPrice: text(row.indexPrice),
-    lastGoodMarkPrice: text(row.lastGoodMarkPrice),
-    fundingRate: text(row.fundingRate),
-    openInterest: text(row.openInterest),
-    volatility: text(row.volatility),
-    depth: text(row.depth),
-  };
+function contractRow(row: ContractMarket): string {
+  return (
+    `{"depth":${text(row.depth)},"fundingRate":${text(row.fundingRate)},"indexPrice":${text(row.indexPrice)},` +
+    `"lastGoodMarkPrice":${text(row.lastGoodMarkPrice)},"markPrice":${text(row.markPrice)},` +
+    `"openInterest":${text(row.openInterest)},"priceAt":${instant(row.priceAt)},"volatility":${text(row.volatility)}}`
+  );
 }
 
-function assetRow(row: AssetMarket): Row {
-  return {
-    price: text(row.price),
-    priceAt: instant(row.priceAt),
-    redemptionPrice: text(row.redemptionPrice),
-    totalDeposits: text(row.totalDeposits),
-  };
+function assetRow(row: AssetMarket): string {
+  return (
+    `{"price":${text(row.price)},"priceAt":${instant(row.priceAt)},` +
+    `"redemptionPrice":${text(row.redemptionPrice)},"totalDeposits":${text(row.totalDeposits)}}`
+  );
 }
 
-type Row = Readonly<Record<string, string | boolean | null>>;
-
-function rowsOf<Value>(
+/** `names` are sorted, so the keys are. */
+function rows<Value>(
   names: readonly string[],
-  rows: Readonly<Record<string, Value>>,
-  rowOf: (value: Value) => Row,
-): Record<string, Row> {
-  const found: Record<string, Row> = {};
-  for (const name of names) {
-    const row = Object.hasOwn(rows, name) ? rows[name] : undefined;
-    if (row !== undefined) found[name] = rowOf(row);
+  values: Readonly<Record<string, Value>>,
+  rowOf: (value: Value) => string,
+): string {
+  const fields: string[] = [];
+  for (const key of names) {
+    const row = Object.hasOwn(values, key) ? values[key] : undefined;
+    if (row !== undefined) fields.push(`${name(key)}:${rowOf(row)}`);
   }
-  return found;
+  return `{${fields.join(',')}}`;
 }
 
-/** Rows by their JSON text: any order will do, as long as it is one. */
-function sorted<Value>(rows: readonly Value[]): Value[] {
-  if (rows.length <= 1) return [...rows];
-  return rows
-    .map((row) => ({ row, key: JSON.stringify(row) }))
-    .sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0))
-    .map(({ row }) => row);
+/** Rows by their own text: any order will do, as long as it is one. */
+function list(rowTexts: string[]): string {
+  return `[${rowTexts.sort().join(',')}]`;
 }
 
 function namesOf(names: readonly string[]): string[] {
   return names.length <= 1 ? [...names] : [...new Set(names)].sort();
 }
 
-function text(value: Decimal | null): string | null {
-  return value === null ? null : formatDecimal(value);
+/** Letters, digits and the signs that names are made of need no escape. */
+const PLAIN_NAME = /^[\w.:/-]*$/;
+
+function name(value: string): string {
+  return PLAIN_NAME.test(value) ? `"${value}"` : canonicalJson(value);
 }
 
-function instant(at: Instant | null): string | null {
-  return at === null ? null : formatInstant(at);
+function nameOrNull(value: string | null): string {
+  return value === null ? 'null' : name(value);
+}
+
+function text(value: Decimal | null): string {
+  return value === null ? 'null' : `"${formatDecimal(value)}"`;
+}
+
+function instant(at: Instant | null): string {
+  return at === null ? 'null' : `"${formatInstant(at)}"`;
 }

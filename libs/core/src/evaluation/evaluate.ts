@@ -1,4 +1,3 @@
-import { canonicalJson } from '../canonical/index.ts';
 import type { Sha256 } from '../canonical/index.ts';
 import { decisionId } from '../decision/index.ts';
 import type { Decision } from '../decision/index.ts';
@@ -35,7 +34,7 @@ export function evaluate(question: Evaluation): Parsed<Decision> {
   const judged = judge(question);
   if (!judged.ok) return judged;
   const context = contextOf(question);
-  const inputHash = sha256(canonicalJson(canonicalInput(account, market, set)));
+  const inputHash = sha256(canonicalInput(account, market, set));
   const value: Decision = {
     decisionId: decisionId(set.hash, inputHash, asOf, sha256),
     asOf: formatInstant(asOf),

@@ -1,4 +1,4 @@
-import { add, subtract } from '../num/index.ts';
+import { add, multiply, subtract } from '../num/index.ts';
 import type { Decimal } from '../num/index.ts';
 import { TICK_WHERE_UNKNOWN } from '../venue/index.ts';
 import { crossingAt, priceOf } from './affine.ts';
@@ -38,7 +38,10 @@ export function liquidationPrice(
   if (mayJump(book)) return nearestEdgeOverBorders(book, markPrice, crossing.worse, tick, isBad);
   for (let round = 0; round < ROUNDS_MAX; round += 1) {
     const candidate = priceOf(crossing, tick);
-    if (candidate === null) break;
+    if (candidate === null) {
+      if (hasNoEdge(markPrice, crossing.worse, tick, isBad)) return null;
+      break;
+    }
     if (isEdge(candidate, crossing.worse, tick, isBad)) return candidate;
     const tiersThere = tiersAt(book, candidate);
     if (tiersThere.every((tier, index) => tier === tiers[index])) {
@@ -64,6 +67,22 @@ function mayJump(book: ContractBook): boolean {
     ladder.basis === 'notional' &&
     ladder.maintenanceBasis === 'mark'
   );
+}
+
+/** A price this many times the mark stands for infinity: an edge beyond it is of no use to anybody. */
+const FAR: Decimal = { coefficient: 10n ** 12n, scale: 0 };
+
+/**
+ * Where the lines do not meet at a positive price, one look at the end of the worse side tells whether there is an edge at
+ * all: an account that is not liquidatable there never is, one whose better end is liquidatable always is.
+ */
+function hasNoEdge(
+  markPrice: Decimal,
+  worse: Crossing['worse'],
+  tick: Decimal,
+  isBad: (price: Decimal) => boolean,
+): boolean {
+  return worse === 'below' ? !isBad(tick) : isBad(tick) || !isBad(multiply(markPrice, FAR));
 }
 
 /** Not liquidatable at the price and liquidatable one tick worse; below the first tick there is no worse price. */
