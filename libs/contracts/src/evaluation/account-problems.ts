@@ -21,19 +21,14 @@ export function accountProblems(account: {
   const report = (code: AccountProblem, ...path: (string | number)[]): void => {
     problems.push({ code, path: pointerOf(path), message: SENTENCES[code] });
   };
-  const assets = new Set<string>();
-  for (const [index, held] of account.collateral.entries()) {
-    if (held === null) continue;
-    if (assets.has(held.asset)) report('collateral_asset_must_be_unique', 'collateral', index, 'asset');
-    assets.add(held.asset);
+  for (const index of repeats(account.collateral, ({ asset }) => asset)) {
+    report('collateral_asset_must_be_unique', 'collateral', index, 'asset');
   }
-  const keys = new Set<string>();
-  for (const [index, position] of account.positions.entries()) {
-    if (position === null) continue;
+  for (const index of repeats(account.positions, keyOf)) report('position_must_be_unique', 'positions', index);
+  for (let index = 0; index < account.positions.length; index += 1) {
+    const position = account.positions[index];
+    if (position === null || position === undefined) continue;
     const side = position.side ?? 'net';
-    const key = `${position.contract} ${side} ${position.margin}`;
-    if (keys.has(key)) report('position_must_be_unique', 'positions', index);
-    keys.add(key);
     const isShort = position.size.startsWith('-');
     if ((side === 'long' && isShort) || (side === 'short' && !isShort)) {
       report('position_size_must_match_its_side', 'positions', index, 'size');
@@ -46,4 +41,24 @@ export function accountProblems(account: {
     }
   }
   return problems;
+}
+
+/** Names hold no spaces, so the text is unambiguous. */
+function keyOf({ contract, side = 'net', margin }: PositionRequest): string {
+  return contract + ' ' + side + ' ' + margin;
+}
+
+/** Where a row has the key of one before it. */
+function repeats<Row>(rows: readonly (Row | null)[], key: (row: Row) => string): number[] {
+  // Nearly every account has a handful of rows or one, and this is asked for each of them.
+  if (rows.length <= 1) return [];
+  const seen = new Set<string>();
+  const found: number[] = [];
+  rows.forEach((row, index) => {
+    if (row === null) return;
+    const own = key(row);
+    if (seen.has(own)) found.push(index);
+    seen.add(own);
+  });
+  return found;
 }

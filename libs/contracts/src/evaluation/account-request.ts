@@ -23,12 +23,9 @@ export const positionRequest = z.strictObject({
     .enum(['net', 'long', 'short'])
     .optional()
     .describe('`net` (default) in one-way mode; `long` or `short` where both are held side by side.'),
-  size: nonZeroAmount('Size in contracts, signed: above zero is long.', 'position_size_must_not_be_zero'),
-  entryPrice: positiveAmount('Average entry price, quote per base.', 'price_must_be_above_zero'),
-  leverage: positiveAmount(
-    'Chosen leverage; left out = the largest that the tier allows.',
-    'leverage_must_be_above_zero',
-  ).optional(),
+  size: nonZeroAmount('Size in contracts, signed: above zero is long.'),
+  entryPrice: positiveAmount('Average entry price, quote per base.'),
+  leverage: positiveAmount('Chosen leverage; left out = the largest that the tier allows.').optional(),
   margin: margin.describe('Whether the position shares the pool (`cross`) or stands alone (`isolated`).'),
   isolatedMargin: signedAmount('Margin set aside for an isolated position, in the settlement asset.').optional(),
   pendingFunding: signedAmount(
@@ -39,8 +36,8 @@ export const positionRequest = z.strictObject({
 export const openOrderRequest = z.strictObject({
   contract: nameText('The contract ordered.'),
   side: z.enum(['buy', 'sell']).describe('Direction of the order.'),
-  size: positiveAmount('Open size in contracts, above zero.', 'order_size_must_be_above_zero'),
-  price: positiveAmount('Limit price, quote per base.', 'price_must_be_above_zero'),
+  size: positiveAmount('Open size in contracts, above zero.'),
+  price: positiveAmount('Limit price, quote per base.'),
   reduceOnly: z.boolean().optional().describe('Whether the order can only reduce a position (default false).'),
   margin: margin.optional().describe('The pool that the order draws on (default `cross`).'),
 });

@@ -37,7 +37,9 @@ const position = z.object({
   bankruptcyPrice: amountOrNull(
     'Mark price at which the account value is zero, others held; null where there is none.',
   ),
-  bankruptcyAmount: amountOrNull('Cash at which closing the whole leg spends exactly its share of equity; in the scope’s asset.'),
+  bankruptcyAmount: amountOrNull(
+    'Cash at which closing the whole leg spends exactly its share of equity; in the scope’s asset.',
+  ),
 });
 
 const leafTrace = z.object({

@@ -1,40 +1,39 @@
 import { z } from 'zod';
 import { DECIMAL_PATTERN, DECIMAL_TEXT_MAX } from '@backstop/core/num';
 
-function decimalText() {
-  return z.string().max(DECIMAL_TEXT_MAX).regex(DECIMAL_PATTERN, {
-    error: 'must be a decimal text such as "-12.5", without exponent or plus sign',
-    abort: true,
-  });
+function decimalText(pattern: RegExp, rule: string) {
+  return z.string().max(DECIMAL_TEXT_MAX).regex(pattern, rule);
 }
 
 /** A decimal of any sign, as text. */
 export function signedAmount(meaning: string) {
-  return decimalText().describe(meaning);
+  return decimalText(DECIMAL_PATTERN, 'must be a decimal text such as "-12.5", without exponent or plus sign').describe(
+    meaning,
+  );
 }
 
-/** A decimal other than zero, as text; `code` names the problem where it is zero. */
-export function nonZeroAmount(meaning: string, code: string) {
-  return decimalText()
-    .refine((text) => /[1-9]/.test(text), { error: 'must not be zero', params: { code } })
-    .describe(meaning);
+/** A decimal other than zero, as text. */
+export function nonZeroAmount(meaning: string) {
+  return decimalText(
+    /^-?(?=.*[1-9])(?:0|[1-9]\d*)(?:\.\d+)?$/,
+    'must be a decimal text other than zero such as "-12.5", without exponent or plus sign',
+  ).describe(meaning);
 }
 
-/** A decimal > 0, as text; `code` names the problem where it is not. */
-export function positiveAmount(meaning: string, code: string) {
-  return decimalText()
-    .refine((text) => /^[^-]*[1-9]/.test(text), { error: 'must be above zero', params: { code } })
-    .describe(meaning);
+/** A decimal > 0, as text. */
+export function positiveAmount(meaning: string) {
+  return decimalText(
+    /^(?=.*[1-9])(?:0|[1-9]\d*)(?:\.\d+)?$/,
+    'must be a decimal text above zero such as "12.5", without exponent or plus sign',
+  ).describe(meaning);
 }
 
 /** A decimal ≥ 0, as text. */
 export function nonNegativeAmount(meaning: string) {
-  return decimalText()
-    .refine((text) => !/^-.*[1-9]/.test(text), {
-      error: 'must not be below zero',
-      params: { code: 'amount_must_not_be_negative' },
-    })
-    .describe(meaning);
+  return decimalText(
+    /^(?:0|[1-9]\d*)(?:\.\d+)?$/,
+    'must be a decimal text at or above zero such as "12.5", without exponent or plus sign',
+  ).describe(meaning);
 }
 
 /** The name of a contract, asset, tag, zone or fact. */

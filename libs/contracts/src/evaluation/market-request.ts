@@ -2,10 +2,10 @@ import { z } from 'zod';
 import { instantText, nameText, nonNegativeAmount, positiveAmount, signedAmount } from './fields.ts';
 
 export const contractMarketRequest = z.strictObject({
-  markPrice: positiveAmount('Price used for margin and liquidation, quote per base.', 'price_must_be_above_zero'),
+  markPrice: positiveAmount('Price used for margin and liquidation, quote per base.'),
   priceAt: instantText('When the mark price was made; left out = at `asOf`.').optional(),
-  indexPrice: positiveAmount('Composite spot price, quote per base.', 'price_must_be_above_zero').optional(),
-  lastGoodMarkPrice: positiveAmount('The last mark price within its band.', 'price_must_be_above_zero').optional(),
+  indexPrice: positiveAmount('Composite spot price, quote per base.').optional(),
+  lastGoodMarkPrice: positiveAmount('The last mark price within its band.').optional(),
   fundingRate: signedAmount('Funding rate per interval, as a fraction.').optional(),
   openInterest: nonNegativeAmount('Open interest in contracts.').optional(),
   volatility: nonNegativeAmount('Annualized volatility as a fraction.').optional(),
