@@ -17,6 +17,7 @@ export { checkConditions, checkNamedConditions, LEAVES_MAX } from './check-condi
 export { checkFacts } from './check-facts.ts';
 export { DEPTH_MAX, rootConditionSchema } from './condition.ts';
 export type { Condition, Leaf, LeafValue, RootCondition } from './condition.ts';
+export { conditionText } from './condition-text.ts';
 export { decider } from './decide.ts';
 export { determiningLeaves, evaluate } from './evaluate.ts';
 export { factDeclarationSchema, LIST_MAX, NAME_PATTERN, ruleName } from './fact.ts';

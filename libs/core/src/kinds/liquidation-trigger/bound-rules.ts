@@ -1,4 +1,5 @@
-import { bind } from '../../rules/index.ts';
+import { canonicalJson } from '../../canonical/index.ts';
+import { bind, conditionText } from '../../rules/index.ts';
 import type { BoundCondition, Names } from '../../rules/index.ts';
 import type { TriggerAction } from './compiled-trigger.ts';
 import type { LiquidationTriggerDocument } from './schema.ts';
@@ -11,6 +12,8 @@ export interface BoundRule {
   readonly condition: BoundCondition;
   readonly zone: string;
   readonly actions: readonly TriggerAction[];
+  /** Equal for rules that judge alike and ask for the same, whatever they are called. */
+  readonly key: string;
 }
 
 /** The rules of a checked document in the order in which they are tried, which its canonical form is in. */
@@ -18,7 +21,9 @@ export function boundRules(document: LiquidationTriggerDocument, names: Names): 
   return document.rules.map(({ name, conditions, event }, at) => {
     const pointer = `/rules/${String(at)}`;
     const condition = bind(conditions, `${pointer}/conditions`, names);
-    return { name, pointer, condition, zone: event.type, actions: event.params.actions };
+    const { actions } = event.params;
+    const key = canonicalJson([event.type, actions, conditionText(condition)]);
+    return { name, pointer, condition, zone: event.type, actions, key };
   });
 }
 

@@ -12,10 +12,11 @@ import {
   UNKNOWN,
   witnessOf,
 } from '../../rules/index.ts';
-import type { Budget, FactCatalogue, Region, ScopeFacts } from '../../rules/index.ts';
+import type { BoundCondition, Budget, FactCatalogue, Region, ScopeFacts } from '../../rules/index.ts';
 import { ACTIONS_WHERE_UNKNOWN, exitAsked, HEALTHY } from './bound-trigger.ts';
 import type { BoundTrigger } from './bound-trigger.ts';
 import type { TriggerAction } from './compiled-trigger.ts';
+import { differingRegions } from './differing-regions.ts';
 
 /** What a change of a trigger does to accounts, with one of them as an example where one is found. */
 export interface Comparison {
@@ -24,8 +25,10 @@ export interface Comparison {
   readonly example: string | null;
 }
 
+const TOO_LARGE = 'it can come out in too many ways to follow, so that the worst is assumed';
+
 /** Ways of coming out that are followed before a comparison is given up, which then counts as the worst effect. */
-const BUDGET = 10_000;
+const BUDGET = 3000;
 
 /** Worst first. */
 const EFFECTS: readonly Effect[] = ['can-liquidate', 'blocks-new-risk', 'costs', 'loosens', 'none'];
@@ -37,21 +40,22 @@ const EFFECTS: readonly Effect[] = ['can-liquidate', 'blocks-new-risk', 'costs',
  */
 export function compareTriggers(before: BoundTrigger, after: BoundTrigger, catalogue: FactCatalogue): Comparison {
   const budget = { left: BUDGET };
-  const region = regionOf(factsAskedBy([...conditionsOf(before), ...conditionsOf(after)], catalogue), [
-    aboveZero('maintenanceMargin'),
-  ]);
+  const facts = factsAskedBy([...conditionsOf(before), ...conditionsOf(after)], catalogue);
+  const all = regionOf(facts, [aboveZero('maintenanceMargin')]);
   let worst: Comparison = { effect: 'none', example: null };
   for (const previousZone of [null, ...new Set([...before.exits.keys(), ...after.exits.keys()])]) {
-    for (const now of outcomes(after, previousZone, region, budget)) {
-      for (const then of outcomes(before, previousZone, now.region, budget)) {
-        const effect = effectOf(then.actions, now.actions);
-        if (worse(worst.effect, effect) === worst.effect) continue;
-        worst = { effect, example: exampleOf(before, after, previousZone, then.region, catalogue) };
-        if (effect === 'can-liquidate') return worst;
+    for (const region of differingRegions(before, after, previousZone, all, budget)) {
+      for (const now of outcomes(after, previousZone, region, budget)) {
+        for (const then of outcomes(before, previousZone, now.region, budget)) {
+          const effect = effectOf(then.actions, now.actions);
+          if (worse(worst.effect, effect) === worst.effect) continue;
+          worst = { effect, example: exampleOf(before, after, previousZone, then.region, catalogue) };
+          if (effect === 'can-liquidate') return worst;
+        }
       }
     }
   }
-  return budget.left > 0 ? worst : { effect: 'can-liquidate', example: null };
+  return budget.left > 0 ? worst : { effect: 'can-liquidate', example: TOO_LARGE };
 }
 
 /** The worse of two effects. */
@@ -122,7 +126,7 @@ function exampleOf(
   if (witness === null) return null;
   const then = judged(before, previousZone, witness.facts);
   const now = judged(after, previousZone, witness.facts);
-  const history = previousZone === null ? '' : ` that was in \`${previousZone}\``;
+  const history = previousZone === null ? '' : `, in \`${previousZone}\` before,`;
   const account = `an account with ${witness.text}${history}`;
   if (then.zone !== now.zone) return `${account} moves from ${zoneText(then)} to ${zoneText(now)}`;
   return effectOf(then.actions, now.actions) === 'none'
@@ -143,6 +147,6 @@ function judged(trigger: BoundTrigger, previousZone: string | null, facts: Scope
   return rule ?? HEALTHY;
 }
 
-function conditionsOf({ rules, exits }: BoundTrigger) {
+function conditionsOf({ rules, exits }: BoundTrigger): BoundCondition[] {
   return [...rules.map(({ condition }) => condition), ...[...exits.values()].map(({ condition }) => condition)];
 }

@@ -28,7 +28,10 @@ export function diffRules(before: LiquidationTriggerDocument, after: Liquidation
   return alone.map(({ edit, found }) => differenceOf(edit, isWorseTogether ? together : found));
 }
 
-const NOT_COMPARED: Comparison = { effect: 'can-liquidate', example: null };
+const NOT_COMPARED: Comparison = {
+  effect: 'can-liquidate',
+  example: 'a name in one of the documents means nothing, so that the worst is assumed',
+};
 const NOTHING: Comparison = { effect: 'none', example: null };
 
 function differenceOf({ path, what, before, after }: Edit, { effect, example }: Comparison): Difference {

@@ -53,9 +53,11 @@ const rule = z.strictObject({
   event: z
     .strictObject({
       type: zone,
-      params: z.strictObject({
-        actions: z.array(action).max(ACTION_TYPES.length).describe('What the zone asks for, in order.'),
-      }),
+      params: z
+        .strictObject({
+          actions: z.array(action).max(ACTION_TYPES.length).describe('What the zone asks for, in order.'),
+        })
+        .describe('What goes with the zone.'),
     })
     .describe('The zone that the rule puts a scope into, and what is to be done there.'),
 });

@@ -79,11 +79,7 @@ function coefficientOf(variable: string, { terms }: LinearConstraint): bigint {
 }
 
 function distinct(constraints: readonly LinearConstraint[]): LinearConstraint[] {
-  const byText = new Map(constraints.map((constraint) => [textOf(constraint), constraint]));
-  return [...byText.values()];
-}
-
-function textOf({ terms, constant, relation }: LinearConstraint): string {
-  const sorted = [...terms].toSorted(([a], [b]) => (a < b ? -1 : 1));
-  return `${sorted.map(([variable, coefficient]) => `${String(coefficient)}${variable}`).join('+')}+${String(constant)}${relation}`;
+  const byKey = new Map<string, LinearConstraint>();
+  for (const constraint of constraints) byKey.set(constraint.key, constraint);
+  return [...byKey.values()];
 }

@@ -5,6 +5,8 @@ export interface LinearConstraint {
   readonly terms: ReadonlyMap<string, bigint>;
   readonly constant: bigint;
   readonly relation: Relation;
+  /** Equal for constraints that say the same in the same terms. */
+  readonly key: string;
 }
 
 /** `<` below zero, `<=` at or below zero, `=` exactly zero. */
@@ -50,9 +52,16 @@ function reduced(terms: Map<string, bigint>, constant: bigint, relation: Relatio
     if (coefficient === 0n) terms.delete(variable);
     else divisor = greatestCommonDivisor(divisor, coefficient < 0n ? -coefficient : coefficient);
   }
-  if (divisor <= 1n) return { terms, constant, relation };
+  if (divisor <= 1n) return { terms, constant, relation, key: keyOf(terms, constant, relation) };
   for (const [variable, coefficient] of terms) terms.set(variable, coefficient / divisor);
-  return { terms, constant: constant / divisor, relation };
+  const least = constant / divisor;
+  return { terms, constant: least, relation, key: keyOf(terms, least, relation) };
+}
+
+function keyOf(terms: ReadonlyMap<string, bigint>, constant: bigint, relation: Relation): string {
+  let key = '';
+  for (const variable of [...terms.keys()].sort()) key += `${String(terms.get(variable))}${variable} `;
+  return key + constant.toString() + relation;
 }
 
 function greatestCommonDivisor(a: bigint, b: bigint): bigint {

@@ -42,10 +42,26 @@ export function narrowed(region: Region, alternative: Alternative): Region | nul
   const answers = withAnswer(region.answers, alternative.answer);
   const texts = withTexts(region.texts, alternative.texts ?? []);
   if (answers === null || texts === null) return null;
-  const added = alternative.numbers ?? [];
+  const added = (alternative.numbers ?? []).filter(({ key }) => region.numbers.every((known) => known.key !== key));
   if (added.length === 0) return { numbers: region.numbers, texts, answers };
   const numbers = [...region.numbers, ...added];
-  return solved(numbers).kind === 'infeasible' ? null : { numbers, texts, answers };
+  return solved(touching(added, numbers)).kind === 'infeasible' ? null : { numbers, texts, answers };
+}
+
+/** The constraints that share variables with some of them, directly or through others: the rest is as feasible as it was. */
+function touching(some: readonly LinearConstraint[], all: readonly LinearConstraint[]): LinearConstraint[] {
+  const variables = new Set(some.flatMap(({ terms }) => [...terms.keys()]));
+  let rest = all;
+  let found: LinearConstraint[] = [];
+  for (;;) {
+    const reached = rest.filter(
+      ({ terms }) => terms.size === 0 || [...terms.keys()].some((name) => variables.has(name)),
+    );
+    if (reached.length === 0) return found;
+    found = [...found, ...reached];
+    rest = rest.filter((constraint) => !reached.includes(constraint));
+    for (const { terms } of reached) for (const name of terms.keys()) variables.add(name);
+  }
 }
 
 /** The elimination of a region's numbers, in the order in which a witness chooses them. */

@@ -1,0 +1,28 @@
+import { formatDecimal } from '../num/index.ts';
+import type { BoundCondition, Operand } from './bound-condition.ts';
+
+/** A bound condition as text, named conditions in place: conditions of one text are one condition. */
+export function conditionText(condition: BoundCondition): string {
+  switch (condition.kind) {
+    case 'leaf':
+      return JSON.stringify([condition.fact.name, condition.operator, operandParts(condition.operand)]);
+    case 'not':
+      return `not ${conditionText(condition.part)}`;
+    case 'all':
+    case 'any':
+      return `${condition.kind}(${condition.parts.map(conditionText).join(' ')})`;
+  }
+}
+
+function operandParts(operand: Operand): unknown {
+  switch (operand.kind) {
+    case 'fact':
+      return { fact: operand.fact.name };
+    case 'numbers':
+      return operand.values.map((value) => formatDecimal(value));
+    case 'texts':
+      return operand.values;
+    case 'boolean':
+      return operand.value;
+  }
+}
