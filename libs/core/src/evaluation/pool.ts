@@ -41,14 +41,10 @@ export function poolsOf(account: Account, rules: PoolRules): Pool[] {
 
 function crossPools(account: Account, rules: PoolRules): Pool[] {
   const isMulti = rules.collateralMode === 'multi-asset';
-  const isolatedContracts = new Set(
-    account.positions.filter(({ margin }) => margin === 'isolated').map(({ contract }) => contract),
-  );
+  const isolated = account.positions.filter(({ margin }) => margin === 'isolated');
   const positions = account.positions.filter(({ margin }) => margin === 'cross').toSorted(byContractAndSide);
-  // An isolated order without an isolated position would still be paid for from the cross pool.
-  const orders = account.openOrders.filter(
-    ({ margin, contract }) => margin === 'cross' || !isolatedContracts.has(contract),
-  );
+  // An isolated order that no isolated position takes would still be paid for from the cross pool: none is left out.
+  const orders = account.openOrders.filter((order) => !isolated.some((position) => takesOrder(position, order)));
   const balances = new Map<string, Decimal>();
   const put = (asset: string, amount: Decimal): void => {
     const before = balances.get(asset);
@@ -87,10 +83,7 @@ function isolatedPool(account: Account, position: Position, rules: PoolRules): P
   const { contract, side, isolatedMargin, pendingFunding } = position;
   const asset = rules.settlementAssetOf(contract);
   const margin = isolatedMargin === null ? pendingFunding : add(isolatedMargin, pendingFunding);
-  const addsHere = (order: OpenOrder): boolean => side === 'net' || (side === 'long') === (order.side === 'buy');
-  const orders = account.openOrders.filter(
-    (order) => order.margin === 'isolated' && order.contract === contract && addsHere(order),
-  );
+  const orders = account.openOrders.filter((order) => takesOrder(position, order));
   return {
     scope: 'isolated',
     key: `isolated:${contract}:${side}`,
@@ -101,6 +94,12 @@ function isolatedPool(account: Account, position: Position, rules: PoolRules): P
     positions: [position],
     orders,
   };
+}
+
+/** Whether an order is margined with an isolated position: it is isolated, of its contract, and can add to its side. */
+function takesOrder({ contract, side }: Position, order: OpenOrder): boolean {
+  if (order.margin !== 'isolated' || order.contract !== contract) return false;
+  return side === 'net' || (side === 'long') === (order.side === 'buy');
 }
 
 function byContractAndSide(a: Position, b: Position): number {
