@@ -1,4 +1,4 @@
-import { add, compare, multiply, negate, ONE, round, subtract, ZERO } from '../num/index.ts';
+import { add, compare, maximum, multiply, negate, ONE, round, subtract, ZERO } from '../num/index.ts';
 import type { Decimal } from '../num/index.ts';
 import { collateralValue } from '../margin/index.ts';
 import type { Haircut } from '../margin/index.ts';
@@ -82,9 +82,11 @@ export function equityPerUnit(holding: AssetHolding, precision: number): Decimal
   return here === null || beside === null ? holding.price : add(here, negate(beside));
 }
 
+/** A debt costs what the asset sells for even where the haircut's rule would count a holding of it at less. */
 function countedValue(holding: AssetHolding, net: Decimal, precision: number): Decimal | null {
-  const { haircut, price, totalDeposits } = holding;
+  const { haircut, totalDeposits, realizablePrice } = holding;
   if (haircut === null) return net;
+  const price = net.coefficient < 0n ? maximum(holding.price, realizablePrice) : holding.price;
   return collateralValue({ haircut, net, price, precision, totalDeposits });
 }
 
