@@ -1,4 +1,4 @@
-import { add, InvariantError, isNegative, maximum, minimum, negate, subtract, ZERO } from '../num/index.ts';
+import { add, InvariantError, isNegative, isPositive, maximum, minimum, negate, subtract, ZERO } from '../num/index.ts';
 import type { Decimal } from '../num/index.ts';
 import { isLiquidatable } from '../margin/index.ts';
 import type { ContractPart } from './contract-part.ts';
@@ -50,7 +50,7 @@ export function pricedPool(
     maintenanceMargin,
     notional,
     unrealizedPnl,
-    withdrawable: initialMargin === null ? null : withdrawable(value, holdings, initialMargin),
+    withdrawable: initialMargin === null ? null : withdrawable(value, holdings, initialMargin, precision),
     deficit: legs === 0 && isNegative(accountValue) ? negate(accountValue) : ZERO,
     state: isNegative(accountValue) ? 'bankrupt' : liquidatable ? 'liquidatable' : 'healthy',
     liquidatable,
@@ -77,12 +77,19 @@ function initialMarginOf(
   return total;
 }
 
-/** max(0, min(equity, equity without unrealized profit) − initialMargin); profit is the positive pnl of an asset. */
-function withdrawable(value: PoolValue, holdings: readonly AssetHolding[], initialMargin: Decimal): Decimal {
-  let withoutProfit = value.equity;
-  for (const holding of holdings) {
-    if (holding.pnl.coefficient <= 0n) continue;
-    withoutProfit = add(withoutProfit, subtract(value.equityWith(holding.asset, holding.balance), value.equity));
-  }
-  return maximum(ZERO, subtract(minimum(value.equity, withoutProfit), initialMargin));
+/**
+ * max(0, min(equity, equity without unrealized profit) − initialMargin); profit is the positive pnl of an asset. The whole pool
+ * is valued anew without it: where an asset may only be a share of the pool, one profit moves what another asset counts.
+ */
+function withdrawable(
+  { equity }: PoolValue,
+  holdings: readonly AssetHolding[],
+  initialMargin: Decimal,
+  precision: number,
+): Decimal {
+  if (!holdings.some(({ pnl }) => isPositive(pnl))) return maximum(ZERO, subtract(equity, initialMargin));
+  const kept = holdings.map((holding) => (isPositive(holding.pnl) ? { ...holding, pnl: ZERO } : holding));
+  const withoutProfit = poolValue(kept, precision);
+  if (withoutProfit === null) throw new InvariantError('a pool that is valued is valued without its profit too');
+  return maximum(ZERO, subtract(minimum(equity, withoutProfit.equity), initialMargin));
 }
