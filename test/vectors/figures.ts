@@ -1,6 +1,6 @@
 import type { PoolJudgement, PositionJudgement } from '@backstop/core/evaluation';
 import { bankruptcyAmount } from '@backstop/core/margin';
-import { add, isZero, multiply, subtract } from '@backstop/core/num';
+import { absolute, add, isZero, multiply, subtract } from '@backstop/core/num';
 import type { Decimal } from '@backstop/core/num';
 import { decimalOf } from '@backstop/core/policy';
 import { judged } from '../builders/judged.ts';
@@ -93,6 +93,7 @@ function amountOfPart(question: Question, { inputs }: Vector): Decimal {
       maintenanceMarginReleased: subtract(maintenanceMargin, after.figures.maintenanceMargin),
       netNotionalDelta: multiply(delta, price),
       notional,
+      notionalClosed: absolute(multiply(delta, price)),
     },
     6,
   );

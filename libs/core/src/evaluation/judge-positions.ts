@@ -7,11 +7,11 @@ import {
   marginedExposure,
 } from '../margin/index.ts';
 import type { Leg, MarginTier, PoolAround } from '../margin/index.ts';
-import { absolute, add, InvariantError, isPositive, multiply, negate, subtract, ZERO } from '../num/index.ts';
+import { absolute, add, divide, InvariantError, multiply, negate, subtract, ZERO } from '../num/index.ts';
 import type { Decimal } from '../num/index.ts';
 import type { ContractPart, MarkedLeg } from './contract-part.ts';
 import type { PositionJudgement } from './judgement.ts';
-import { equityPerUnit, owedValue, realizableValue } from './pool-value.ts';
+import { equityPerUnit, owedValue } from './pool-value.ts';
 import type { AssetHolding } from './pool-value.ts';
 import { holdingOf } from './priced-pool.ts';
 import type { PricedPool } from './priced-pool.ts';
@@ -82,8 +82,9 @@ function bankruptcyAmountOf(part: ContractPart, leg: Leg, marked: MarkedLeg, pri
       accountValue: figures.accountValue,
       maintenanceMargin: figures.maintenanceMargin,
       maintenanceMarginReleased: subtract(own, owedValue(holding, maintenanceWithout(part, leg), precision)),
-      netNotionalDelta: netNotionalDelta(part, leg, marked, holding, precision),
+      netNotionalDelta: negate(cashAtMark(part, leg, holding, precision)),
       notional: figures.notional,
+      notionalClosed: owedValue(holding, marked.notional, precision),
     },
     precision,
   );
@@ -95,14 +96,19 @@ function maintenanceWithout({ book, markPrice }: ContractPart, leg: Leg): Decima
   return bookMaintenance(contractBook(book.context, remaining), markPrice);
 }
 
-/** −value of the leg: a linear long and an inverse short are worth their notional, the other two owe it. */
-function netNotionalDelta(
-  { contract }: ContractPart,
-  leg: Leg,
-  { notional }: MarkedLeg,
+/**
+ * What closing the leg at the mark price pays (+) or costs (−): a linear long and an inverse short are worth their notional,
+ * the other two owe it. Rounded up wherever it is rounded, so that rounding alone never leaves the account owing.
+ */
+function cashAtMark(
+  { contract, book, markPrice }: ContractPart,
+  { signedUnits }: Leg,
   holding: AssetHolding,
   precision: number,
 ): Decimal {
-  const isWorth = isPositive(leg.signedUnits) === (contract.type === 'linear');
-  return isWorth ? negate(realizableValue(holding, notional, precision)) : owedValue(holding, notional, precision);
+  const settled =
+    contract.type === 'linear'
+      ? multiply(signedUnits, markPrice)
+      : divide(negate(signedUnits), markPrice, book.context.precision, 'ceil');
+  return owedValue(holding, settled, precision);
 }

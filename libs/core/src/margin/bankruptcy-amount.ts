@@ -9,10 +9,15 @@ export interface PartClosed {
   readonly maintenanceMargin: Decimal;
   /** Maintenance margin before minus after; where closing raises it, the part has no share of equity. */
   readonly maintenanceMarginReleased: Decimal;
-  /** Net notional after minus before: −notional for a long that is closed, +notional for a short. */
+  /**
+   * Net notional after minus before: −notional for a long that is closed, +notional for a short (inverse: the other way
+   * round). Where it had to be rounded it is rounded down, so that the cash delta is rounded up.
+   */
   readonly netNotionalDelta: Decimal;
   /** Σ notional of the pool's legs before; shares equity where there is no maintenance margin to share it by. */
   readonly notional: Decimal;
+  /** What of it the part is, rounded as it is. */
+  readonly notionalClosed: Decimal;
 }
 
 /**
@@ -27,12 +32,11 @@ export function bankruptcyAmount(part: PartClosed, precision: number): Decimal {
 }
 
 function shareOfEquity(part: PartClosed, precision: number): Decimal {
-  const { accountValue, maintenanceMargin, maintenanceMarginReleased, netNotionalDelta, notional } = part;
+  const { accountValue, maintenanceMargin, maintenanceMarginReleased, notional, notionalClosed } = part;
   if (isPositive(maintenanceMargin)) {
     if (!isPositive(maintenanceMarginReleased)) return ZERO;
     return divide(multiply(accountValue, maintenanceMarginReleased), maintenanceMargin, precision, 'floor');
   }
   if (!isPositive(notional)) return ZERO;
-  const closed = netNotionalDelta.coefficient < 0n ? negate(netNotionalDelta) : netNotionalDelta;
-  return divide(multiply(accountValue, closed), notional, precision, 'floor');
+  return divide(multiply(accountValue, notionalClosed), notional, precision, 'floor');
 }
