@@ -37,12 +37,13 @@ export interface App {
 /** Builds the application, with its policy timeline read; it listens once its caller says so. */
 export async function createApp({ access, dataSource, log, clock }: AppParts): Promise<App> {
   const adapter = new FastifyAdapter(fastifyOptions(log));
-  const server = adapter.getInstance() as unknown as FastifyInstance;
+  const server = adapter.getInstance<FastifyInstance>();
   const routes = watchRoutes(server);
   addServerHooks(server, log);
   addGuard(server, access);
   addParsers(server);
   addBodyDeadline(server);
+  // eslint-disable-next-line @typescript-eslint/no-unsafe-class-instance-assignment -- Nest declares its options as a class, and takes any object
   const nest = await NestFactory.create<NestFastifyApplication>(AppModule.on({ dataSource, log, clock }), adapter, {
     logger: nestLog(log),
     bodyParser: false,

@@ -13,7 +13,7 @@ const COMPILED_MAX = 32;
 @Injectable()
 export class CompiledSetsService {
   readonly #log: Log;
-  readonly #compiled = leastRecentlyUsed<string, Parsed<CompiledSet>>(COMPILED_MAX);
+  readonly #compiled = leastRecentlyUsed<Parsed<CompiledSet>>(COMPILED_MAX);
 
   constructor(@Inject(LOG) log: Log) {
     this.#log = log;

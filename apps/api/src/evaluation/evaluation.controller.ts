@@ -26,6 +26,7 @@ export class EvaluationController {
   @Permission('evaluate')
   async evaluate(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
     if (request.body instanceof Readable) throw unsupported('application/json');
+    if (request.body === undefined) throw new ProblemError('body_must_be_json', 'there is no body');
     const question = request.url.includes('?') ? questionOf(parseQuery(evaluationQuery, request.query)) : NO_QUERY;
     const decided = this.#evaluation.decide(request.body, question);
     const text = typeof decided === 'string' ? decided : await decided;

@@ -1,5 +1,5 @@
 import type { Socket } from 'node:net';
-import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
+import { LogController, type FastifyError, type FastifyReply, type FastifyRequest } from 'fastify';
 import type { Log } from '../log/log.ts';
 import { problemDetailsOf } from './problem-details-of.ts';
 import { ProblemError } from './problem-error.ts';
@@ -19,7 +19,7 @@ export function fastifyOptions(log: Log) {
     // Nobody registers Express middleware: without its host a request has a hook less to pass.
     skipMiddie: true,
     loggerInstance: log,
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     genReqId: requestIds(),
     requestIdHeader: false as const,
     bodyLimit: BODY_BYTES_MAX,

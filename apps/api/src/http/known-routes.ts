@@ -11,9 +11,16 @@ export interface KnownRoute {
 /** Every route of the server, in the order in which they were made; filled as the server is built. */
 export function watchRoutes(server: FastifyInstance): readonly KnownRoute[] {
   const routes: KnownRoute[] = [];
-  server.addHook('onRoute', ({ method, url, config }) => {
-    for (const each of Array.isArray(method) ? method : [method]) {
-      routes.push({ method: each, url, permission: config?.permission });
+  server.addHook('onRoute', (route) => {
+    for (const method of Array.isArray(route.method) ? route.method : [route.method]) {
+      routes.push({
+        method,
+        url: route.url,
+        // Read when it is asked for: a hook of the route's own scope may still declare it.
+        get permission() {
+          return route.config?.permission;
+        },
+      });
     }
   });
   return routes;

@@ -38,7 +38,7 @@ function historyOf({ history, policies }: Profile, problems: FileProblem[]) {
 function assetsNamedBy(policies: readonly PolicyEnvelope[]): string[] {
   return policies.flatMap(({ kind, scope, document }) => {
     if (kind === 'valuation') return [(document as { valuationAsset: string }).valuationAsset];
-    return Array.isArray(scope.assets) ? scope.assets : [];
+    return scope.assets === undefined || scope.assets === '*' ? [] : [...scope.assets];
   });
 }
 

@@ -37,16 +37,13 @@ function operationPart({ method, path, id, title, text, permission, parts, query
       parameterRow(name, 'query', (schema as { description?: string }).description ?? ''),
     ),
   ];
-  const example =
-    body === undefined || typeof body.example === 'string'
-      ? (body?.example ?? '')
-      : JSON.stringify(body.example, null, 2);
+  const example = typeof body?.example === 'string' ? body.example : JSON.stringify(body?.example, null, 2);
   const answered = answer.component === null ? answer.mediaType : schemaLink(answer.component, answer.list === true);
   return `<article id="${id}"><h3>${escaped(title)}</h3>
 <p class="route"><b>${method.toUpperCase()}</b> <code>${escaped(path)}</code> <span>${permission}</span></p>
 <p>${marked(text)}</p>
 ${rows.length === 0 ? '' : `<table><thead><tr><th>Parameter</th><th>In</th><th>Meaning</th></tr></thead><tbody>${rows.join('')}</tbody></table>`}
-${body === undefined ? '' : `<p>Body: ${body.mediaType}, ${schemaLink(body.component)}</p><pre tabindex="0"><code>${escaped(String(example))}</code></pre>`}
+${body === undefined ? '' : `<p>Body: ${body.mediaType}, ${schemaLink(body.component)}</p><pre tabindex="0"><code>${escaped(example)}</code></pre>`}
 <p>Answer: ${answered}. ${marked(answer.text)}</p>
 ${problems.length === 0 ? '' : `<p>Refused with ${problems.map((code) => `<a href="#problem-${code}"><code>${code}</code></a>`).join(', ')}.</p>`}
 </article>`;

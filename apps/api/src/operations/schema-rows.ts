@@ -23,7 +23,7 @@ interface Schema {
 /** Every field of a JSON Schema, flattened in the order of the schema; a field that several choices share comes once. */
 export function schemaRows(schema: object): SchemaRow[] {
   const rows = new Map<string, SchemaRow>();
-  walk(schema as Schema, '', (row) => {
+  walk(schema, '', (row) => {
     if (!rows.has(row.path)) rows.set(row.path, row);
   });
   return [...rows.values()];

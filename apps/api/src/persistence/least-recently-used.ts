@@ -1,6 +1,6 @@
 /** Remembers up to `max` values by key; the one that was asked for longest ago goes first. */
-export function leastRecentlyUsed<Key, Value>(max: number): (key: Key, make: () => Value) => Value {
-  const known = new Map<Key, Value>();
+export function leastRecentlyUsed<Value>(max: number): (key: string | number, make: () => Value) => Value {
+  const known = new Map<string | number, Value>();
   return (key, make) => {
     const found = known.get(key);
     if (found !== undefined) {

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { parsePolicyId, type PolicyVersion, type Scope } from '@backstop/core/policy';
+import { parsePolicyId, type PolicyVersion } from '@backstop/core/policy';
 import { InvariantError } from '@backstop/core/num';
 import { DataSource, type EntityManager, type SelectQueryBuilder } from 'typeorm';
 import { PolicyVersionEntity } from './policy-version.entity.ts';
@@ -80,7 +80,7 @@ function storedVersion(row: PolicyVersionEntity): StoredVersion {
     version,
     kind: kindOf(policyId),
     title,
-    scope: scope as Scope,
+    scope,
     ends,
     digest,
     mode,
@@ -99,7 +99,7 @@ function approvedVersion(row: PolicyVersionEntity): PolicyVersion {
     version,
     kind: kindOf(policyId),
     title,
-    scope: row.scope as Scope,
+    scope: row.scope,
     document: documentOf(row),
     ends,
     digest,

@@ -24,7 +24,7 @@ const SETS_MAX = 64;
 export function timelineView(versions: readonly PolicyVersion[]): TimelineView {
   const timeline = buildTimeline(versions);
   const instants = instantsOf(timeline);
-  const remembered = leastRecentlyUsed<number, SetInForce | null>(SETS_MAX);
+  const remembered = leastRecentlyUsed<SetInForce | null>(SETS_MAX);
   return {
     timeline,
     setAt: (at) => {

@@ -26,7 +26,7 @@ export class TimelineService implements OnApplicationShutdown {
   #view: TimelineView = timelineView([]);
   /** When the confirming query was begun: by the wall, and by a clock that nobody sets. */
   #confirmed = { wall: -Infinity, steady: -Infinity };
-  #pastViews = leastRecentlyUsed<number, TimelineView>(PAST_VIEWS_MAX);
+  #pastViews = leastRecentlyUsed<TimelineView>(PAST_VIEWS_MAX);
   #confirming: Promise<void> | null = null;
   #poll: NodeJS.Timeout | null = null;
   #isFailing = false;

@@ -69,8 +69,8 @@ function initialize(files: string, password: string, binaries: Binaries, launch:
     const listen = (chunk: Buffer): void => {
       said = (said + chunk.toString()).slice(-2000);
     };
-    child.stdout?.on('data', listen);
-    child.stderr?.on('data', listen);
+    child.stdout.on('data', listen);
+    child.stderr.on('data', listen);
     child.once('error', reject);
     child.once('close', (status) => {
       if (status === 0) resolve();

@@ -15,11 +15,10 @@ const NOBODY = 65_534;
 // The server ends with the service even where the service is killed: SIGINT is its fast shutdown.
 const ENDS_WITH_PARENT = ['--pdeathsig', 'INT'];
 
+const AS_NOBODY = [`--reuid=${NOBODY}`, `--regid=${NOBODY}`, '--clear-groups'];
+
 // `nobody` may still pass through folders that only root may enter, such as a home folder with mode 700.
-const AS_NOBODY = [
-  `--reuid=${String(NOBODY)}`,
-  `--regid=${String(NOBODY)}`,
-  '--clear-groups',
+const THROUGH_CLOSED_FOLDERS = [
   '--inh-caps=+dac_override',
   '--ambient-caps=+dac_override',
   '--securebits=+no_setuid_fixup',
@@ -28,13 +27,16 @@ const AS_NOBODY = [
 /** The best way that this machine offers. */
 export function findLaunchCommand(): LaunchCommand {
   const isRoot = process.getuid?.() === 0;
-  const setpriv = ['setpriv', ...ENDS_WITH_PARENT, ...(isRoot ? AS_NOBODY : []), '--'];
   const owner = isRoot ? { uid: NOBODY, gid: NOBODY } : null;
-  if (process.platform === 'linux' && canRun(setpriv)) return { prefix: setpriv, options: {}, owner };
-  return { prefix: [], options: owner === null ? {} : owner, owner };
+  const ways = isRoot ? [[...AS_NOBODY, ...THROUGH_CLOSED_FOLDERS], AS_NOBODY] : [[]];
+  for (const way of process.platform === 'linux' ? ways : []) {
+    const prefix = ['setpriv', ...ENDS_WITH_PARENT, ...way, '--'];
+    if (canRun(prefix)) return { prefix, options: {}, owner };
+  }
+  return { prefix: [], options: owner ?? {}, owner };
 }
 
 function canRun(prefix: readonly string[]): boolean {
   const [program, ...rest] = [...prefix, 'true'];
-  return program !== undefined && spawnSync(program, rest, { stdio: 'ignore' }).status === 0;
+  return spawnSync(program, rest, { stdio: 'ignore' }).status === 0;
 }

@@ -1,0 +1,49 @@
+import { createApp, type App } from '@backstop/api/app.module';
+import { createLog } from '@backstop/api/log/log';
+import { openDataSource } from '@backstop/api/persistence/data-source';
+import type { DataSource } from 'typeorm';
+import { freshDatabase } from './fresh-database.ts';
+
+/** The application in this process, on its own database and a free port. */
+export interface TestApp extends App {
+  readonly url: string;
+  readonly dataSource: DataSource;
+  /** Lines of the log so far. */
+  readonly logged: readonly string[];
+  readonly stop: () => Promise<void>;
+}
+
+export interface TestAppOptions {
+  readonly access?: 'open' | 'closed';
+  readonly content?: 'shipped' | 'empty';
+  readonly clock?: () => number;
+  /** Called before the application listens, while routes can still be added. */
+  readonly prepare?: (app: App) => void;
+}
+
+export async function startApp({
+  access = 'open',
+  content = 'shipped',
+  clock = Date.now,
+  prepare = () => undefined,
+}: TestAppOptions = {}): Promise<TestApp> {
+  const database = await freshDatabase(content);
+  const dataSource = await openDataSource(database.url);
+  const logged: string[] = [];
+  const log = createLog('info', (line) => logged.push(line));
+  const app = await createApp({ access, dataSource, log, clock });
+  prepare(app);
+  await app.nest.listen(0, '127.0.0.1');
+  const address = app.server.server.address();
+  if (address === null || typeof address === 'string') throw new Error('the application has no port');
+  return {
+    ...app,
+    url: `http://127.0.0.1:${String(address.port)}`,
+    dataSource,
+    logged,
+    stop: async () => {
+      await app.nest.close();
+      await database.drop();
+    },
+  };
+}
