@@ -43,7 +43,7 @@ export function witnessOf(region: Region, catalogue: FactCatalogue): Witness | n
     tags: membersOf('tags', region),
     venue: venueFacts(region, numbers, catalogue),
   };
-  return { facts, text: describe(region, numbers, facts) };
+  return { facts, text: describe(region, numbers, facts, catalogue) };
 }
 
 function chooseNumbers(region: Region, catalogue: FactCatalogue): Map<string, Decimal> | null {
@@ -101,11 +101,17 @@ function withinBounds(fact: CatalogueFact): Decimal {
   return maximum !== null && lessThan(maximum, ZERO) ? maximum : ZERO;
 }
 
-function describe(region: Region, numbers: ReadonlyMap<string, Decimal>, facts: ScopeFacts): string {
+function describe(
+  region: Region,
+  numbers: ReadonlyMap<string, Decimal>,
+  facts: ScopeFacts,
+  catalogue: FactCatalogue,
+): string {
   const stated: [string, string][] = [];
   for (const [name, value] of numbers) stated.push([words(name), formatDecimal(value)]);
-  for (const [name, range] of region.texts)
-    if (isNarrowed(range)) stated.push([words(name), textIn(name, facts, range)]);
+  for (const [name, range] of region.texts) {
+    if (isNarrowed(range, catalogue.get(name))) stated.push([words(name), textIn(name, facts, range)]);
+  }
   for (const [question, answer] of region.answers) {
     if (answer === 'yes' || answer === 'no') stated.push(answerText(question, answer));
   }
@@ -118,8 +124,10 @@ function answerText(question: string, answer: 'yes' | 'no'): [string, string] {
   return member === undefined ? [question, answer] : [set, `${answer === 'yes' ? 'with' : 'without'} ${member}`];
 }
 
-function isNarrowed(range: TextRange): boolean {
-  return 'among' in range ? range.among.length === 1 : range.except.length > 0;
+/** Whether a text is not just any that its fact may be. */
+function isNarrowed(range: TextRange, fact: CatalogueFact | undefined): boolean {
+  if ('except' in range) return range.except.length > 0;
+  return range.among.length < (fact?.values?.length ?? Infinity);
 }
 
 function textIn(name: string, facts: ScopeFacts, range: TextRange): string {

@@ -1,0 +1,134 @@
+import { describe, expect, it } from 'vitest';
+import { parseDecimal } from '../num/index.ts';
+import { bind } from './bind.ts';
+import { scopeCatalogue } from './catalogue.ts';
+import type { LeafValue } from './condition.ts';
+import { factDeclarationSchema } from './fact.ts';
+import { leafSentence } from './leaf-sentence.ts';
+import type { ScopeFacts } from './scope-facts.ts';
+import { traceConditions } from './trace-conditions.ts';
+
+const flag = factDeclarationSchema.parse({
+  ...{ name: 'desk.isWatched', type: 'boolean', unit: 'none', meaning: 'Watched.', source: 'the test' },
+});
+const names = { facts: scopeCatalogue([flag]), conditions: {} };
+const amount = (text: string) => parseDecimal(text)!;
+const FACTS: ScopeFacts = {
+  equity: amount('90'),
+  accountValue: amount('0'),
+  initialMargin: amount('200'),
+  maintenanceMargin: amount('100'),
+  notional: amount('1000'),
+  unrealizedPnl: amount('-3.5'),
+  withdrawable: null,
+  positionCount: 3,
+  scope: 'cross',
+  asset: 'USDT',
+  contract: null,
+  tags: ['retail', 'eu'],
+  venue: { 'desk.isWatched': true },
+};
+
+function told(fact: string, operator: string, value: LeafValue, over: Partial<ScopeFacts> = {}): string {
+  const bound = bind({ fact, operator, value }, '/rules/0/conditions/all/0', names);
+  if (bound.kind !== 'leaf') throw new Error('a leaf is bound to a leaf');
+  return leafSentence(bound, { ...FACTS, ...over }, names.facts);
+}
+
+describe('the sentence of a leaf names observed value, limit and the relation that holds', () => {
+  it.each<[string, string, LeafValue, Partial<ScopeFacts>, string]>([
+    ['equity', 'lessThan', { fact: 'maintenanceMargin' }, {}, 'equity 90 is below maintenance margin 100'],
+    [
+      'equity',
+      'lessThan',
+      { fact: 'maintenanceMargin' },
+      { equity: amount('100') },
+      'equity 100 is exactly maintenance margin 100',
+    ],
+    [
+      'equity',
+      'lessThan',
+      { fact: 'maintenanceMargin' },
+      { equity: amount('100.1') },
+      'equity 100.1 is above maintenance margin 100',
+    ],
+    ['marginRatio', 'lessThan', '1', {}, 'equity 90 is below maintenance margin 100'],
+    ['marginRatio', 'lessThan', '1.05', {}, 'equity 90 is below 1.05 × maintenance margin 100 = 105'],
+    [
+      'marginRatio',
+      'lessThan',
+      '1.05',
+      { equity: amount('105') },
+      'equity 105 is exactly 1.05 × maintenance margin 100 = 105',
+    ],
+    [
+      'marginRatio',
+      'lessThan',
+      '1.05',
+      { equity: amount('106') },
+      'equity 106 is above 1.05 × maintenance margin 100 = 105',
+    ],
+    [
+      'initialMarginRatio',
+      'lessThan',
+      { fact: 'marginRatio' },
+      {},
+      'initial margin ratio (equity 90 ÷ initial margin 200) is below margin ratio (equity 90 ÷ maintenance margin 100)',
+    ],
+    ['positionCount', 'in', [1, 3], {}, 'position count 3 is one of 1, 3'],
+    ['positionCount', 'notIn', [1, 2], {}, 'position count 3 is none of 1, 2'],
+    ['asset', 'equal', 'USDC', {}, 'asset USDT differs from USDC'],
+    ['asset', 'notEqual', 'USDT', {}, 'asset USDT equals USDT'],
+    ['asset', 'in', ['USDC', 'USDT'], {}, 'asset USDT is one of USDC, USDT'],
+    ['tags', 'contains', 'retail', {}, 'tags retail, eu contain retail'],
+    ['tags', 'doesNotContain', 'vip', { tags: [] }, 'tags (none) do not contain vip'],
+    ['asset', 'in', { fact: 'tags' }, {}, 'asset USDT is not among tags retail, eu'],
+    ['desk.isWatched', 'equal', false, {}, 'desk is watched is true'],
+    ['contract', 'equal', 'BTCUSDT', {}, 'contract is unknown'],
+    ['withdrawable', 'lessThan', '1', {}, 'withdrawable is unknown'],
+    ['leverage', 'lessThan', '1', {}, 'leverage is unknown'],
+    [
+      'marginRatio',
+      'lessThan',
+      '1',
+      { equity: null, maintenanceMargin: null },
+      'equity is unknown and maintenance margin is unknown',
+    ],
+  ])('%s %s %j', (fact, operator, value, over, sentence) => {
+    expect(told(fact, operator, value, over)).toBe(sentence);
+  });
+});
+
+describe('the trace of a condition', () => {
+  it('has every leaf once, with what it saw', () => {
+    const watched = { any: [{ fact: 'leverage', operator: 'greaterThan', value: '5' }] };
+    const condition = {
+      all: [
+        { condition: 'watched' },
+        { not: { condition: 'watched' } },
+        { fact: 'marginRatio', operator: 'in', value: ['0.9', '1'] },
+        { fact: 'tags', operator: 'contains', value: { fact: 'asset' } },
+        { fact: 'desk.isWatched', operator: 'notEqual', value: false },
+      ],
+    };
+    const bound = bind(condition, '/rules/0/conditions', { ...names, conditions: { watched } });
+    expect(traceConditions(bound, FACTS, names.facts)).toEqual([
+      {
+        ...{ pointer: '/conditions/watched/any/0', fact: 'leverage', operator: 'greaterThan' },
+        ...{ observed: null, compared: '5', result: null },
+      },
+      {
+        ...{ pointer: '/rules/0/conditions/all/2', fact: 'marginRatio', operator: 'in' },
+        ...{ observed: '0.9', compared: '0.9, 1', result: true },
+      },
+      {
+        ...{ pointer: '/rules/0/conditions/all/3', fact: 'tags', operator: 'contains' },
+        ...{ observed: 'retail, eu', compared: 'USDT', result: false },
+      },
+      {
+        ...{ pointer: '/rules/0/conditions/all/4', fact: 'desk.isWatched', operator: 'notEqual' },
+        ...{ observed: 'true', compared: 'false', result: true },
+      },
+    ]);
+  });
+});
