@@ -1,12 +1,15 @@
+import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import react from '@vitejs/plugin-react';
-import { defineConfig } from 'vite';
+import { defineConfig, type Plugin } from 'vite';
 
 /** Where the console finds the API while it is developed; in production the API itself serves the console. */
 const apiOrigin = process.env['API_ORIGIN'] ?? 'http://127.0.0.1:3000';
 
 export default defineConfig({
   root: import.meta.dirname,
-  plugins: [react()],
+  plugins: [react(), compressed()],
   // Sources of the core and the contracts, so that the bundle holds only what the console calls.
   resolve: { conditions: ['@backstop/source', 'module', 'browser', 'development|production'] },
   build: {
@@ -20,3 +23,20 @@ export default defineConfig({
   },
   server: { proxy: { '/v1': apiOrigin } },
 });
+
+/** Writes each script beside itself as brotli and gzip, once at build, so that the service never compresses. */
+function compressed(): Plugin {
+  return {
+    name: 'backstop-compressed',
+    apply: 'build',
+    async writeBundle({ dir }) {
+      const folder = join(dir ?? '', 'assets');
+      for (const name of (await readdir(folder)).filter((file) => file.endsWith('.js'))) {
+        const script = await readFile(join(folder, name));
+        const quality = { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } };
+        await writeFile(join(folder, `${name}.br`), brotliCompressSync(script, quality));
+        await writeFile(join(folder, `${name}.gz`), gzipSync(script, { level: 9 }));
+      }
+    },
+  };
+}

@@ -1,11 +1,11 @@
-import { readInstant } from '../text/instants.ts';
+import { readInstant, readInstantUnderUtc } from '../text/instants.ts';
 
-/** An instant in UTC; the exact text travels along for machines. */
-export function InstantField({ value }: { value: string | null }) {
+/** An instant in UTC; the exact text travels along for machines. `isUnderUtc` where the heading names the zone. */
+export function InstantField({ value, isUnderUtc = false }: { value: string | null; isUnderUtc?: boolean }) {
   if (value === null) return <span>–</span>;
   return (
     <time dateTime={value} title={value} style={{ whiteSpace: 'nowrap' }}>
-      {readInstant(value)}
+      {isUnderUtc ? readInstantUnderUtc(value) : readInstant(value)}
     </time>
   );
 }

@@ -2,7 +2,8 @@
 export const englishEvaluation = {
   sample: {
     cross_and_isolated: 'Cross and isolated',
-    near_the_edge: 'Near the edge',
+    margin_call: 'Margin call',
+    liquidation: 'Below maintenance margin',
     bankrupt: 'Worth less than nothing',
     many_assets: 'Many assets, both sides',
     stale_price: 'A mark that is too old',
@@ -31,6 +32,7 @@ export const englishEvaluation = {
     tags_example: 'optional, by commas',
     asOf: 'As of (UTC)',
     asOf_example: '2024-10-24T12:00:00Z',
+    now: 'Now',
     asOf_hint: 'instant of the prices; chooses the set',
     cell: '%{column}, %{table} row %{row}',
     remove: 'Remove this row',

@@ -83,7 +83,8 @@ export const englishKinds = {
   rows: { none: 'Nothing matches' },
   generic: { title: 'Document', yes: 'yes', no: 'no' },
   specification: {
-    search: 'Search contracts and assets',
+    search: 'Search',
+    table: 'Table shown',
     search_example: 'BTCUSDT, USDC, inverse …',
     contracts: 'Contracts',
     assets: 'Assets',
@@ -157,7 +158,6 @@ export const englishKinds = {
     json_of: 'JSON of %{name}',
     exits: 'Leaving a zone',
     exits_note: 'a zone named here is left for a milder one only if',
-    exit_of: 'to leave %{zone}',
     marks: 'When a mark price is believed',
     marks_note: 'otherwise the scope cannot be judged',
     mark_age: 'Oldest mark price',

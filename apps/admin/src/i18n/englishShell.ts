@@ -58,6 +58,7 @@ export const englishShell = {
     title: 'What is in force',
     lead: 'Every evaluation is judged by the versions below, at most one of each policy, until the next change takes effect.',
     set: 'Policy set',
+    hash: 'Hash',
     since: 'In force since',
     next: 'Next change',
     nothing_next: 'none scheduled',
@@ -75,6 +76,8 @@ export const englishShell = {
     evaluate_title: 'Evaluate an account',
     evaluate_text: 'Type or paste an account and its prices; read what it is judged to be, and why.',
     evaluate_action: 'Open',
-    recent_title: 'Latest to take effect',
+    history: 'When it took effect',
+    history_note: 'versions in force, latest first',
+    and_more: 'and %{smart_count} more |||| and %{smart_count} more',
   },
 };

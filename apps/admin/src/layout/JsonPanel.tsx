@@ -33,7 +33,6 @@ export function JsonPanel({ title, note, value, isOpenAtFirst = false }: Props) 
           </Button>
         </>
       }
-      sx={isOpen ? {} : { '& > div:last-of-type': { p: 0 } }}
     >
       {isOpen ? (
         <Box

@@ -28,7 +28,7 @@ const WAYS: readonly Way[] = [
 /** The ways through the console: names where there is room, icons where there is not, and the choice is the user's. */
 export function Navigation() {
   const translate = useTranslate();
-  const isWide = useMediaQuery<Theme>((theme) => theme.breakpoints.up('lg'), { noSsr: true });
+  const isWide = useMediaQuery((theme: Theme) => theme.breakpoints.up('lg'), { noSsr: true });
   const [stored, setStored] = useStore<boolean | null>('navigation.open', null);
   const isOpen = stored ?? isWide;
   const toggle = translate(isOpen ? 'shell.narrow' : 'shell.widen');

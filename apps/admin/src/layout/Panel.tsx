@@ -1,29 +1,34 @@
 import { useId, type ReactNode } from 'react';
 import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
-import type { SxProps, Theme } from '@mui/material/styles';
 
 interface Props {
   readonly title: string;
   readonly note?: ReactNode;
   readonly actions?: ReactNode;
+  /** null where the sheet is folded: only its title then. */
   readonly children: ReactNode;
   /** Tables run to the edge; everything else keeps a margin. */
   readonly flush?: boolean;
-  readonly sx?: SxProps<Theme>;
+  /** Over all columns of the grid it lies in. */
+  readonly isWide?: boolean;
 }
 
 /** A titled sheet of a page. */
-export function Panel({ title, note, actions, children, flush = false, sx = {} }: Props) {
+export function Panel({ title, note, actions, children, flush = false, isWide = false }: Props) {
   const headingId = useId();
   return (
     <Box
       component="section"
       aria-labelledby={headingId}
-      sx={[
-        { bgcolor: 'background.paper', border: 1, borderColor: 'divider', borderRadius: 1, minWidth: 0 },
-        ...(Array.isArray(sx) ? sx : [sx]),
-      ]}
+      sx={{
+        bgcolor: 'background.paper',
+        border: 1,
+        borderColor: 'divider',
+        borderRadius: 1,
+        minWidth: 0,
+        ...(isWide ? { gridColumn: '1 / -1' } : {}),
+      }}
     >
       <Box
         sx={{
@@ -47,7 +52,11 @@ export function Panel({ title, note, actions, children, flush = false, sx = {} }
         </Typography>
         {actions}
       </Box>
-      <Box sx={flush ? { borderTop: 1, borderColor: 'divider', overflowX: 'auto' } : { px: 2, pb: 2 }}>{children}</Box>
+      {children === null ? null : (
+        <Box sx={flush ? { borderTop: 1, borderColor: 'divider', overflowX: 'auto' } : { px: 2, pb: 2 }}>
+          {children}
+        </Box>
+      )}
     </Box>
   );
 }

@@ -10,7 +10,7 @@ export interface Tones {
 
 export type Tone = keyof Tones;
 
-interface Palette {
+export interface Palette {
   readonly ground: string;
   readonly sheet: string;
   readonly raised: string;

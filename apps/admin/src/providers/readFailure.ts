@@ -17,8 +17,8 @@ export function readFailure(error: unknown): Failure {
   if (!(error instanceof HttpError)) {
     return { status: 500, detail: error instanceof Error ? error.message : String(error), requestId: null, errors: [] };
   }
-  const { status, message } = error as HttpError & { status: number };
   const body: unknown = error.body;
-  if (isProblem(body)) return { status, detail: body.detail, requestId: body.requestId, errors: body.errors ?? [] };
-  return { status: status === 0 ? null : status, detail: message, requestId: null, errors: [] };
+  const status = Number(error.status);
+  if (isProblem(body)) return { status, detail: body.detail, requestId: body.requestId, errors: body.errors };
+  return { status: status === 0 ? null : status, detail: error.message, requestId: null, errors: [] };
 }

@@ -14,6 +14,11 @@ export function readInstant(text: string): string {
   return `${DAY.format(at)}, ${time.endsWith(':00') ? time.slice(0, 5) : time} UTC`;
 }
 
+/** The same without `UTC`, where the heading says it. */
+export function readInstantUnderUtc(text: string): string {
+  return readInstant(text).replace(/ UTC$/, '');
+}
+
 /** `24 Oct 2024`, by the UTC calendar. */
 export function readDay(text: string): string {
   const at = Date.parse(text);

@@ -23,6 +23,8 @@ export function HaircutViewer({ document, scope }: ViewerProps) {
     Array.isArray(scope.assets) && scope.assets.length === 1
       ? (scope.assets[0] ?? '')
       : translate('haircut.asset_units');
+  // One weight for any value is no curve.
+  const isFlat = haircutDocument.model === 'ladder' && haircutDocument.tiers.length === 1;
   return (
     <>
       <Box sx={abreast}>
@@ -33,9 +35,11 @@ export function HaircutViewer({ document, scope }: ViewerProps) {
             <Facts facts={weightFacts(haircutDocument, asset, translate)} columnWidth={220} />
           </Panel>
         )}
-        <Suspense fallback={<Skeleton variant="rounded" height={320} />}>
-          <WeightCurve haircut={haircut} asset={asset} />
-        </Suspense>
+        {isFlat ? null : (
+          <Suspense fallback={<Skeleton variant="rounded" height={320} />}>
+            <WeightCurve haircut={haircut} asset={asset} />
+          </Suspense>
+        )}
       </Box>
       <Panel title={translate('haircut.applied')}>
         <Facts facts={commonFacts(haircutDocument, translate)} columnWidth={240} />

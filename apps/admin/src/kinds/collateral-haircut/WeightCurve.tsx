@@ -40,6 +40,7 @@ export function WeightCurve({ haircut, asset }: { haircut: Haircut; asset: strin
               valueFormatter: compactNumber,
               tickNumber: 6,
               height: 46,
+              labelStyle: { fontSize: 12 },
             },
           ]}
           yAxis={[

@@ -2,6 +2,8 @@ import SearchOutlined from '@mui/icons-material/SearchOutlined';
 import Box from '@mui/material/Box';
 import InputAdornment from '@mui/material/InputAdornment';
 import TextField from '@mui/material/TextField';
+import ToggleButton from '@mui/material/ToggleButton';
+import ToggleButtonGroup from '@mui/material/ToggleButtonGroup';
 import { useTranslate } from 'react-admin';
 import type { ContractSpecificationDocument } from '@backstop/core/kinds/contract-specification';
 import { Panel } from '../../layout/Panel.tsx';
@@ -10,60 +12,69 @@ import { useSearchParams } from '../../layout/useSearchParams.ts';
 import type { ViewerProps } from '../viewers.ts';
 import { assetColumns, contractColumns } from './columns.tsx';
 
-/** The venue's contracts and assets, searched by one box. */
+/** The venue's contracts and assets, one table at a time, searched. */
 export function SpecificationViewer({ document }: ViewerProps) {
   const translate = useTranslate();
   const params = useSearchParams();
   const { contracts, assets } = document as unknown as ContractSpecificationDocument;
   const sought = params.get('find') ?? '';
+  const showsAssets = params.get('table') === 'assets';
+  const title = translate(showsAssets ? 'specification.assets' : 'specification.contracts');
   return (
-    <>
-      <TextField
-        type="search"
-        label={translate('specification.search')}
-        placeholder={translate('specification.search_example')}
-        value={sought}
-        onChange={({ target }) => params.set({ find: target.value }, true)}
-        sx={{ maxWidth: 420 }}
-        slotProps={{
-          inputLabel: { shrink: true },
-          input: {
-            startAdornment: (
-              <InputAdornment position="start">
-                <SearchOutlined fontSize="small" />
-              </InputAdornment>
-            ),
-          },
-        }}
-      />
-      <Box sx={abreast}>
-        <Panel title={translate('specification.contracts')} note={String(contracts.length)} flush>
-          <RowsTable
-            label={translate('specification.contracts')}
-            rows={contracts}
-            columns={contractColumns(translate)}
-            keyOf={({ contract }) => contract}
-            sought={sought}
+    <Panel
+      title={title}
+      flush
+      actions={
+        <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 1.5, py: 0.5 }}>
+          <TextField
+            type="search"
+            label={translate('specification.search')}
+            placeholder={translate('specification.search_example')}
+            value={sought}
+            onChange={({ target }) => params.set({ find: target.value }, true)}
+            sx={{ width: 280 }}
+            slotProps={{
+              inputLabel: { shrink: true },
+              input: {
+                startAdornment: (
+                  <InputAdornment position="start">
+                    <SearchOutlined fontSize="small" />
+                  </InputAdornment>
+                ),
+              },
+            }}
           />
-        </Panel>
-        <Panel title={translate('specification.assets')} note={String(assets.length)} flush>
-          <RowsTable
-            label={translate('specification.assets')}
-            rows={assets}
-            columns={assetColumns(translate)}
-            keyOf={({ asset }) => asset}
-            sought={sought}
-          />
-        </Panel>
-      </Box>
-    </>
+          <ToggleButtonGroup
+            exclusive
+            value={showsAssets ? 'assets' : 'contracts'}
+            aria-label={translate('specification.table')}
+            onChange={(_, next: string | null) =>
+              next !== null && params.set({ table: next === 'assets' ? 'assets' : null }, true)
+            }
+          >
+            <ToggleButton value="contracts">{`${translate('specification.contracts')} ${String(contracts.length)}`}</ToggleButton>
+            <ToggleButton value="assets">{`${translate('specification.assets')} ${String(assets.length)}`}</ToggleButton>
+          </ToggleButtonGroup>
+        </Box>
+      }
+    >
+      {showsAssets ? (
+        <RowsTable
+          label={title}
+          rows={assets}
+          columns={assetColumns(translate)}
+          keyOf={({ asset }) => asset}
+          sought={sought}
+        />
+      ) : (
+        <RowsTable
+          label={title}
+          rows={contracts}
+          columns={contractColumns(translate)}
+          keyOf={({ contract }) => contract}
+          sought={sought}
+        />
+      )}
+    </Panel>
   );
 }
-
-const abreast = {
-  display: 'grid',
-  gap: 2,
-  gridTemplateColumns: 'minmax(0, 1fr)',
-  alignItems: 'start',
-  '@media (min-width: 1360px)': { gridTemplateColumns: 'minmax(0, 4fr) minmax(0, 1fr)' },
-} as const;

@@ -28,7 +28,7 @@ export function ValueView({
   if (typeof value !== 'object' || value === null) return <>{readScalar(value, translate)}</>;
   return (
     <Box component="dl" sx={{ m: 0, display: 'grid', gap: 1.5 }}>
-      {Object.entries(value).map(([key, held]) => {
+      {Object.entries(value).map(([key, held]: [string, unknown]) => {
         const property = fitting.properties?.[key] ?? {};
         return (
           <Box
@@ -105,5 +105,5 @@ function isFlatRecord(row: unknown): row is Record<string, unknown> {
 function readScalar(value: unknown, translate: (key: string) => string): string {
   if (value === null || value === undefined) return translate('field.none');
   if (typeof value === 'boolean') return translate(value ? 'generic.yes' : 'generic.no');
-  return groupDigits(String(value));
+  return groupDigits(typeof value === 'string' || typeof value === 'number' ? String(value) : JSON.stringify(value));
 }

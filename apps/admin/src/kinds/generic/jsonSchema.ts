@@ -10,7 +10,7 @@ export interface JsonSchema {
 
 /** A schema as it came over the wire; anything else draws without sentences. */
 export function asSchema(value: unknown): JsonSchema {
-  return typeof value === 'object' && value !== null ? (value as JsonSchema) : {};
+  return typeof value === 'object' && value !== null ? value : {};
 }
 
 /** The branch of a union that fits a value: the one whose constants the value has, else the one with most of its keys. */

@@ -28,7 +28,9 @@ export function RuleView({ number, name, zone, actions, tree, json }: Props) {
       <Box sx={{ color: 'text.secondary', fontSize: '0.84rem' }}>{number}</Box>
       <Box sx={{ minWidth: 0 }}>
         <ZoneChip zone={zone} actions={actions ?? []} />
-        <Box sx={{ color: 'text.secondary', fontSize: '0.8rem', mt: 0.5, overflowWrap: 'anywhere' }}>{name}</Box>
+        {name === zone ? null : (
+          <Box sx={{ color: 'text.secondary', fontSize: '0.8rem', mt: 0.5, overflowWrap: 'anywhere' }}>{name}</Box>
+        )}
       </Box>
       <Box sx={{ minWidth: 0 }}>
         {tree === null ? (
@@ -88,7 +90,7 @@ export function RuleView({ number, name, zone, actions, tree, json }: Props) {
 
 const row = {
   display: 'grid',
-  gridTemplateColumns: { xs: '20px minmax(0, 1fr)', md: '20px 170px minmax(0, 1fr) 260px 56px' },
+  gridTemplateColumns: { xs: '20px minmax(0, 1fr)', md: '20px 150px minmax(0, 1fr) minmax(0, 1fr) 56px' },
   '& > :nth-of-type(n+3)': { gridColumn: { xs: 2, md: 'auto' } },
   columnGap: 2,
   rowGap: 1,

@@ -42,13 +42,13 @@ export function TriggerFacts({ trigger }: { trigger: LiquidationTriggerDocument 
                 key: 'from',
                 label: translate('trigger.hold_from'),
                 read: (hold) => hold.from,
-                render: (hold) => <InstantField value={hold.from} />,
+                render: (hold) => <InstantField value={hold.from} isUnderUtc />,
               },
               {
                 key: 'until',
                 label: translate('trigger.hold_until'),
                 read: (hold) => hold.until,
-                render: (hold) => <InstantField value={hold.until} />,
+                render: (hold) => <InstantField value={hold.until} isUnderUtc />,
               },
               { key: 'reason', label: translate('trigger.reason'), read: (hold) => hold.reason },
             ]}

@@ -40,7 +40,7 @@ export function TriggerViewer({ document }: ViewerProps) {
             <RuleView
               key={exit.zone}
               number="↩"
-              name={translate('trigger.exit_of', { zone: exit.zone })}
+              name={exit.zone}
               zone={exit.zone}
               actions={null}
               tree={conditionTree(exit.conditions, `/exits/${String(index)}/conditions`, trigger.conditions)}

@@ -2,6 +2,7 @@ import Box from '@mui/material/Box';
 import { useTheme } from '@mui/material/styles';
 import { ChartsReferenceLine } from '@mui/x-charts/ChartsReferenceLine';
 import { LineChart } from '@mui/x-charts/LineChart';
+import type { AxisValueFormatterContext } from '@mui/x-charts/models';
 import { useTranslate } from 'react-admin';
 import type { Ladder } from '@backstop/core/margin';
 import { compactNumber } from '../../text/figures.ts';
@@ -50,16 +51,21 @@ export function CurveChart({ ladder, units, picture, isLogarithmic, points, bord
             min: isLogarithmic ? Math.max(points[0]?.measure ?? 1, (borders[0] ?? 1) / 100) : 0,
             max: points[points.length - 1]?.measure ?? 1,
             label: across,
-            valueFormatter: compactNumber,
+            valueFormatter: tickText,
             tickNumber: 6,
             height: 46,
+            labelStyle: { fontSize: 12 },
           },
         ]}
         yAxis={[
           {
-            min: 0,
-            valueFormatter: (value: number) => compactNumber(value) + (picture === 'margin' ? '' : suffix),
-            width: 58,
+            ...(isLogarithmic && picture === 'margin'
+              ? { scaleType: 'log' as const, min: floorOf(points) }
+              : { min: 0 }),
+            label: picture === 'margin' ? amountUnit : suffix.trim(),
+            labelStyle: { fontSize: 12 },
+            valueFormatter: tickText,
+            width: 66,
             tickNumber: 6,
           },
         ]}
@@ -78,12 +84,23 @@ export function CurveChart({ ladder, units, picture, isLogarithmic, points, bord
             x={marked}
             label={compactNumber(marked)}
             lineStyle={{ stroke: palette.brass, strokeWidth: 1.5 }}
+            labelAlign="start"
             labelStyle={{ fontSize: 11, fill: palette.brass }}
           />
         )}
       </LineChart>
     </Box>
   );
+}
+
+/** A tick as short as it can be; the axis itself leaves out those of a logarithmic scale that would run together. */
+function tickText(value: number, context: AxisValueFormatterContext): string {
+  return context.location === 'tick' && context.defaultTickLabel === '' ? '' : compactNumber(value);
+}
+
+/** Where a logarithmic axis of amounts begins: at the first one above 0. */
+function floorOf(points: readonly CurvePoint[]): number {
+  return points.find(({ maintenanceMargin }) => maintenanceMargin > 0)?.maintenanceMargin ?? 1;
 }
 
 function linesOf(

@@ -50,7 +50,7 @@ export function LadderCalculator({ ladder, units, typed, point, onType }: Props)
             {translate('ladder.calculator_hint')}
           </Typography>
         ) : (
-          <Facts facts={factsOf(point, unit, translate)} columnWidth={140} />
+          <Facts facts={factsOf(point, unit, translate)} columnWidth={172} />
         )}
         {point !== null && ladder.model === 'step' && isAboveLastCap(ladder, point.measure) ? (
           <Typography variant="body2" sx={{ color: 'tones.caution', mt: 1 }}>

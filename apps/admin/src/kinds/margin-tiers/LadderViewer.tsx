@@ -55,5 +55,5 @@ const abreast = {
   gap: 2,
   gridTemplateColumns: 'minmax(0, 1fr)',
   alignItems: 'start',
-  '@media (min-width: 1360px)': { gridTemplateColumns: 'minmax(0, 7fr) minmax(0, 5fr)' },
+  '@media (min-width: 1400px)': { gridTemplateColumns: 'minmax(0, 7fr) minmax(0, 5fr)' },
 } as const;

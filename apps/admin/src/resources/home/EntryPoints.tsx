@@ -1,4 +1,4 @@
-import { useState, type FormEvent } from 'react';
+import { useState, type SyntheticEvent } from 'react';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import TextField from '@mui/material/TextField';
@@ -12,9 +12,9 @@ export function EntryPoints() {
   const translate = useTranslate();
   const navigate = useNavigate();
   const [sought, setSought] = useState('');
-  const search = (event: FormEvent): void => {
+  const search = (event: SyntheticEvent): void => {
     event.preventDefault();
-    void navigate(policiesPath({ q: sought.trim() }));
+    navigate(policiesPath({ q: sought.trim() }));
   };
   return (
     <>

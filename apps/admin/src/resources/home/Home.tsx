@@ -10,7 +10,7 @@ import { InstantField } from '../../fields/InstantField.tsx';
 import { usePolicySet } from '../../providers/queries.ts';
 import { EntryPoints } from './EntryPoints.tsx';
 import { InForceByKind } from './InForceByKind.tsx';
-import { LatestInForce } from './LatestInForce.tsx';
+import { SetHistory } from './SetHistory.tsx';
 
 /** What is in force, and the ways on from here. */
 export function Home() {
@@ -30,12 +30,11 @@ export function Home() {
             alignItems: 'start',
           }}
         >
-          <Panel title={translate('home.set')} sx={{ gridColumn: '1 / -1' }}>
+          <Panel title={translate('home.set')} isWide>
             <Facts
-              columnWidth={200}
               facts={[
                 {
-                  label: translate('banner.hash'),
+                  label: translate('home.hash'),
                   value: <HashField value={data.hash} label={translate('banner.hash')} length={16} />,
                 },
                 { label: translate('home.since'), value: <InstantField value={data.since} /> },
@@ -52,13 +51,17 @@ export function Home() {
               ]}
             />
           </Panel>
-          <InForceByKind versions={data.versions} />
-          <Box sx={{ display: 'grid', gap: 2 }}>
+          <Box sx={column}>
+            <InForceByKind versions={data.versions} />
+            <SetHistory versions={data.versions} />
+          </Box>
+          <Box sx={column}>
             <EntryPoints />
-            <LatestInForce versions={data.versions} />
           </Box>
         </Box>
       )}
     </>
   );
 }
+
+const column = { display: 'grid', gap: 2, gridTemplateColumns: 'minmax(0, 1fr)' } as const;

@@ -9,6 +9,7 @@ import { kinds } from '@backstop/core/kinds';
 import type { Difference, Effect } from '@backstop/core/policy';
 import { EffectChip } from '../../fields/EffectChip.tsx';
 import { DiffField } from '../../fields/DiffField.tsx';
+import { Sentence } from '../../fields/Sentence.tsx';
 import { Empty } from '../../layout/Empty.tsx';
 import { MONO } from '../../layout/theme.ts';
 
@@ -57,7 +58,9 @@ export function Differences({ kind, before, after }: Props) {
               <TableCell>
                 <EffectChip effect={difference.effect} />
               </TableCell>
-              <TableCell>{difference.sentence}</TableCell>
+              <TableCell>
+                <Sentence text={difference.sentence} />
+              </TableCell>
               <TableCell>
                 <DiffField before={difference.before} after={difference.after} />
               </TableCell>

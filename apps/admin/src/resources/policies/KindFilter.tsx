@@ -2,14 +2,16 @@ import Box from '@mui/material/Box';
 import ButtonBase from '@mui/material/ButtonBase';
 import { useListContext, useTranslate } from 'react-admin';
 import { useKinds } from '../../providers/queries.ts';
+import type { PolicyResource } from '@backstop/contracts';
 import { narrowed, type PolicyFilter } from './policyFilter.ts';
 import { useKindCounts } from './useKindCounts.ts';
 
 /** One kind or all of them, each with how many policies the search leaves. */
 export function KindFilter() {
   const translate = useTranslate();
-  const { filterValues, setFilters } = useListContext();
-  const filter = filterValues as PolicyFilter;
+  const list = useListContext<PolicyResource>();
+  const { setFilters } = list;
+  const filter = list.filterValues as PolicyFilter;
   const { data: kinds = [] } = useKinds();
   const counts = useKindCounts(
     kinds.map(({ id }) => id),
@@ -22,7 +24,7 @@ export function KindFilter() {
     ...kinds.map(({ id, title }) => ({ id, title, count: counts.get(id) ?? null })),
   ];
   return (
-    <Box component="nav" aria-label={translate('policies.kinds')} sx={list}>
+    <Box component="nav" aria-label={translate('policies.kinds')} sx={kindList}>
       {rows.map(({ id, title, count }) => (
         <ButtonBase
           key={id}
@@ -42,7 +44,7 @@ export function KindFilter() {
   );
 }
 
-const list = {
+const kindList = {
   display: 'flex',
   flexDirection: { xs: 'row', md: 'column' },
   flexWrap: 'wrap',

@@ -26,7 +26,7 @@ function PolicyPage() {
   const { record, error, refetch } = useShowContext<PolicyResource>();
   const params = useSearchParams();
   const view = viewOf(params.get('view'));
-  if (error !== null && error !== undefined) return <Failure error={error} onRetry={() => void refetch()} />;
+  if (error) return <Failure error={error} onRetry={() => void refetch()} />;
   if (record === undefined) return <Loading />;
   return (
     <>

@@ -12,8 +12,8 @@ import { StatusChip } from './StatusChip.tsx';
 /** A policy a row. The id is a link, so that the keyboard reaches every row; the mouse may click anywhere on it. */
 export function PolicyTable() {
   const translate = useTranslate();
-  const { error, refetch } = useListContext();
-  if (error !== null && error !== undefined) {
+  const { error, refetch } = useListContext<PolicyResource>();
+  if (error) {
     return (
       <Box sx={{ px: 2 }}>
         <Failure error={error} onRetry={() => void refetch()} />
@@ -21,7 +21,7 @@ export function PolicyTable() {
     );
   }
   return (
-    <Box sx={{ overflowX: 'auto', borderTop: 1, borderColor: 'divider' }}>
+    <Box sx={table}>
       <DataTable<PolicyResource>
         bulkActionButtons={false}
         rowClick="show"
@@ -53,7 +53,7 @@ export function PolicyTable() {
         <DataTable.Col<PolicyResource>
           source="effectiveFrom"
           label="policies.effective_from"
-          render={(policy) => <InstantField value={policy.effectiveFrom} />}
+          render={(policy) => <InstantField value={policy.effectiveFrom} isUnderUtc />}
         />
         <DataTable.Col<PolicyResource>
           source="digest"
@@ -90,3 +90,17 @@ function Version({ policy }: { policy: PolicyResource }) {
     </span>
   );
 }
+
+const table = {
+  overflowX: 'auto',
+  borderTop: 1,
+  borderColor: 'divider',
+  '& td': { whiteSpace: 'nowrap', py: '5px' },
+  '& td.column-title': { maxWidth: 260, overflow: 'hidden', textOverflow: 'ellipsis' },
+  // The id names the contract, so these are the first that a narrow screen can spare; the policy's page has them all.
+  '& .column-scope': { display: { xs: 'none', lg: 'table-cell' } },
+  '& .column-digest': {
+    display: { xs: 'none', xl: 'table-cell' },
+    '@media (min-width: 1360px)': { display: 'table-cell' },
+  },
+} as const;

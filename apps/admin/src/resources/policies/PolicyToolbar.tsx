@@ -6,6 +6,7 @@ import MenuItem from '@mui/material/MenuItem';
 import TextField from '@mui/material/TextField';
 import Typography from '@mui/material/Typography';
 import { useListContext, useTranslate } from 'react-admin';
+import type { PolicyResource } from '@backstop/contracts';
 import { narrowed, type PolicyFilter } from './policyFilter.ts';
 
 const STATUSES = ['active', 'scheduled', 'ended', 'expired'] as const;
@@ -13,8 +14,9 @@ const STATUSES = ['active', 'scheduled', 'ended', 'expired'] as const;
 /** Search by name or contract, and the condition that a policy is in. */
 export function PolicyToolbar() {
   const translate = useTranslate();
-  const { filterValues, setFilters, total, isPending } = useListContext();
-  const filter = filterValues as PolicyFilter;
+  const list = useListContext<PolicyResource>();
+  const { setFilters, total, isPending } = list;
+  const filter = list.filterValues as PolicyFilter;
   return (
     <Box role="search" sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 1.5, p: 1.5 }}>
       <SearchBox value={filter.q ?? ''} onSearch={(q) => setFilters(narrowed({ ...filter, q }))} />

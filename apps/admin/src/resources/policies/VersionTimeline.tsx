@@ -78,17 +78,17 @@ function VersionRow({ version, previous, isOpened, onOpen, onCompare }: RowProps
         <StatusChip status={version.ends ? 'ended' : version.status} />
       </TableCell>
       <TableCell>
-        <InstantField value={version.effectiveFrom} />
+        <InstantField value={version.effectiveFrom} isUnderUtc />
       </TableCell>
       <TableCell>
-        <InstantField value={version.effectiveUntil} />
+        <InstantField value={version.effectiveUntil} isUnderUtc />
       </TableCell>
       <TableCell>
         {translate(`versions.origin_${origin}`, { actor })}
         {reason === '' ? null : <Box sx={{ color: 'text.secondary', fontSize: '0.8rem' }}>{reason}</Box>}
       </TableCell>
       <TableCell>
-        <InstantField value={version.approvedAt} />
+        <InstantField value={version.approvedAt} isUnderUtc />
       </TableCell>
       <TableCell>
         <HashField value={version.digest} label={translate('versions.digest_of', { version: number })} length={8} />

@@ -1,9 +1,9 @@
 import Box from '@mui/material/Box';
+import Typography from '@mui/material/Typography';
 import { useTranslate } from 'react-admin';
 import type { PolicyResource } from '@backstop/contracts';
 import { Failure } from '../../layout/Failure.tsx';
 import { Loading } from '../../layout/Loading.tsx';
-import { Panel } from '../../layout/Panel.tsx';
 import { useSearchParams } from '../../layout/useSearchParams.ts';
 import { useVersions } from '../../providers/queries.ts';
 import { CompareVersions } from './CompareVersions.tsx';
@@ -34,9 +34,12 @@ export function VersionsView({ policy }: { policy: PolicyResource }) {
         <CompareVersions policy={policy} versions={data} before={before} after={after} onChoose={compare} />
       )}
       {opened === null ? null : (
-        <Panel title={translate('versions.opened', { version: opened })}>
+        <Box component="section" aria-labelledby="opened-version">
+          <Typography variant="h2" id="opened-version" sx={{ fontSize: '1.1rem', my: 1 }}>
+            {translate('versions.opened', { version: opened })}
+          </Typography>
           <DocumentView policy={policy} version={opened} />
-        </Panel>
+        </Box>
       )}
     </Box>
   );

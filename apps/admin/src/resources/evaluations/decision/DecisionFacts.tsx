@@ -19,20 +19,18 @@ export function DecisionFacts({ decision }: { decision: DecisionResponse }) {
           { label: translate('decision.id'), value: hash(decision.decisionId, 'decision.id') },
           { label: translate('banner.in_force'), value: hash(decision.policySet.hash, 'banner.hash') },
           { label: translate('decision.input_hash'), value: hash(decision.inputHash, 'decision.input_hash') },
-          {
-            label: translate('decision.versions'),
-            value: (
-              <Box component="span" sx={{ display: 'flex', flexWrap: 'wrap', columnGap: 1.5, fontSize: '0.84rem' }}>
-                {decision.policySet.versions.map(({ policy, version }) => (
-                  <Link key={policy} component={LinkBase} to={policyPath(policy)}>
-                    {policy} v{version}
-                  </Link>
-                ))}
-              </Box>
-            ),
-          },
         ]}
       />
+      <Box sx={{ display: 'flex', flexWrap: 'wrap', columnGap: 2, mt: 1, fontSize: '0.84rem' }}>
+        <Box component="span" sx={{ color: 'text.secondary' }}>
+          {translate('decision.versions')}
+        </Box>
+        {decision.policySet.versions.map(({ policy, version }) => (
+          <Link key={policy} component={LinkBase} to={policyPath(policy)}>
+            {policy} v{version}
+          </Link>
+        ))}
+      </Box>
     </Box>
   );
 }

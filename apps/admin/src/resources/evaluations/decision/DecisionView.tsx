@@ -8,7 +8,7 @@ import type { DecisionResponse } from '@backstop/contracts';
 import { JsonPanel } from '../../../layout/JsonPanel.tsx';
 import { parsedJson } from '../input/parsedJson.ts';
 import { DecisionFacts } from './DecisionFacts.tsx';
-import { marksOf } from './marksOf.ts';
+import { askedOf } from './askedOf.ts';
 import { OutcomeHeadline } from './OutcomeHeadline.tsx';
 import { scopeKey, worstFirst } from './scopes.ts';
 import { ScopeCard } from './ScopeCard.tsx';
@@ -28,7 +28,7 @@ type View = 'reading' | 'trace' | 'json';
 export function DecisionView({ decision, request, isOutdated }: Props) {
   const translate = useTranslate();
   const [view, setView] = useState<View>('reading');
-  const marks = useMemo(() => marksOf(parsedJson(request)), [request]);
+  const asked = useMemo(() => askedOf(parsedJson(request)), [request]);
   const scopes = worstFirst(decision.scopes);
   return (
     <Box
@@ -65,7 +65,7 @@ export function DecisionView({ decision, request, isOutdated }: Props) {
         sx={{ display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: 2 }}
       >
         {view === 'reading'
-          ? scopes.map((scope) => <ScopeCard key={scopeKey(scope)} scope={scope} marks={marks} />)
+          ? scopes.map((scope) => <ScopeCard key={scopeKey(scope)} scope={scope} asked={asked} />)
           : null}
         {view === 'trace' ? scopes.map((scope) => <TraceView key={scopeKey(scope)} scope={scope} />) : null}
         {view === 'json' ? <JsonPanel title={translate('decision.json_title')} value={decision} isOpenAtFirst /> : null}

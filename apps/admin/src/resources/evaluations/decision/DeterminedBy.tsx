@@ -2,6 +2,7 @@ import Box from '@mui/material/Box';
 import Link from '@mui/material/Link';
 import { LinkBase, useTranslate } from 'react-admin';
 import type { ScopeResponse } from '@backstop/contracts';
+import { Sentence } from '../../../fields/Sentence.tsx';
 import { policyPath } from '../../policies/policiesPath.ts';
 
 /** The rule that decided, in its own sentence, with the way to it. */
@@ -11,9 +12,7 @@ export function DeterminedBy({ reasons }: { reasons: ScopeResponse['determinedBy
     <>
       {reasons.map(({ policy, version, rule, sentence }) => (
         <Box key={`${policy} ${rule}`} sx={{ fontSize: '0.9rem' }}>
-          <Box component="span" sx={{ display: 'inline-block', '&::first-letter': { textTransform: 'uppercase' } }}>
-            {sentence}.
-          </Box>{' '}
+          <Sentence text={sentence} />{' '}
           <Box component="span" sx={{ color: 'text.secondary', fontSize: '0.84rem' }}>
             {rule} ·{' '}
             <Link component={LinkBase} to={policyPath(policy)}>

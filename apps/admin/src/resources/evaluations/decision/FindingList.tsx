@@ -1,11 +1,10 @@
 import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
 import type { FindingResponse } from '@backstop/contracts';
+import { Sentence } from '../../../fields/Sentence.tsx';
 import type { Tone } from '../../../layout/palette.ts';
-import { groupDigits } from '../../../text/figures.ts';
-import { readKey } from '../../../text/readKey.ts';
 
-/** Findings in their sentences; one without a sentence by its code and what was observed. */
+/** Findings in their sentences. */
 export function FindingList({
   title,
   findings,
@@ -23,18 +22,11 @@ export function FindingList({
       </Typography>
       <Box component="ul" sx={{ m: 0, mt: 0.25, pl: 2.25, fontSize: '0.88rem' }}>
         {findings.map((finding) => (
-          <li key={JSON.stringify(finding)}>{sentenceOf(finding)}</li>
+          <li key={JSON.stringify(finding)}>
+            <Sentence text={finding.sentence} />
+          </li>
         ))}
       </Box>
     </Box>
   );
-}
-
-function sentenceOf({ sentence, code, contract, asset, values }: FindingResponse): string {
-  if (sentence !== undefined) return sentence;
-  const about = [contract, asset].filter((name) => name !== null).join(', ');
-  const observed = Object.entries(values).map(
-    ([name, value]) => `${readKey(name).toLowerCase()} ${value === null ? '?' : groupDigits(value)}`,
-  );
-  return [`${readKey(code)}${about === '' ? '' : ` (${about})`}`, ...observed].join(', ');
 }

@@ -30,19 +30,6 @@ export function MarginGauge({ scope }: { scope: ScopeResponse }) {
             borderRadius: 1,
           }}
         />
-        <Box
-          sx={{
-            position: 'absolute',
-            left: 6,
-            top: 0,
-            lineHeight: '16px',
-            fontSize: '0.7rem',
-            fontWeight: 600,
-            color: 'text.primary',
-          }}
-        >
-          {translate('decision.equity')}
-        </Box>
         {marks.map(({ label, share, isBelow }) => (
           <Box
             key={label}
@@ -59,7 +46,7 @@ export function MarginGauge({ scope }: { scope: ScopeResponse }) {
               sx={{
                 position: 'absolute',
                 [isBelow ? 'top' : 'bottom']: 24,
-                transform: 'translateX(-50%)',
+                transform: share < 0.12 ? 'translateX(-6px)' : 'translateX(-50%)',
                 whiteSpace: 'nowrap',
                 fontSize: '0.72rem',
                 color: 'text.secondary',

@@ -3,6 +3,7 @@ import Typography from '@mui/material/Typography';
 import { alpha, type Theme } from '@mui/material/styles';
 import { useTranslate } from 'react-admin';
 import type { DecisionResponse } from '@backstop/contracts';
+import { Sentence } from '../../../fields/Sentence.tsx';
 import type { Tone } from '../../../layout/palette.ts';
 import { readScopeName } from './readScopeName.ts';
 import { isLiquidating, worstFirst } from './scopes.ts';
@@ -20,7 +21,6 @@ export function OutcomeHeadline({ decision }: { decision: DecisionResponse }) {
           ? 'caution'
           : 'healthy';
   const what = headline(decision, translate);
-  const why = worst?.determinedBy.map(({ sentence }) => sentence).join('; ') ?? '';
   return (
     <Box
       sx={(theme: Theme) => ({
@@ -47,11 +47,11 @@ export function OutcomeHeadline({ decision }: { decision: DecisionResponse }) {
       <Typography component="h2" role="status" sx={{ fontSize: '1.2rem', fontWeight: 650, mt: 0.25 }}>
         {what}
       </Typography>
-      {why === '' ? null : (
-        <Typography variant="body1" sx={{ mt: 0.5, '&::first-letter': { textTransform: 'uppercase' } }}>
-          {why}.
+      {worst?.determinedBy.map(({ rule, sentence }) => (
+        <Typography key={rule} variant="body1" sx={{ mt: 0.5 }}>
+          <Sentence text={sentence} />
         </Typography>
-      )}
+      ))}
     </Box>
   );
 }

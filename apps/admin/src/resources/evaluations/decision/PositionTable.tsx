@@ -7,7 +7,8 @@ import TableRow from '@mui/material/TableRow';
 import { useTranslate } from 'react-admin';
 import type { ScopeResponse } from '@backstop/contracts';
 import { MoneyField } from '../../../fields/MoneyField.tsx';
-import { useSpecification } from '../../../providers/useSpecification.ts';
+import { useSpecification, type ContractRow } from '../../../providers/useSpecification.ts';
+import { positionKey, type Asked } from './askedOf.ts';
 import { PositionTier } from './PositionTier.tsx';
 import { PriceWithDistance } from './PriceWithDistance.tsx';
 
@@ -15,21 +16,23 @@ interface Props {
   readonly positions: ScopeResponse['positions'];
   /** The asset of the scope. */
   readonly asset: string;
-  readonly marks: ReadonlyMap<string, string>;
+  readonly margin: 'cross' | 'isolated';
+  readonly asked: Asked;
 }
 
 /** The positions of a scope: what each needs, the tier it is read from, and where it would be liquidated. */
-export function PositionTable({ positions, asset, marks }: Props) {
+export function PositionTable({ positions, asset, margin, asked }: Props) {
   const translate = useTranslate();
   const { data: specification } = useSpecification();
   if (positions.length === 0)
     return <Box sx={{ color: 'text.secondary', fontSize: '0.88rem' }}>{translate('decision.no_positions')}</Box>;
   return (
-    <Box sx={{ overflowX: 'auto', border: 1, borderColor: 'divider', borderRadius: 1 }}>
+    <Box sx={{ overflowX: 'auto', border: 1, borderColor: 'divider', borderRadius: 1, '& td, & th': { px: 1 } }}>
       <Table size="small" aria-label={translate('decision.positions')}>
         <TableHead>
           <TableRow>
             <TableCell>{translate('decision.contract')}</TableCell>
+            <TableCell align="right">{translate('decision.size')}</TableCell>
             <TableCell align="right">{translate('decision.mark')}</TableCell>
             <TableCell align="right">{translate('decision.notional')}</TableCell>
             <TableCell align="right">{translate('decision.unrealized_pnl')}</TableCell>
@@ -44,12 +47,19 @@ export function PositionTable({ positions, asset, marks }: Props) {
           {positions.map((position) => {
             const contract = specification?.contracts.get(position.contract);
             const unit = contract?.settlementAsset ?? asset;
-            const mark = marks.get(position.contract);
+            const mark = asked.marks.get(position.contract);
+            const size = asked.sizes.get(positionKey(position.contract, position.side, margin));
             return (
               <TableRow key={`${position.contract} ${position.side}`} hover>
                 <TableCell>
                   <strong>{position.contract}</strong>
                   {position.side === 'net' ? null : ` ${position.side}`}
+                </TableCell>
+                <TableCell align="right">
+                  <MoneyField
+                    value={size ?? null}
+                    unit={contract === undefined ? undefined : sizeUnit(contract, translate)}
+                  />
                 </TableCell>
                 <TableCell align="right">
                   <MoneyField value={mark ?? null} unit={contract?.quote} />
@@ -82,4 +92,9 @@ export function PositionTable({ positions, asset, marks }: Props) {
       </Table>
     </Box>
   );
+}
+
+/** A contract of one unit of the base is counted in the base itself. */
+function sizeUnit({ type, multiplier, base }: ContractRow, translate: (key: string) => string): string {
+  return type === 'linear' && multiplier === '1' ? base : translate('specification.contracts_unit');
 }

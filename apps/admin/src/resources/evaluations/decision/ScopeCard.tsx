@@ -7,6 +7,7 @@ import { ToneChip } from '../../../fields/ToneChip.tsx';
 import { ZoneChip } from '../../../fields/ZoneChip.tsx';
 import { Facts } from '../../../layout/Facts.tsx';
 import { Panel } from '../../../layout/Panel.tsx';
+import type { Asked } from './askedOf.ts';
 import { DeterminedBy } from './DeterminedBy.tsx';
 import { FindingList } from './FindingList.tsx';
 import { MarginGauge } from './MarginGauge.tsx';
@@ -14,7 +15,7 @@ import { PositionTable } from './PositionTable.tsx';
 import { readScopeName } from './readScopeName.ts';
 
 /** One cross pool or one isolated position: its zone and why, its figures, its positions. */
-export function ScopeCard({ scope, marks }: { scope: ScopeResponse; marks: ReadonlyMap<string, string> }) {
+export function ScopeCard({ scope, asked }: { scope: ScopeResponse; asked: Asked }) {
   const translate = useTranslate();
   const { asset } = scope;
   const money = (value: string | null, strong = false) => <MoneyField value={value} unit={asset} strong={strong} />;
@@ -60,8 +61,8 @@ export function ScopeCard({ scope, marks }: { scope: ScopeResponse; marks: Reado
         />
         <MarginGauge scope={scope} />
       </Box>
-      <PositionTable positions={scope.positions} asset={asset} marks={marks} />
-      <FindingList title={translate('decision.findings')} findings={scope.findings} tone="caution" />
+      <PositionTable positions={scope.positions} margin={scope.scope} asset={asset} asked={asked} />
+      <FindingList title={translate('decision.findings')} findings={scope.findings} tone="neutral" />
     </Panel>
   );
 }

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { ScopeResponse } from '@backstop/contracts';
+import { askedOf } from './askedOf.ts';
 import { distancePercent, shareOf } from './distance.ts';
-import { marksOf } from './marksOf.ts';
 import { scopeKey, worstFirst } from './scopes.ts';
 
 function scope(asset: string, zone: string | null, actions: readonly string[]): ScopeResponse {
@@ -53,7 +53,12 @@ test('the share of a bar never leaves it', () => {
   expect(shareOf(null, '5')).toBe(0);
 });
 
-test('marks are read from a request, whatever it is', () => {
-  expect([...marksOf({ market: { contracts: { A: { markPrice: '1' }, B: {}, C: null } } })]).toEqual([['A', '1']]);
-  expect(marksOf(null).size).toBe(0);
+test('marks and sizes are read from a request, whatever it is', () => {
+  const { marks, sizes } = askedOf({
+    account: { positions: [{ contract: 'A', margin: 'cross', size: '-2' }, { contract: 'B' }, null] },
+    market: { contracts: { A: { markPrice: '1' }, B: {}, C: null } },
+  });
+  expect([...marks]).toEqual([['A', '1']]);
+  expect([...sizes]).toEqual([['A net cross', '-2']]);
+  expect(askedOf(null).marks.size).toBe(0);
 });

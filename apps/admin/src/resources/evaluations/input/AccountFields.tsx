@@ -1,4 +1,5 @@
 import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
 import TextField from '@mui/material/TextField';
 import { useTranslate } from 'react-admin';
 import { useFormContext } from 'react-hook-form';
@@ -12,7 +13,7 @@ export function AccountFields() {
       <AccountField name="id" width={180} />
       <AccountField name="ownerId" width={150} />
       <AccountField name="tags" width={220} />
-      <AccountField name="asOf" width={230} />
+      <AccountField name="asOf" width={260} />
     </Box>
   );
 }
@@ -36,7 +37,27 @@ function AccountField({ name, width }: { name: 'id' | 'ownerId' | 'tags' | 'asOf
       error={problem !== null}
       helperText={problem ?? (name === 'asOf' ? translate('evaluate.asOf_hint') : undefined)}
       sx={{ width }}
-      slotProps={{ inputLabel: { shrink: true }, htmlInput: { autoComplete: 'off', spellCheck: false } }}
+      slotProps={{
+        inputLabel: { shrink: true },
+        htmlInput: { autoComplete: 'off', spellCheck: false },
+        ...(name === 'asOf' ? { input: { endAdornment: <NowButton /> } } : {}),
+      }}
     />
+  );
+}
+
+/** Sets the instant to this second: an account that is typed now is mostly meant now. */
+function NowButton() {
+  const translate = useTranslate();
+  const { setValue } = useFormContext<Draft>();
+  const { clear } = useFieldProblem('asOf');
+  const setNow = (): void => {
+    clear();
+    setValue('asOf', `${new Date().toISOString().slice(0, 19)}Z`);
+  };
+  return (
+    <Button onClick={setNow} sx={{ minWidth: 0, px: 1, minHeight: 26 }}>
+      {translate('evaluate.now')}
+    </Button>
   );
 }

@@ -92,7 +92,7 @@ export function AccountInput({ text, onChange, onEvaluate, isEvaluating, failure
         sx={{ display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: 2 }}
       >
         {failure === null ? null : <ProblemSummary failure={failure} onGoTo={placeOf} />}
-        {showsJson || initial === null ? (
+        {showsJson ? (
           <AccountJson text={text} selected={selected} onChange={onChange} />
         ) : (
           <FieldProblemsContext value={{ byField, clear }}>

@@ -106,5 +106,5 @@ const heading = {
   fontSize: '0.76rem',
   fontWeight: 600,
   whiteSpace: 'nowrap',
-  px: 0.75,
+  px: '8px !important',
 } as const;

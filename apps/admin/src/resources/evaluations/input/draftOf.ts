@@ -59,7 +59,7 @@ function rowOf<Row extends { readonly rest: Fields }>(row: unknown, empty: Row):
   const fields = fieldsOf(row);
   if (fields === null) return null;
   const own = Object.fromEntries(
-    Object.entries(empty).map(([key, otherwise]) => {
+    Object.entries(empty).map(([key, otherwise]: [string, unknown]) => {
       const value = fields[key];
       if (key === 'rest')
         return [key, Object.fromEntries(Object.entries(fields).filter(([name]) => !Object.hasOwn(empty, name)))];
@@ -76,5 +76,7 @@ function textOf(value: unknown): string {
 }
 
 function fieldsOf(value: unknown): Fields | null {
-  return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Fields) : null;
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+    ? (value as Record<string, unknown>)
+    : null;
 }

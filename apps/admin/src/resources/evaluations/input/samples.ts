@@ -46,10 +46,25 @@ export const SAMPLES: readonly [Sample, ...Sample[]] = [
     },
   },
   {
-    key: 'near_the_edge',
+    key: 'margin_call',
     request: {
       account: {
         id: 'a-2',
+        collateral: [{ asset: 'USDT', balance: '4660' }],
+        positions: [{ contract: 'BTCUSDT', size: '1.5', entryPrice: '67000', leverage: '50', margin: 'cross' }],
+      },
+      market: {
+        asOf: AS_OF,
+        contracts: { BTCUSDT: { markPrice: '64200', indexPrice: '64210' } },
+        assets: { USDT: { price: '1' } },
+      },
+    },
+  },
+  {
+    key: 'liquidation',
+    request: {
+      account: {
+        id: 'a-3',
         collateral: [{ asset: 'USDT', balance: '4600' }],
         positions: [{ contract: 'BTCUSDT', size: '1.5', entryPrice: '67000', leverage: '50', margin: 'cross' }],
       },
@@ -64,7 +79,7 @@ export const SAMPLES: readonly [Sample, ...Sample[]] = [
     key: 'bankrupt',
     request: {
       account: {
-        id: 'a-3',
+        id: 'a-4',
         collateral: [{ asset: 'USDT', balance: '2000' }],
         positions: [{ contract: 'SOLUSDT', size: '400', entryPrice: '172', leverage: '25', margin: 'cross' }],
       },
@@ -79,7 +94,7 @@ export const SAMPLES: readonly [Sample, ...Sample[]] = [
     key: 'many_assets',
     request: {
       account: {
-        id: 'a-4',
+        id: 'a-5',
         collateral: [
           { asset: 'USDT', balance: '25000' },
           { asset: 'BTC', balance: '0.8' },
@@ -112,7 +127,7 @@ export const SAMPLES: readonly [Sample, ...Sample[]] = [
     key: 'stale_price',
     request: {
       account: {
-        id: 'a-5',
+        id: 'a-6',
         collateral: [{ asset: 'USDT', balance: '3000' }],
         positions: [{ contract: 'ETHUSDT', size: '12', entryPrice: '2500', leverage: '25', margin: 'cross' }],
       },

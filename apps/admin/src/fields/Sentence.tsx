@@ -1,0 +1,27 @@
+import { Fragment } from 'react';
+import Box from '@mui/material/Box';
+import { MONO } from '../layout/theme.ts';
+
+/** A sentence of the core: begins large, ends with a point, and what it quotes in backticks is set apart. */
+export function Sentence({ text }: { text: string }) {
+  const whole = text.charAt(0).toUpperCase() + text.slice(1) + (/[.!?]$/.test(text) ? '' : '.');
+  return (
+    <>
+      {whole.split('`').map((part, index) => (
+        // Every second part stood between backticks; the parts never move.
+        <Fragment key={index}>
+          {index % 2 === 0 ? (
+            part
+          ) : (
+            <Box
+              component="span"
+              sx={{ fontFamily: MONO, fontSize: '0.92em', bgcolor: 'action.hover', borderRadius: 0.5, px: 0.4 }}
+            >
+              {part}
+            </Box>
+          )}
+        </Fragment>
+      ))}
+    </>
+  );
+}
