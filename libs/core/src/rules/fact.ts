@@ -56,7 +56,6 @@ export const factDeclarationSchema = z.strictObject({
 
 export type FactDeclaration = z.output<typeof factDeclarationSchema>;
 export type FactType = FactDeclaration['type'];
-export type FactUnit = FactDeclaration['unit'];
 
 /** A fact that conditions may ask about, and whether the core computes it or the venue sends it. */
 export interface CatalogueFact extends Readonly<FactDeclaration> {

@@ -1,5 +1,5 @@
 /** The candidate that a mistyped name most likely means, at most a third of its letters away; null if none is near. */
-export function nearestName(name: string, candidates: Iterable<string>): string | null {
+function nearestName(name: string, candidates: Iterable<string>): string | null {
   let nearest: string | null = null;
   let leastDistance = Math.max(2, Math.ceil(name.length / 3)) + 1;
   for (const candidate of candidates) {

@@ -64,7 +64,7 @@ export function worse(a: Effect, b: Effect): Effect {
 }
 
 /** What an action does to an account by being asked for. */
-export function effectOfAction({ type }: TriggerAction): Effect {
+function effectOfAction({ type }: TriggerAction): Effect {
   if (type === 'plan-liquidation' || type === 'takeover') return 'can-liquidate';
   return type === 'notify' || type === 'hold' ? 'none' : 'blocks-new-risk';
 }

@@ -13,10 +13,10 @@ import type { RootCondition } from '../../rules/index.ts';
 import { formatInstant, parseInstant } from '../../venue/index.ts';
 
 /** Most rules in one trigger. */
-export const RULES_MAX = 64;
+const RULES_MAX = 64;
 
 /** What may be done about a scope in a zone. */
-export const ACTION_TYPES = [
+const ACTION_TYPES = [
   'notify',
   'block-new-risk',
   'block-withdrawals',
@@ -128,8 +128,6 @@ export const schema = document.transform(canonical);
 
 export type LiquidationTriggerDocument = z.output<typeof schema>;
 export type TriggerRule = LiquidationTriggerDocument['rules'][number];
-export type TriggerActionDocument = z.output<typeof action>;
-export type ActionType = (typeof ACTION_TYPES)[number];
 
 /** Literals in the one form of their fact's type; what is a set in the order of its row keys. */
 function canonical(parsed: Parsed): Parsed {

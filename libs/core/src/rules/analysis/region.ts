@@ -3,11 +3,15 @@ import type { CatalogueFact } from '../fact.ts';
 import { isNumeric, isRatio } from '../fact.ts';
 import type { Verdict } from '../verdict.ts';
 import { eliminate } from './eliminate.ts';
+import type { Elimination } from './eliminate.ts';
 import { linear } from './linear.ts';
 import type { LinearConstraint } from './linear.ts';
 
 /** A set of accounts, as what is known about their facts. Every fact that a region speaks of is present. */
 export interface Region {
+  /** Bounds that the facts are declared with. */
+  readonly bounds: readonly LinearConstraint[];
+  /** What sets the region apart from all accounts. */
   readonly numbers: readonly LinearConstraint[];
   readonly texts: ReadonlyMap<string, TextRange>;
   /** Answers to questions that numbers and texts do not settle, such as `tags∋retail`. */
@@ -32,9 +36,9 @@ const CHOSEN_FIRST = ['maintenanceMargin', 'initialMargin', 'equity', 'accountVa
 
 /** Every account whose facts are within their declared bounds, narrowed by the constraints given. */
 export function regionOf(facts: readonly CatalogueFact[], constraints: readonly LinearConstraint[]): Region {
-  const numbers = facts.filter((fact) => isNumeric(fact) && !isRatio(fact)).flatMap((fact) => boundsOf(fact));
+  const bounds = facts.filter((fact) => isNumeric(fact) && !isRatio(fact)).flatMap((fact) => boundsOf(fact));
   const texts = facts.flatMap((fact) => (fact.values === null ? [] : [[fact.name, { among: fact.values }] as const]));
-  return { numbers: [...constraints, ...numbers], texts: new Map(texts), answers: new Map() };
+  return { bounds, numbers: constraints, texts: new Map(texts), answers: new Map() };
 }
 
 /** The part of a region on which an alternative comes about; null where there is none. */
@@ -42,10 +46,21 @@ export function narrowed(region: Region, alternative: Alternative): Region | nul
   const answers = withAnswer(region.answers, alternative.answer);
   const texts = withTexts(region.texts, alternative.texts ?? []);
   if (answers === null || texts === null) return null;
+  const { bounds } = region;
   const added = (alternative.numbers ?? []).filter(({ key }) => region.numbers.every((known) => known.key !== key));
-  if (added.length === 0) return { numbers: region.numbers, texts, answers };
+  if (added.length === 0) return { bounds, numbers: region.numbers, texts, answers };
   const numbers = [...region.numbers, ...added];
-  return solved(touching(added, numbers)).kind === 'infeasible' ? null : { numbers, texts, answers };
+  const isEmpty = eliminated(touching(added, [...numbers, ...bounds])).kind === 'infeasible';
+  return isEmpty ? null : { bounds, numbers, texts, answers };
+}
+
+/** The elimination of a region's numbers, in the order in which a witness chooses them. */
+export function solved({ numbers, bounds }: Region): Elimination {
+  return eliminated([...numbers, ...bounds]);
+}
+
+function eliminated(constraints: readonly LinearConstraint[]): Elimination {
+  return eliminate(constraints, CHOSEN_FIRST);
 }
 
 /** The constraints that share variables with some of them, directly or through others: the rest is as feasible as it was. */
@@ -62,11 +77,6 @@ function touching(some: readonly LinearConstraint[], all: readonly LinearConstra
     rest = rest.filter((constraint) => !reached.includes(constraint));
     for (const { terms } of reached) for (const name of terms.keys()) variables.add(name);
   }
-}
-
-/** The elimination of a region's numbers, in the order in which a witness chooses them. */
-export function solved(numbers: readonly LinearConstraint[]) {
-  return eliminate(numbers, CHOSEN_FIRST);
 }
 
 function boundsOf(fact: CatalogueFact): LinearConstraint[] {

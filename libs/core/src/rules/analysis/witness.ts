@@ -47,7 +47,7 @@ export function witnessOf(region: Region, catalogue: FactCatalogue): Witness | n
 }
 
 function chooseNumbers(region: Region, catalogue: FactCatalogue): Map<string, Decimal> | null {
-  const elimination = solved(region.numbers);
+  const elimination = solved(region);
   if (elimination.kind !== 'feasible') return null;
   const numbers = new Map<string, Decimal>();
   for (const stage of elimination.stages) {
@@ -108,7 +108,11 @@ function describe(
   catalogue: FactCatalogue,
 ): string {
   const stated: [string, string][] = [];
-  for (const [name, value] of numbers) stated.push([words(name), formatDecimal(value)]);
+  // Numbers that only their declared bounds speak of may be what they like.
+  const asked = new Set(region.numbers.flatMap(({ terms }) => [...terms.keys()]));
+  for (const [name, value] of numbers) {
+    if (asked.has(name)) stated.push([words(name), formatDecimal(value)]);
+  }
   for (const [name, range] of region.texts) {
     if (isNarrowed(range, catalogue.get(name))) stated.push([words(name), textIn(name, facts, range)]);
   }
