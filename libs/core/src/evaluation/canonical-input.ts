@@ -20,12 +20,13 @@ export function canonicalInput(account: Account, market: Market, set: CompiledSe
     ({ asset, balance }) => `{"asset":${name(asset)},"balance":${text(balance)}}`,
   );
   const zones = account.state === null ? 'null' : canonicalJson(account.state.zones);
+  const instantText = instantIn(market);
   return (
     `{"account":{"collateral":${list(collateral)},"facts":${canonicalJson(account.facts)},"id":${name(account.id)},` +
     `"openOrders":${list(account.openOrders.map(orderRow))},"ownerId":${nameOrNull(account.ownerId)},` +
     `"positions":${list(account.positions.map(positionRow))},"tags":${canonicalJson(namesOf(account.tags))},` +
-    `"zones":${zones}},"market":{"asOf":${instant(market.asOf)},"assets":${rows(assets, market.assets, assetRow)},` +
-    `"contracts":${rows(contracts, market.contracts, contractRow)}}}`
+    `"zones":${zones}},"market":{"asOf":${instantText(market.asOf)},"assets":${rows(assets, market.assets, assetRow, instantText)},` +
+    `"contracts":${rows(contracts, market.contracts, contractRow, instantText)}}}`
   );
 }
 
@@ -45,17 +46,19 @@ function orderRow(order: Account['openOrders'][number]): string {
   );
 }
 
-function contractRow(row: ContractMarket): string {
+type InstantText = (at: Instant | null) => string;
+
+function contractRow(row: ContractMarket, instantText: InstantText): string {
   return (
     `{"depth":${text(row.depth)},"fundingRate":${text(row.fundingRate)},"indexPrice":${text(row.indexPrice)},` +
     `"lastGoodMarkPrice":${text(row.lastGoodMarkPrice)},"markPrice":${text(row.markPrice)},` +
-    `"openInterest":${text(row.openInterest)},"priceAt":${instant(row.priceAt)},"volatility":${text(row.volatility)}}`
+    `"openInterest":${text(row.openInterest)},"priceAt":${instantText(row.priceAt)},"volatility":${text(row.volatility)}}`
   );
 }
 
-function assetRow(row: AssetMarket): string {
+function assetRow(row: AssetMarket, instantText: InstantText): string {
   return (
-    `{"price":${text(row.price)},"priceAt":${instant(row.priceAt)},` +
+    `{"price":${text(row.price)},"priceAt":${instantText(row.priceAt)},` +
     `"redemptionPrice":${text(row.redemptionPrice)},"totalDeposits":${text(row.totalDeposits)}}`
   );
 }
@@ -64,12 +67,13 @@ function assetRow(row: AssetMarket): string {
 function rows<Value>(
   names: readonly string[],
   values: Readonly<Record<string, Value>>,
-  rowOf: (value: Value) => string,
+  rowOf: (value: Value, instantText: InstantText) => string,
+  instantText: InstantText,
 ): string {
   const fields: string[] = [];
   for (const key of names) {
     const row = Object.hasOwn(values, key) ? values[key] : undefined;
-    if (row !== undefined) fields.push(`${name(key)}:${rowOf(row)}`);
+    if (row !== undefined) fields.push(`${name(key)}:${rowOf(row, instantText)}`);
   }
   return `{${fields.join(',')}}`;
 }
@@ -100,4 +104,10 @@ function text(value: Decimal | null): string {
 
 function instant(at: Instant | null): string {
   return at === null ? 'null' : `"${formatInstant(at)}"`;
+}
+
+/** Nearly every price is of the market's own instant, whose text is known: writing an instant is dear. */
+function instantIn(market: Market): (at: Instant | null) => string {
+  const asOf = instant(market.asOf);
+  return (at) => (at === market.asOf ? asOf : instant(at));
 }

@@ -16,6 +16,10 @@ export function leafSentence(leaf: BoundLeaf, facts: ScopeFacts, catalogue: Fact
   const unknown = unknownFactsOf(leaf, facts, catalogue);
   if (unknown.length > 0) return unknown.map((name) => `${words(name)} is unknown`).join(' and ');
   const observed = observe(leaf.fact, facts, catalogue);
+  if (observed.kind === 'ratio' && leaf.operand.kind === 'numbers' && !takesList(leaf.operator)) {
+    const [edge] = leaf.operand.values;
+    if (edge !== undefined) return relateRatio(observed, edge);
+  }
   const subject = `${words(leaf.fact.name)} ${valueText(observed)}`;
   if (leaf.operand.kind === 'boolean') return subject.replace(/ (true|false)$/, ' is $1');
   if (leaf.operand.kind === 'fact') {
@@ -29,18 +33,32 @@ export function leafSentence(leaf: BoundLeaf, facts: ScopeFacts, catalogue: Fact
   return `${subject} ${isAmong(observed, leaf.operand.values) ? 'is one of' : 'is none of'} ${list(leaf.operand.values)}`;
 }
 
-/** `maintenanceMargin` as a reader says it: `maintenance margin`. */
+/** Most names whose words are kept: a catalogue has a few dozen. */
+const WORDS_MAX = 1000;
+const known = new Map<string, string>();
+
+/** `maintenanceMargin` as a reader says it: `maintenance margin`. Kept by name, as every decision says the same few. */
 export function words(name: string): string {
+  let said = known.get(name);
+  if (said === undefined) {
+    said = spelled(name);
+    if (known.size < WORDS_MAX) known.set(name, said);
+  }
+  return said;
+}
+
+function spelled(name: string): string {
   return name.replace(/[._-]+/g, ' ').replace(/([a-z0-9])([A-Z])/g, (_, before: string, after: string) => {
     return `${before} ${after.toLowerCase()}`;
   });
 }
 
 function relateLimit(subject: string, observed: Observation, limit: Decimal): string {
-  if (observed.kind === 'number')
-    return `${subject} ${relation(compare(observed.value, limit))} ${formatDecimal(limit)}`;
-  if (observed.kind !== 'ratio') return subject;
-  const { numerator, denominator } = observed;
+  if (observed.kind !== 'number') return subject;
+  return `${subject} ${relation(compare(observed.value, limit))} ${formatDecimal(limit)}`;
+}
+
+function relateRatio({ numerator, denominator }: Extract<Observation, { kind: 'ratio' }>, limit: Decimal): string {
   const edge = multiply(limit, denominator.value);
   const factor = compare(limit, ONE) === 0 ? '' : `${formatDecimal(limit)} × `;
   const product = factor === '' ? '' : ` = ${formatDecimal(edge)}`;

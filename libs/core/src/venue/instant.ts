@@ -7,8 +7,8 @@ const PATTERN = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.\d{1,3})?Z$/;
 export function parseInstant(text: string): Instant | null {
   if (!PATTERN.test(text)) return null;
   const at = Date.parse(text);
-  // Date.parse rolls 30 February over into March: only a text that comes back is a date that exists.
-  return Number.isNaN(at) || !new Date(at).toISOString().startsWith(text.slice(0, 19)) ? null : at;
+  // Date.parse rolls 30 February over into March and 24:00 into the next day: then the day is not the one written.
+  return Number.isNaN(at) || new Date(at).getUTCDate() !== Number(text.slice(8, 10)) ? null : at;
 }
 
 /** RFC 3339 UTC, milliseconds only where there are any. */
