@@ -2,7 +2,6 @@ import { policySetOf } from '@backstop/core/change';
 import { compileSet } from '@backstop/core/evaluation';
 import type { CompiledSet } from '@backstop/core/evaluation';
 import { kinds } from '@backstop/core/kinds';
-import { liquidationTrigger } from '@backstop/core/kinds/liquidation-trigger';
 import { parsePolicy, policyId, versionDigest } from '@backstop/core/policy';
 import type { PolicySet, PolicyVersion, Scope } from '@backstop/core/policy';
 import { sha256 } from './sha256.ts';
@@ -40,10 +39,15 @@ export const PLAIN_TRIGGER = {
   ],
 } as const;
 
-/** The venue's policies as a compiled set; a problem stops the test with its words. */
+const compiledSets = new WeakMap<VenueWords, CompiledSet>();
+
+/** The venue's policies as a set, compiled once per object of words; a problem stops the test with its words. */
 export function setOf(venue: VenueWords): CompiledSet {
+  const known = compiledSets.get(venue);
+  if (known !== undefined) return known;
   const compiled = compileSet(policySet(venue));
   if (!compiled.ok) throw new Error(`a set of a test is wrong: ${JSON.stringify(compiled.problems, null, 2)}`);
+  compiledSets.set(venue, compiled.value);
   return compiled.value;
 }
 
@@ -70,7 +74,7 @@ function policiesOf(venue: VenueWords): PolicyWords[] {
 }
 
 function versionOf(words: PolicyWords): PolicyVersion {
-  const parsed = parsePolicy({ title: words.key, ...words }, { ...kinds, 'liquidation-trigger': liquidationTrigger });
+  const parsed = parsePolicy({ title: words.key, ...words }, kinds);
   if (!parsed.ok) throw new Error(`a policy of a test is wrong: ${JSON.stringify(parsed.problems, null, 2)}`);
   const { kind, key, title, scope, document } = parsed.value;
   return {
