@@ -45,9 +45,9 @@ export async function startService(
   }
 }
 
-async function listen({ nest, server }: App, { host, port }: Config): Promise<string> {
+async function listen({ server }: App, { host, port }: Config): Promise<string> {
   try {
-    await nest.listen(port, host);
+    await server.listen({ port, host });
   } catch (error) {
     const { code, message } = error as NodeJS.ErrnoException;
     const reason =

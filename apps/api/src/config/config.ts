@@ -20,37 +20,31 @@ export interface Config {
 export type ConfigResult =
   { readonly ok: true; readonly config: Config } | { readonly ok: false; readonly faults: readonly string[] };
 
-const environment = z
-  .object({
-    PORT: z
-      .string()
-      .regex(/^\d{1,5}$/, 'must be a port from 0 to 65535')
-      .transform(Number)
-      .refine((port) => port <= 65_535, 'must be a port from 0 to 65535')
-      .default(3000),
-    HOST: z
-      .string()
-      .regex(/^[A-Za-z0-9.:-]{1,253}$/, 'must be an address or a host name')
-      .default('127.0.0.1'),
-    DATABASE_URL: z
-      .string()
-      .refine(isPostgresUrl, 'must look like postgres://user:password@host:5432/database')
-      .optional(),
-    DATA_DIR: z.string().min(1).default('.data'),
-    ACCESS: z.enum(['open', 'closed'], 'must be "open" or "closed"').default('open'),
-    LOG_LEVEL: z.enum(logLevels, `must be one of ${logLevels.join(', ')}`).default('info'),
-  })
-  .refine((given) => given.ACCESS !== 'open' || isLoopback(given.HOST), {
-    path: ['HOST'],
-    message:
-      'must be a loopback address such as 127.0.0.1 while ACCESS is "open": it grants everything to whoever reaches the port',
-  });
+const HOST_PATTERN = /^[A-Za-z0-9.:-]{1,253}$/;
+
+const environment = z.object({
+  PORT: z
+    .string()
+    .regex(/^\d{1,5}$/, 'must be a port from 0 to 65535')
+    .transform(Number)
+    .refine((port) => port <= 65_535, 'must be a port from 0 to 65535')
+    .default(3000),
+  HOST: z.string().regex(HOST_PATTERN, 'must be an address or a host name').default('127.0.0.1'),
+  DATABASE_URL: z
+    .string()
+    .refine(isPostgresUrl, 'must look like postgres://user:password@host:5432/database')
+    .optional(),
+  DATA_DIR: z.string().min(1).default('.data'),
+  ACCESS: z.enum(['open', 'closed'], 'must be "open" or "closed"').default('open'),
+  LOG_LEVEL: z.enum(logLevels, `must be one of ${logLevels.join(', ')}`).default('info'),
+});
 
 /** The configuration that an environment states, or every fault in it; an empty variable counts as not set. */
 export function readConfig(variables: Readonly<Record<string, string | undefined>>): ConfigResult {
   const set = Object.fromEntries(Object.entries(variables).filter(([, value]) => value !== undefined && value !== ''));
   const parsed = environment.safeParse(set);
-  if (!parsed.success) return { ok: false, faults: parsed.error.issues.map(fault) };
+  const faults = [...(parsed.error?.issues ?? []).map(fault), ...exposureFaults(set)];
+  if (!parsed.success || faults.length > 0) return { ok: false, faults };
   const { PORT, HOST, DATABASE_URL, DATA_DIR, ACCESS, LOG_LEVEL } = parsed.data;
   return {
     ok: true,
@@ -63,6 +57,17 @@ export function readConfig(variables: Readonly<Record<string, string | undefined
       logLevel: LOG_LEVEL,
     },
   };
+}
+
+/** A host that cannot be one is said by its own rule. */
+function exposureFaults({
+  HOST = '127.0.0.1',
+  ACCESS = 'open',
+}: Readonly<Record<string, string | undefined>>): string[] {
+  if (ACCESS !== 'open' || isLoopback(HOST) || !HOST_PATTERN.test(HOST)) return [];
+  return [
+    'HOST must be a loopback address such as 127.0.0.1 while ACCESS is "open": it grants everything to whoever reaches the port',
+  ];
 }
 
 function fault(issue: z.core.$ZodIssue): string {
