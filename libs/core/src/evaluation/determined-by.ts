@@ -17,5 +17,6 @@ export function determinedBy({ zone, figures }: PoolJudgement): DeterminedBy[] {
     ];
   }
   const rule = judgement.rule ?? 'built-in healthy';
-  return [{ ...trigger.reference, rule, sentence: trigger.compiled.sentence(judgement, facts) }];
+  const sentence = trigger.compiled.sentence(judgement, facts);
+  return [{ policy: trigger.reference.policy, version: trigger.reference.version, rule, sentence }];
 }

@@ -15,10 +15,6 @@ const MARGIN_RATIO_SCALE = 8;
 /** A judged scope as it is answered: canonical decimal text, sentences, what cannot be judged null. */
 export function renderScope(context: JudgeContext, judged: PoolJudgement, withTrace: boolean): ScopeDecision {
   const { pool, figures, zone } = judged;
-  const findingOf = (finding: Finding): ScopeDecision['findings'][number] => ({
-    ...finding,
-    sentence: explain(finding),
-  });
   return {
     scope: pool.scope,
     ...(pool.contract === null || pool.side === null ? {} : { contract: pool.contract, side: pool.side }),
@@ -36,10 +32,15 @@ export function renderScope(context: JudgeContext, judged: PoolJudgement, withTr
     deficit: text(figures?.deficit),
     positions: pool.positions.map((position) => renderPosition(context, position, judged.positions)),
     determinedBy: determinedBy(judged),
-    indeterminate: judged.indeterminate.map(findingOf),
-    findings: judged.findings.map(findingOf),
+    indeterminate: judged.indeterminate.map(renderFinding),
+    findings: judged.findings.map(renderFinding),
     ...(withTrace ? { trace: traceOf(zone) } : {}),
   };
+}
+
+function renderFinding(finding: Finding): ScopeDecision['findings'][number] {
+  const { code, contract, asset, values } = finding;
+  return { code, contract, asset, values, sentence: explain(finding) };
 }
 
 /** Every rule asked, the deciding one last; empty where no rule was asked. */
