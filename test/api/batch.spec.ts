@@ -65,7 +65,7 @@ describe('a batch', () => {
       headers: { 'content-type': 'application/json' },
       body: JSON.stringify({ account: { ...account, id: 'a-7' }, market }),
     });
-    expect(lines[7]).toEqual({ line: 9, decision: await alone.json() });
+    expect(lines[7]).toEqual({ line: 9, decision: (await alone.json()) as unknown });
   });
 
   it('judges by the latest market, under one set for the whole stream', async () => {

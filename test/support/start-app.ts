@@ -17,6 +17,8 @@ export interface TestAppOptions {
   readonly access?: 'open' | 'closed';
   readonly content?: 'shipped' | 'empty';
   readonly clock?: () => number;
+  /** Called with the tables in place, before the application reads them. */
+  readonly fill?: (dataSource: DataSource) => Promise<void>;
   /** Called before the application listens, while routes can still be added. */
   readonly prepare?: (app: App) => void;
 }
@@ -25,10 +27,12 @@ export async function startApp({
   access = 'open',
   content = 'shipped',
   clock = Date.now,
+  fill = () => Promise.resolve(),
   prepare = () => undefined,
 }: TestAppOptions = {}): Promise<TestApp> {
   const database = await freshDatabase(content);
   const dataSource = await openDataSource(database.url);
+  await fill(dataSource);
   const logged: string[] = [];
   const log = createLog('info', (line) => logged.push(line));
   const app = await createApp({ access, dataSource, log, clock });
