@@ -1,5 +1,7 @@
 import fc from 'fast-check';
 import { decimalTexts, textNear } from './arbitrary-text.ts';
+import { referenceLadders } from './reference-ladders.ts';
+import type { LadderWords } from './reference-ladders.ts';
 
 /** What positions of a contract usually are: ladders put their borders around it. */
 export interface UsualPosition {
@@ -9,14 +11,11 @@ export interface UsualPosition {
   readonly units: number;
 }
 
-/** A `margin-tiers` document as an author would write it. */
-export type LadderWords = Readonly<Record<string, unknown>>;
+export type LadderSort = 'continuous' | 'jumping' | 'by-size' | 'formula' | 'reference';
 
-export type LadderSort = 'continuous' | 'jumping' | 'by-size' | 'formula';
+const SORTS: readonly LadderSort[] = ['continuous', 'jumping', 'by-size', 'formula', 'reference'];
 
-const SORTS: readonly LadderSort[] = ['continuous', 'jumping', 'by-size', 'formula'];
-
-/** Valid ladders of every model, basis, boundary and netting, or only of the sorts named. */
+/** Valid ladders of every model, basis, boundary and netting, the real ones among them, or only of the sorts named. */
 export function ladderDocuments(usual: UsualPosition, sorts: readonly LadderSort[] = SORTS): fc.Arbitrary<LadderWords> {
   return fc.constantFrom(...sorts).chain((sort) => {
     switch (sort) {
@@ -30,6 +29,8 @@ export function ladderDocuments(usual: UsualPosition, sorts: readonly LadderSort
         });
       case 'formula':
         return fc.oneof(linearDocuments(usual), squareRootDocuments(usual), openInterestDocuments(usual));
+      case 'reference':
+        return fc.constantFrom(...referenceLadders().values());
     }
   });
 }

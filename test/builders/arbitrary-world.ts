@@ -3,10 +3,11 @@ import type { AccountWords, OrderWords, PositionWords } from './account-of.ts';
 import { haircutDocuments } from './arbitrary-haircut.ts';
 import type { HaircutWords } from './arbitrary-haircut.ts';
 import { ladderDocuments } from './arbitrary-ladder.ts';
-import type { LadderSort, LadderWords, UsualPosition } from './arbitrary-ladder.ts';
+import type { LadderSort, UsualPosition } from './arbitrary-ladder.ts';
 import { holdings } from './arbitrary-positions.ts';
 import { decimalTexts, textNear } from './arbitrary-text.ts';
 import type { ContractMarketWords, MarketWords } from './market-of.ts';
+import type { LadderWords } from './reference-ladders.ts';
 import type { VenueWords } from './set-of.ts';
 
 /** A venue, an account and a market in words: what a test asks about and can print. */

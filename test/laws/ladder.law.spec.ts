@@ -10,6 +10,7 @@ import { decimalOf } from '@backstop/core/policy';
 import { ladderDocuments } from '../builders/arbitrary-ladder.ts';
 import { decimalTexts } from '../builders/arbitrary-text.ts';
 import { compiled } from '../builders/compiled.ts';
+import { referenceLadders } from '../builders/reference-ladders.ts';
 
 const PRECISION = 8;
 const UNIT = decimal(1n, PRECISION);
@@ -53,14 +54,19 @@ describe('maintenance margin is continuous where the deduction is', () => {
       { numRuns: 200 },
     );
   });
+
+  it('at every border of each of the 349 real ladders', () => {
+    expect(referenceLadders().size).toBe(349);
+    for (const [contract, document] of referenceLadders()) expectContinuous(compiled(marginTiers, document), contract);
+  });
 });
 
-function expectContinuous(ladder: Ladder): void {
+function expectContinuous(ladder: Ladder, name = ''): void {
   if (ladder.model !== 'step') throw new Error('only steps have borders');
   for (const { floor } of ladder.tiers.slice(1)) {
     const around = [subtract(floor, UNIT), floor, add(floor, UNIT)].map((notional) => marginOf(ladder, notional, ONE));
     const [below, at, above] = around as [Decimal, Decimal, Decimal];
-    const words = `at ${formatDecimal(floor)}: ${around.map(formatDecimal).join(', ')}`;
+    const words = `${name} at ${formatDecimal(floor)}: ${around.map(formatDecimal).join(', ')}`;
     expect(compare(subtract(at, below), UNIT), words).toBeLessThanOrEqual(0);
     expect(compare(subtract(above, at), UNIT), words).toBeLessThanOrEqual(0);
     expect(compare(below, at), words).toBeLessThanOrEqual(0);

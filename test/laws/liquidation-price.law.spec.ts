@@ -16,6 +16,10 @@ describe('at the liquidation price an account is not liquidatable, and one tick 
     ['in one pool of many assets with haircuts and share limits', { collateralModes: ['multi-asset'] }],
     ['on ladders that jump at their borders', { ladderSorts: ['jumping'] }],
     ['on ladders by size and by formula', { ladderSorts: ['by-size', 'formula'] }],
+    [
+      'on the real ladders of the reference profile',
+      { ladderSorts: ['reference'], contracts: ['ALPHA', 'BETA', 'DELTA'] },
+    ],
     ['of inverse contracts', { contracts: ['GAMMA'] }],
   ])('%s', (_name, choice) => {
     fc.assert(

@@ -5,6 +5,7 @@ import type { Ladder, MarginTier } from '@backstop/core/margin';
 import { formatDecimal, multiply, ZERO } from '@backstop/core/num';
 import { decimalOf } from '@backstop/core/policy';
 import { compiled } from '../builders/compiled.ts';
+import { referenceLadders } from '../builders/reference-ladders.ts';
 import { readVectors, textIn } from './read-vectors.ts';
 import type { Family, Vector } from './read-vectors.ts';
 
@@ -49,8 +50,11 @@ describe('published: computed-rates', () => {
   });
 });
 
+/** A ladder of the fixture's own or, `<profile> <contract>`, of the shipped profile. */
 function ladderOf(vector: Vector, documents: Family['documents']): Ladder {
-  return compiled(marginTiers, documents[textIn(vector.given ?? {}, 'ladder')]);
+  const name = textIn(vector.given ?? {}, 'ladder');
+  const contract = /^perp-linear-reference (.+)$/.exec(name)?.[1];
+  return compiled(marginTiers, contract === undefined ? documents[name] : referenceLadders().get(contract));
 }
 
 /** A tier in the words of the sources. */
