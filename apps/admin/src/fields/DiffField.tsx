@@ -1,14 +1,14 @@
 import Box from '@mui/material/Box';
 import { useTranslate } from 'react-admin';
-import { groupDigits, shorten } from '../text/figures.ts';
+import { groupDigits } from '../text/figures.ts';
 
 /** What a figure was and what it becomes. */
 export function DiffField({ before, after }: { before: string | null; after: string | null }) {
   const translate = useTranslate();
-  const read = (text: string | null): string =>
-    text === null ? translate('versions.absent') : groupDigits(shorten(text, 18));
+  const read = (text: string | null): string => (text === null ? translate('versions.absent') : groupDigits(text));
+  const isShort = (before ?? '').length + (after ?? '').length < 48;
   return (
-    <Box component="span" sx={{ whiteSpace: 'nowrap' }}>
+    <Box component="span" sx={{ whiteSpace: isShort ? 'nowrap' : 'normal' }}>
       <Box component="del" sx={{ color: 'text.secondary' }}>
         {read(before)}
       </Box>

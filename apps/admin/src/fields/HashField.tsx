@@ -1,9 +1,11 @@
 import { useState } from 'react';
 import CheckOutlined from '@mui/icons-material/CheckOutlined';
 import ContentCopyOutlined from '@mui/icons-material/ContentCopyOutlined';
+import Box from '@mui/material/Box';
 import ButtonBase from '@mui/material/ButtonBase';
 import Tooltip from '@mui/material/Tooltip';
 import { useTranslate } from 'react-admin';
+import { visuallyHidden } from '../layout/Loading.tsx';
 import { MONO } from '../layout/theme.ts';
 
 interface Props {
@@ -24,15 +26,17 @@ export function HashField({ value, label, length = 10, tone = 'text.primary' }: 
       setTimeout(() => setCopied(false), 1600);
     });
   };
-  const name = translate(isCopied ? 'field.copied' : 'field.copy', { label });
+  const what = translate(isCopied ? 'field.copied' : 'field.copy', { label });
   return (
-    <Tooltip title={<span style={{ overflowWrap: 'anywhere' }}>{`${name}: ${value}`}</span>}>
+    <Tooltip describeChild title={<span style={{ overflowWrap: 'anywhere' }}>{`${what}: ${value}`}</span>}>
       <ButtonBase
-        aria-label={`${name}: ${value}`}
         onClick={copy}
         sx={{ fontFamily: MONO, fontSize: '0.95em', color: tone, gap: 0.5, borderRadius: 0.5, px: 0.25 }}
       >
         {value.slice(0, length)}
+        <Box component="span" sx={visuallyHidden}>
+          {` ${what}`}
+        </Box>
         {isCopied ? (
           <CheckOutlined sx={{ fontSize: '1em' }} />
         ) : (

@@ -152,7 +152,6 @@ export const englishKinds = {
   trigger: {
     rules: 'Rules',
     rules_note: 'tried from the top; the first that holds gives the zone',
-    otherwise: 'otherwise',
     no_rule_hits: 'no rule above holds',
     no_action: 'nothing is done',
     json_of: 'JSON of %{name}',
@@ -183,9 +182,9 @@ export const englishKinds = {
     false: 'does not hold',
     unknown: 'cannot be judged',
     not_asked: 'not asked',
-    observed: '(was %{observed})',
+    observed: '(%{observed})',
     not_observed: '(unknown)',
-    compared: 'against %{compared}',
+    compared: '(%{observed} against %{compared})',
   },
   operator: {
     equal: 'is',

@@ -38,7 +38,6 @@ const mainContent = {
   minWidth: 0,
   px: { xs: 2, md: 3, xl: 4 },
   py: { xs: 2, md: 2.5 },
-  maxWidth: 2200,
   '&:focus': { outline: 'none' },
 } as const;
 

@@ -72,12 +72,7 @@ function LeafView({
       </span>
       {trace === undefined ? null : (
         <Box component="span" sx={{ color: 'text.secondary' }}>
-          {trace.observed === null
-            ? translate('condition.not_observed')
-            : translate('condition.observed', { observed: groupDigits(trace.observed) })}
-          {trace.compared !== null && isReference(node.value)
-            ? ` ${translate('condition.compared', { compared: groupDigits(trace.compared) })}`
-            : null}
+          {readTrace(trace, isReference(node.value), translate)}
         </Box>
       )}
     </Box>
@@ -93,4 +88,15 @@ function readValue(value: LeafNode['value'], translate: (key: string) => string)
   if (typeof value === 'boolean') return translate(value ? 'generic.yes' : 'generic.no');
   if (typeof value === 'object') return value.map((one) => groupDigits(String(one))).join(', ');
   return groupDigits(String(value));
+}
+
+/** What a leaf saw; what it was compared with too, where the condition names that only as a fact. */
+function readTrace(
+  { observed, compared }: LeafTrace,
+  isAgainstFact: boolean,
+  translate: (key: string, options?: Record<string, unknown>) => string,
+): string {
+  if (observed === null) return translate('condition.not_observed');
+  if (compared === null || !isAgainstFact) return translate('condition.observed', { observed: groupDigits(observed) });
+  return translate('condition.compared', { observed: groupDigits(observed), compared: groupDigits(compared) });
 }

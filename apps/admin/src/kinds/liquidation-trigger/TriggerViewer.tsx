@@ -25,14 +25,7 @@ export function TriggerViewer({ document }: ViewerProps) {
             json={rule}
           />
         ))}
-        <RuleView
-          number="–"
-          name={translate('trigger.otherwise')}
-          zone="healthy"
-          actions={[]}
-          tree={null}
-          json={null}
-        />
+        <RuleView number="–" name="healthy" zone="healthy" actions={[]} tree={null} json={null} />
       </Panel>
       {trigger.exits.length === 0 ? null : (
         <Panel title={translate('trigger.exits')} note={translate('trigger.exits_note')} flush>

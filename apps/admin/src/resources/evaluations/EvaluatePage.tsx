@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import Box from '@mui/material/Box';
 import { useMutation } from '@tanstack/react-query';
 import { useTranslate } from 'react-admin';
@@ -23,17 +23,19 @@ export function EvaluatePage() {
       requestAnimationFrame(() => decisionPlace.current?.focus());
     },
   });
+  // One object per answer, so that what depends on it can tell a new answer from a new drawing.
+  const failure = useMemo(() => (evaluation.error === null ? null : readFailure(evaluation.error)), [evaluation.error]);
   if (text === null) return <Loading />;
   return (
     <>
       <PageHeader title={translate('evaluate.title')} lead={translate('evaluate.lead')} />
-      <Box sx={{ display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: 2 }}>
+      <Box sx={page}>
         <AccountInput
           text={text}
           onChange={setText}
           onEvaluate={(request) => evaluation.mutate(request)}
           isEvaluating={evaluation.isPending}
-          failure={evaluation.error === null ? null : readFailure(evaluation.error)}
+          failure={failure}
           isAnswered={evaluation.data !== undefined && judged === text}
         />
         <Box ref={decisionPlace} tabIndex={-1} sx={{ scrollMarginTop: 72, '&:focus': { outline: 'none' } }}>
@@ -45,3 +47,12 @@ export function EvaluatePage() {
     </>
   );
 }
+
+/** Side by side only where both the sheets and the tables of the decision have room. */
+const page = {
+  display: 'grid',
+  gap: 2,
+  alignItems: 'start',
+  gridTemplateColumns: 'minmax(0, 1fr)',
+  '@media (min-width: 2100px)': { gridTemplateColumns: 'minmax(0, 1fr) minmax(0, 1fr)' },
+} as const;

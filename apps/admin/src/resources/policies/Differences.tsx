@@ -43,7 +43,7 @@ export function Differences({ kind, before, after }: Props) {
             </Box>
           ))}
       </Box>
-      <Table size="small">
+      <Table size="small" sx={{ '& td:nth-of-type(2)': { minWidth: 260 } }}>
         <TableHead>
           <TableRow>
             <TableCell>{translate('versions.effect')}</TableCell>

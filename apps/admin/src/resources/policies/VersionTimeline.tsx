@@ -10,6 +10,7 @@ import type { PolicyVersionSummary } from '@backstop/contracts';
 import { HashField } from '../../fields/HashField.tsx';
 import { InstantField } from '../../fields/InstantField.tsx';
 import { Panel } from '../../layout/Panel.tsx';
+import { replacedAt } from './replacedAt.ts';
 import { StatusChip } from './StatusChip.tsx';
 
 interface Props {
@@ -47,6 +48,7 @@ export function VersionTimeline({ versions, opened, onOpen, onCompare }: Props) 
             <VersionRow
               key={version.version}
               version={version}
+              until={replacedAt(version, versions)}
               previous={versions[index + 1]?.version ?? null}
               isOpened={version.version === opened}
               onOpen={onOpen}
@@ -61,11 +63,12 @@ export function VersionTimeline({ versions, opened, onOpen, onCompare }: Props) 
 
 interface RowProps extends Pick<Props, 'onOpen' | 'onCompare'> {
   readonly version: PolicyVersionSummary;
+  readonly until: string | null;
   readonly previous: number | null;
   readonly isOpened: boolean;
 }
 
-function VersionRow({ version, previous, isOpened, onOpen, onCompare }: RowProps) {
+function VersionRow({ version, until, previous, isOpened, onOpen, onCompare }: RowProps) {
   const translate = useTranslate();
   const number = version.version;
   const { origin, actor, reason } = version.change;
@@ -81,7 +84,15 @@ function VersionRow({ version, previous, isOpened, onOpen, onCompare }: RowProps
         <InstantField value={version.effectiveFrom} isUnderUtc />
       </TableCell>
       <TableCell>
-        <InstantField value={version.effectiveUntil} isUnderUtc />
+        {until === null ? (
+          version.status === 'active' ? (
+            translate('versions.until_replaced')
+          ) : (
+            '–'
+          )
+        ) : (
+          <InstantField value={until} isUnderUtc />
+        )}
       </TableCell>
       <TableCell>
         {translate(`versions.origin_${origin}`, { actor })}

@@ -23,6 +23,7 @@ export function OutcomeHeadline({ decision }: { decision: DecisionResponse }) {
   const what = headline(decision, translate);
   return (
     <Box
+      role="status"
       sx={(theme: Theme) => ({
         border: 1,
         borderColor: alpha(theme.palette.tones[tone], 0.45),
@@ -44,7 +45,7 @@ export function OutcomeHeadline({ decision }: { decision: DecisionResponse }) {
       >
         {translate(`decision.${decision.outcome}`)}
       </Box>
-      <Typography component="h2" role="status" sx={{ fontSize: '1.2rem', fontWeight: 650, mt: 0.25 }}>
+      <Typography component="h2" sx={{ fontSize: '1.2rem', fontWeight: 650, mt: 0.25 }}>
         {what}
       </Typography>
       {worst?.determinedBy.map(({ rule, sentence }) => (

@@ -27,8 +27,8 @@ export function AccountForm({ initial, valuationAsset, onChange }: Props) {
   const syncMarket = (): void => {
     const draft = form.getValues();
     const { contracts, assets } = syncedMarket(draft, valuationAsset);
-    if (contracts.length !== draft.contracts.length) form.setValue('contracts', [...contracts]);
-    if (assets.length !== draft.assets.length) form.setValue('assets', [...assets]);
+    if (!isSame(contracts, draft.contracts)) form.setValue('contracts', [...contracts]);
+    if (!isSame(assets, draft.assets)) form.setValue('assets', [...assets]);
   };
   return (
     <FormProvider {...form}>
@@ -51,4 +51,8 @@ export function AccountForm({ initial, valuationAsset, onChange }: Props) {
       </Box>
     </FormProvider>
   );
+}
+
+function isSame(a: readonly unknown[], b: readonly unknown[]): boolean {
+  return JSON.stringify(a) === JSON.stringify(b);
 }

@@ -2,6 +2,7 @@ import { useId, type ReactNode } from 'react';
 import Box from '@mui/material/Box';
 import InputBase from '@mui/material/InputBase';
 import { useFormContext, type FieldPath } from 'react-hook-form';
+import { Sentence } from '../../../fields/Sentence.tsx';
 import type { Draft } from './draft.ts';
 import { useFieldProblem } from './fieldProblems.ts';
 
@@ -59,7 +60,7 @@ export function DraftCell({ name, label, align, placeholder, list, onLeave, chil
           role="alert"
           sx={{ color: 'tones.danger', fontSize: '0.76rem', lineHeight: 1.3, px: 0.75, pt: 0.25, maxWidth: 240 }}
         >
-          {problem}
+          <Sentence text={problem} />
         </Box>
       )}
     </Box>

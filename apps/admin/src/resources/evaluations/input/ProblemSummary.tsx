@@ -1,8 +1,10 @@
+import { useEffect, useRef } from 'react';
 import Alert from '@mui/material/Alert';
 import AlertTitle from '@mui/material/AlertTitle';
 import Box from '@mui/material/Box';
 import Link from '@mui/material/Link';
 import { useTranslate } from 'react-admin';
+import { Sentence } from '../../../fields/Sentence.tsx';
 import type { Failure } from '../../../providers/readFailure.ts';
 import { MONO } from '../../../layout/theme.ts';
 
@@ -15,6 +17,8 @@ interface Props {
 /** Everything that the server found wrong, each leading to where it is. */
 export function ProblemSummary({ failure, onGoTo }: Props) {
   const translate = useTranslate();
+  const summary = useRef<HTMLDivElement>(null);
+  useEffect(() => summary.current?.focus(), [failure]);
   const title =
     failure.status === null
       ? translate('failure.unreachable')
@@ -22,7 +26,14 @@ export function ProblemSummary({ failure, onGoTo }: Props) {
         ? translate('failure.title')
         : translate('evaluate.problems', { smart_count: failure.errors.length });
   return (
-    <Alert severity="error" variant="outlined" role="alert" sx={{ bgcolor: 'background.paper' }}>
+    <Alert
+      ref={summary}
+      tabIndex={-1}
+      severity="error"
+      variant="outlined"
+      role="alert"
+      sx={{ bgcolor: 'background.paper', scrollMarginTop: 72 }}
+    >
       <AlertTitle sx={{ mb: 0.5 }}>{title}</AlertTitle>
       {failure.errors.length === 0 ? failure.detail : null}
       <Box component="ul" sx={{ m: 0, pl: 2.25 }}>
@@ -37,8 +48,7 @@ export function ProblemSummary({ failure, onGoTo }: Props) {
                   <Place pointer={pointer} />
                 </Link>
               )}{' '}
-              {detail}
-              {suggestion === undefined ? null : ` (${suggestion})`}
+              <Sentence text={suggestion === undefined ? detail : `${detail} (${suggestion})`} />
             </li>
           );
         })}

@@ -10,6 +10,8 @@ test('a new contract begins at its entry price, a known one keeps its mark', () 
     { ...EMPTY_POSITION, contract: ' ETHUSDT ', entryPrice: '2500' },
   ];
   const contracts = [{ contract: 'BTCUSDT', markPrice: '64000', indexPrice: '', openInterest: '', rest: {} }];
+  const late = [{ contract: 'BTCUSDT', markPrice: '', indexPrice: '', openInterest: '', rest: {} }];
+  expect(syncedMarket({ ...empty, positions, contracts: late }, null).contracts[0]?.markPrice).toBe('60000');
   expect(
     syncedMarket({ ...empty, positions, contracts }, null).contracts.map(({ contract, markPrice }) => [
       contract,

@@ -7,30 +7,28 @@ import {
 } from './draft.ts';
 
 /**
- * The market rows that a draft needs, those it has first and as they are. A contract that is new gets its entry price
- * as a first mark price, an asset that is new the price 1 if it is the valuation asset itself; else nothing is guessed.
+ * The market rows that a draft needs, those it has first. A contract without a mark price gets its entry (or order)
+ * price as a first one, an asset without a price gets 1 if it is the valuation asset itself; else nothing is guessed,
+ * and what stands is never changed.
  */
 export function syncedMarket(
   draft: Pick<Draft, 'collateral' | 'positions' | 'openOrders' | 'contracts' | 'assets'>,
   valuationAsset: string | null,
 ): { readonly contracts: readonly ContractMarketDraft[]; readonly assets: readonly AssetMarketDraft[] } {
   const contracts = new Map(draft.contracts.map((row) => [row.contract.trim(), row]));
-  for (const { contract, entryPrice } of draft.positions)
-    add(contracts, contract, { ...EMPTY_CONTRACT_MARKET, contract: contract.trim(), markPrice: entryPrice });
-  for (const { contract, price } of draft.openOrders)
-    add(contracts, contract, { ...EMPTY_CONTRACT_MARKET, contract: contract.trim(), markPrice: price });
+  const price = (name: string, markPrice: string): void => {
+    const contract = name.trim();
+    const row = contracts.get(contract) ?? { ...EMPTY_CONTRACT_MARKET, contract };
+    if (contract !== '') contracts.set(contract, row.markPrice === '' ? { ...row, markPrice } : row);
+  };
+  for (const { contract, entryPrice } of draft.positions) price(contract, entryPrice);
+  for (const order of draft.openOrders) price(order.contract, order.price);
   const assets = new Map(draft.assets.map((row) => [row.asset.trim(), row]));
-  for (const { asset } of draft.collateral) {
-    add(assets, asset, {
-      ...EMPTY_ASSET_MARKET,
-      asset: asset.trim(),
-      price: asset.trim() === valuationAsset ? '1' : '',
-    });
+  for (const held of draft.collateral) {
+    const asset = held.asset.trim();
+    const row = assets.get(asset) ?? { ...EMPTY_ASSET_MARKET, asset };
+    const first = asset === valuationAsset ? '1' : '';
+    if (asset !== '') assets.set(asset, row.price === '' ? { ...row, price: first } : row);
   }
   return { contracts: [...contracts.values()], assets: [...assets.values()] };
-}
-
-function add<Row>(rows: Map<string, Row>, name: string, row: Row): void {
-  const key = name.trim();
-  if (key !== '' && !rows.has(key)) rows.set(key, row);
 }

@@ -1,0 +1,95 @@
+import { existsSync } from 'node:fs';
+import { mkdir } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import { expect } from 'vitest';
+import type { Browser, Page } from 'playwright-core';
+import { launchChromium } from '../support/chromium.ts';
+import { startApp, type TestApp, type TestAppOptions } from '../support/start-app.ts';
+
+const BUILT = fileURLToPath(new URL('../../apps/admin/dist/index.html', import.meta.url));
+/** Longest wait for anything on a page, in milliseconds; under the time of a test, so that what was waited for is named. */
+const WAIT_MAX = 12_000;
+const PICTURES = fileURLToPath(new URL('../../test-results/admin/', import.meta.url));
+
+/** The service with its console, and a browser to look at it. */
+export interface Console {
+  readonly app: TestApp;
+  /** A fresh tab at an address of the console, such as `/policies`, with what went wrong in it so far. */
+  readonly open: (address: string, look?: Look) => Promise<ConsolePage>;
+  readonly stop: () => Promise<void>;
+}
+
+export interface Look {
+  readonly theme?: 'light' | 'dark';
+  readonly width?: number;
+  readonly height?: number;
+}
+
+export interface ConsolePage {
+  readonly page: Page;
+  /** Errors of scripts, refusals of the content security policy, requests that failed: one line each. */
+  readonly faults: readonly string[];
+  readonly close: () => Promise<void>;
+}
+
+export async function startConsole(options: TestAppOptions = {}): Promise<Console> {
+  if (!existsSync(BUILT)) throw new Error('the console has not been built: npm run build');
+  const app = await startApp(options);
+  let browser: Browser;
+  try {
+    browser = await launchChromium();
+  } catch (error) {
+    await app.stop();
+    throw error;
+  }
+  return {
+    app,
+    open: (address, look) => openPage(browser, app.url, address, look),
+    stop: async () => {
+      await browser.close();
+      await app.stop();
+    },
+  };
+}
+
+async function openPage(browser: Browser, url: string, address: string, look: Look = {}): Promise<ConsolePage> {
+  const { theme = 'light', width = 1440, height = 900 } = look;
+  const context = await browser.newContext({
+    viewport: { width, height },
+    colorScheme: theme,
+    permissions: ['clipboard-read', 'clipboard-write'],
+    timezoneId: 'Asia/Tokyo',
+  });
+  const page = await context.newPage();
+  page.setDefaultTimeout(WAIT_MAX);
+  const faults: string[] = [];
+  page.on('pageerror', (error) => faults.push(`error: ${error.message}`));
+  page.on('console', (message) => {
+    if (message.type() === 'error') faults.push(`console: ${message.text()}`);
+  });
+  page.on('requestfailed', (request) => {
+    const reason = request.failure()?.errorText ?? '';
+    // A query that a page no longer needs is called off; that is not a fault.
+    if (!reason.includes('ABORTED')) faults.push(`request: ${request.url()} ${reason}`);
+  });
+  await page.goto(`${url}/#${address}`);
+  await page.getByRole('heading', { level: 1 }).waitFor();
+  return { page, faults, close: () => context.close() };
+}
+
+/** Waits until a value is what it is expected to be, under whatever load. */
+export function eventually<Value>(read: () => Value | Promise<Value>) {
+  return expect.poll(read, { timeout: WAIT_MAX });
+}
+
+/** Waits until nothing is loading any more. */
+export async function settled(page: Page): Promise<void> {
+  await page.waitForLoadState('networkidle');
+  await eventually(() => page.locator('.MuiSkeleton-root').count()).toBe(0);
+}
+
+/** Keeps a picture of the whole page under test-results, for people to look at. */
+export async function keepPicture(page: Page, name: string): Promise<void> {
+  await mkdir(PICTURES, { recursive: true });
+  await page.screenshot({ path: `${PICTURES}${name}.png`, fullPage: true });
+}
