@@ -1,4 +1,5 @@
-import { createApp, type App } from '@backstop/api/app.module';
+import type { App } from '@backstop/api/app';
+import { createApp } from '@backstop/api/app.module';
 import { createLog } from '@backstop/api/log/log';
 import { openDataSource } from '@backstop/api/persistence/data-source';
 import type { DataSource } from 'typeorm';

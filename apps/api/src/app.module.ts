@@ -3,36 +3,22 @@ import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import type { FastifyInstance } from 'fastify';
-import type { DataSource } from 'typeorm';
 import { addGuard } from './access/guard.ts';
-import { CLOCK, type Clock } from './clock/clock.ts';
+import type { App, AppParts } from './app.ts';
+import { CLOCK } from './clock/clock.ts';
 import { serveConsole } from './console/serve-console.ts';
 import { EvaluationModule } from './evaluation/evaluation.module.ts';
 import { addParsers } from './http/add-parsers.ts';
 import { addBodyDeadline } from './http/body-deadline.ts';
 import { fastifyOptions } from './http/fastify-options.ts';
-import { watchRoutes, type KnownRoute } from './http/known-routes.ts';
+import { watchRoutes } from './http/known-routes.ts';
 import { ProblemFilter } from './http/problem-filter.ts';
 import { addServerHooks } from './http/server-hooks.ts';
-import { LOG, type Log } from './log/log.ts';
+import { LOG } from './log/log.ts';
 import { nestLog } from './log/nest-log.ts';
 import { OperationsModule } from './operations/operations.module.ts';
 import { PoliciesModule } from './policies/policies.module.ts';
 import { TimelineService } from './policies/timeline.service.ts';
-
-/** What the application is built on. */
-export interface AppParts {
-  readonly access: 'open' | 'closed';
-  readonly dataSource: DataSource;
-  readonly log: Log;
-  readonly clock: Clock;
-}
-
-export interface App {
-  readonly nest: NestFastifyApplication;
-  readonly server: FastifyInstance;
-  readonly routes: readonly KnownRoute[];
-}
 
 /** Builds the application, with its policy timeline read; it listens once its caller says so. */
 export async function createApp({ access, dataSource, log, clock }: AppParts): Promise<App> {

@@ -1,5 +1,5 @@
 import type { AddressInfo } from 'node:net';
-import type { App, AppParts } from './app.module.ts';
+import type { App, AppParts } from './app.ts';
 import type { Config } from './config/config.ts';
 import { importAtStart } from './import/import-at-start.ts';
 import type { Log } from './log/log.ts';

@@ -10,7 +10,7 @@ import { decisionText, EvaluationService, refused, type EvaluationQuestion } fro
 import { linesOf, type Line } from './lines-of.ts';
 
 /** The longest line, in bytes. */
-export const LINE_BYTES_MAX = 1_048_576;
+const LINE_BYTES_MAX = 1_048_576;
 
 /** What a batch remembers from line to line. */
 interface BatchState {

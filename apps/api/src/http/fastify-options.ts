@@ -8,7 +8,7 @@ import { sendProblem } from './send-problem.ts';
 import { toProblemError } from './to-problem-error.ts';
 
 /** The largest body that is read into memory at once; a batch is streamed and has a limit per line. */
-export const BODY_BYTES_MAX = 1_048_576;
+const BODY_BYTES_MAX = 1_048_576;
 
 /** A connection on which nothing moves for so long is closed. */
 const IDLE_MS = 60_000;

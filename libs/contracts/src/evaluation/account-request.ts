@@ -2,11 +2,11 @@ import { z } from 'zod';
 import { idText, nameText, nonZeroAmount, positiveAmount, signedAmount } from './fields.ts';
 
 /** The longest lists that one account may bring. */
-export const COLLATERAL_MAX = 200;
-export const POSITIONS_MAX = 500;
-export const OPEN_ORDERS_MAX = 1000;
-export const TAGS_MAX = 50;
-export const SHORTFALLS_MAX = 1000;
+const COLLATERAL_MAX = 200;
+const POSITIONS_MAX = 500;
+const OPEN_ORDERS_MAX = 1000;
+const TAGS_MAX = 50;
+const SHORTFALLS_MAX = 1000;
 
 const PRINTABLE = 'must be printable text without control characters';
 
@@ -33,7 +33,7 @@ export const positionRequest = z.strictObject({
   ).optional(),
 });
 
-export const openOrderRequest = z.strictObject({
+const openOrderRequest = z.strictObject({
   contract: nameText('The contract ordered.'),
   side: z.enum(['buy', 'sell']).describe('Direction of the order.'),
   size: positiveAmount('Open size in contracts, above zero.'),

@@ -1,6 +1,9 @@
 import { z } from 'zod';
 import { DECIMAL_PATTERN, DECIMAL_TEXT_MAX } from '@backstop/core/num';
 
+/** What an instant must be, in words. */
+const INSTANT_RULE = 'must be an instant in UTC such as "2024-10-24T12:00:00Z", at most to the millisecond';
+
 function decimalText(pattern: RegExp, rule: string) {
   return z.string().max(DECIMAL_TEXT_MAX).regex(pattern, rule);
 }
@@ -64,6 +67,3 @@ export function instantText(meaning: string) {
     .regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.\d{1,3})?Z$/, INSTANT_RULE)
     .describe(meaning);
 }
-
-/** What an instant must be, in words. */
-export const INSTANT_RULE = 'must be an instant in UTC such as "2024-10-24T12:00:00Z", at most to the millisecond';

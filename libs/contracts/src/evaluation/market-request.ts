@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { instantText, nameText, nonNegativeAmount, positiveAmount, signedAmount } from './fields.ts';
 
-export const contractMarketRequest = z.strictObject({
+const contractMarketRequest = z.strictObject({
   markPrice: positiveAmount('Price used for margin and liquidation, quote per base.'),
   priceAt: instantText('When the mark price was made; left out = at `asOf`.').optional(),
   indexPrice: positiveAmount('Composite spot price, quote per base.').optional(),
@@ -12,7 +12,7 @@ export const contractMarketRequest = z.strictObject({
   depth: nonNegativeAmount('Depth of the order book near the mark, in the quote asset.').optional(),
 });
 
-export const assetMarketRequest = z.strictObject({
+const assetMarketRequest = z.strictObject({
   price: nonNegativeAmount('What a unit of the asset sells for, in the valuation asset.').optional(),
   priceAt: instantText('When the price was made; left out = at `asOf`.').optional(),
   redemptionPrice: nonNegativeAmount('Price at which the issuer redeems the asset.').optional(),

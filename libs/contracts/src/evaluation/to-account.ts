@@ -51,7 +51,7 @@ export function exactOrNull(text: string | undefined): Decimal | null {
 }
 
 /** The same entries in an object that inherits nothing: a contract named `constructor` must not be found by accident. */
-export function withoutPrototype<Value>(record: Readonly<Record<string, Value>>): Readonly<Record<string, Value>> {
+function withoutPrototype<Value>(record: Readonly<Record<string, Value>>): Readonly<Record<string, Value>> {
   const bare = Object.create(null) as Record<string, Value>;
   for (const key of Object.keys(record)) {
     const value = record[key];

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { instantText, nameText } from '../evaluation/fields.ts';
 
 /** The largest page of a catalog. */
-export const PAGE_MAX = 1000;
+const PAGE_MAX = 1000;
 
 const count = (max: number) => z.coerce.number().int().min(0).max(max);
 

@@ -3,7 +3,7 @@ import { problemsFromZod } from '@backstop/core/policy';
 import type { Problem } from '@backstop/core/problem';
 
 /** More than this many problems of one request are not listed: an answer must not outgrow its question. */
-export const PROBLEMS_MAX = 100;
+const PROBLEMS_MAX = 100;
 
 /** The deepest nesting that a request has any use for, with room to spare. */
 const DEPTH_MAX = 32;
@@ -27,7 +27,9 @@ function isDeeperThan(input: unknown, depth: number): boolean {
   let level: unknown[] = [input];
   for (let reached = 0; level.length > 0; reached += 1) {
     if (reached > depth) return true;
-    level = level.flatMap((value) => (typeof value === 'object' && value !== null ? Object.values(value) : []));
+    level = level.flatMap((value) =>
+      typeof value === 'object' && value !== null ? (Object.values(value) as unknown[]) : [],
+    );
   }
   return false;
 }

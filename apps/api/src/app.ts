@@ -1,0 +1,20 @@
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { FastifyInstance } from 'fastify';
+import type { DataSource } from 'typeorm';
+import type { Clock } from './clock/clock.ts';
+import type { KnownRoute } from './http/known-routes.ts';
+import type { Log } from './log/log.ts';
+
+/** What the application is built on. */
+export interface AppParts {
+  readonly access: 'open' | 'closed';
+  readonly dataSource: DataSource;
+  readonly log: Log;
+  readonly clock: Clock;
+}
+
+export interface App {
+  readonly nest: NestFastifyApplication;
+  readonly server: FastifyInstance;
+  readonly routes: readonly KnownRoute[];
+}
