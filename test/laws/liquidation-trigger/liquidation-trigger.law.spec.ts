@@ -34,19 +34,23 @@ describe('a trigger', () => {
     );
   });
 
-  it('proves_truly: where the check passes, no liquidatable scope with known facts escapes liquidation', () => {
+  it('proves_truly: where the check passes, no liquidatable scope with known facts escapes liquidation, whatever its history', () => {
     let accepted = 0;
     fc.assert(
-      fc.property(documents, fc.array(scopes(true), { minLength: 20, maxLength: 20 }), (document, samples) => {
-        if (check(document).length > 0) return;
-        accepted += 1;
-        const trigger = compile(document);
-        for (const facts of samples) {
-          if (!isLiquidatable(facts)) continue;
-          const { zone } = trigger.judge(facts, null);
-          expect(zone !== null && trigger.isLiquidating(zone)).toBe(true);
-        }
-      }),
+      fc.property(
+        documents,
+        fc.array(fc.tuple(scopes(true), histories), { minLength: 20, maxLength: 20 }),
+        (document, samples) => {
+          if (check(document).length > 0) return;
+          accepted += 1;
+          const trigger = compile(document);
+          for (const [facts, previous] of samples) {
+            if (!isLiquidatable(facts)) continue;
+            const { zone } = trigger.judge(facts, previous);
+            expect(zone !== null && trigger.isLiquidating(zone)).toBe(true);
+          }
+        },
+      ),
       { numRuns: 600 },
     );
     expect(accepted).toBeGreaterThan(60);

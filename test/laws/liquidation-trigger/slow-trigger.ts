@@ -95,5 +95,7 @@ export function slowZone(document: TriggerDocument, facts: ScopeFacts, previous:
   if (exit === undefined || previous === null || zone === previous) return zone;
   const severest = ordered.findIndex((rule) => rule.event.type === previous);
   const isMilder = place < 0 || place > severest;
+  const liquidates = (name: string) => name === 'liquidation' || name === 'takeover';
+  if (liquidates(zone) && !liquidates(previous)) return zone;
   return isMilder && slow(exit.conditions, facts, document) !== true ? previous : zone;
 }

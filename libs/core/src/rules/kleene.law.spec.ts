@@ -106,4 +106,12 @@ describe('strong Kleene logic', () => {
       { numRuns: 2000 },
     );
   });
+
+  it('determining_leaves_of_unknown: each of them could settle the matter', () => {
+    const unknowns = [leafOf(UNKNOWN), leafOf(UNKNOWN)];
+    for (const kind of ['all', 'any'] as const) {
+      const parts = [leafOf(kind === 'all' ? TRUE : FALSE), ...unknowns];
+      expect(determiningLeaves({ kind, parts }, NO_FACTS)).toEqual(unknowns);
+    }
+  });
 });

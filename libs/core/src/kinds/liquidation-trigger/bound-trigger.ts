@@ -1,6 +1,6 @@
 import { bind, scopeCatalogue } from '../../rules/index.ts';
 import type { BoundCondition, Names } from '../../rules/index.ts';
-import { boundRules } from './bound-rules.ts';
+import { areLiquidating, boundRules } from './bound-rules.ts';
 import type { BoundRule } from './bound-rules.ts';
 import type { TriggerAction, ZoneJudgement } from './compiled-trigger.ts';
 import type { LiquidationTriggerDocument } from './schema.ts';
@@ -67,10 +67,14 @@ export function boundExits(document: LiquidationTriggerDocument, names: Names): 
 
 /**
  * The exit that a scope must pass to be where the rule at `place` puts it: that of its previous zone, where the
- * rule is milder. Past the last place stands the built-in `healthy`.
+ * rule is milder. Past the last place stands the built-in `healthy`. A rule that liquidates is never milder than a
+ * zone that does not, wherever it stands: no exit keeps a scope from liquidation.
  */
 export function exitAsked(trigger: BoundTrigger, place: number, previousZone: string | null): BoundExit | null {
   const exit = previousZone === null ? undefined : trigger.exits.get(previousZone);
-  if (exit === undefined || place <= exit.place || trigger.rules[place]?.zone === exit.zone) return null;
-  return exit;
+  if (exit === undefined || place <= exit.place) return null;
+  const rule = trigger.rules[place];
+  if (rule === undefined) return exit;
+  const isMilder = rule.zone !== exit.zone && (areLiquidating(exit.kept.actions) || !areLiquidating(rule.actions));
+  return isMilder ? exit : null;
 }

@@ -98,6 +98,9 @@ describe('rules are classified by what the change does', () => {
     expect(only(reference, asking('block-new-risk', 'block-withdrawals', 'notify', 'cancel-orders'))).toMatchObject([
       { path, effect: 'blocks-new-risk' },
     ]);
+    const held = schema.parse(asking('block-new-risk', 'block-withdrawals', 'notify', 'hold'));
+    expect(only(reference, held)).toMatchObject([{ path, effect: 'loosens' }]);
+    expect(only(held, reference)).toMatchObject([{ path, effect: 'can-liquidate' }]);
     expect(only(reference, asking('notify'))).toMatchObject([{ path, effect: 'loosens' }]);
     expect(only(reference, asking('block-new-risk', 'block-withdrawals'))).toMatchObject([{ path, effect: 'none' }]);
   });

@@ -96,6 +96,37 @@ describe('the zone of a scope that was in a zone with an exit', () => {
     expect(reference.judge(pool(equity), previous)).toMatchObject({ zone, rule });
   });
 
+  it('a later rule of the same zone is not milder: it decides by itself, and no exit is asked', () => {
+    const trigger = liquidationTrigger.compile(
+      liquidationTrigger.schema.parse({
+        rules: twoRulesOfOneZone(),
+        exits: [{ zone: 'liquidation', conditions: { all: [{ fact: 'equity', operator: 'lessThan', value: '-5' }] } }],
+      }),
+    );
+    expect(trigger.judge(pool('99'), 'liquidation')).toMatchObject({ zone: 'liquidation', rule: 'small' });
+    expect(trigger.trace(pool('99'), 'liquidation').map(({ rule }) => rule)).toEqual(['large', 'small']);
+    expect(trigger.judge(pool('101'), 'liquidation')).toMatchObject({ rule: 'exit of liquidation' });
+  });
+
+  it('no exit keeps a scope from liquidation, wherever its zone stands in the order', () => {
+    const gone = { all: [{ fact: 'equity', operator: 'greaterThan', value: '1000' }] };
+    const trigger = liquidationTrigger.compile(
+      liquidationTrigger.schema.parse({
+        rules: [
+          {
+            name: 'quiet',
+            conditions: { all: [{ fact: 'marginRatio', operator: 'greaterThanInclusive', value: '2' }] },
+            event: { type: 'quiet', params: { actions: [] } },
+          },
+          ...twoRulesOfOneZone(),
+        ],
+        exits: [{ zone: 'quiet', conditions: gone }],
+      }),
+    );
+    expect(trigger.judge(pool('99'), 'quiet')).toMatchObject({ zone: 'liquidation', rule: 'small' });
+    expect(trigger.judge(pool('150'), 'quiet')).toMatchObject({ zone: 'quiet', rule: 'exit of quiet' });
+  });
+
   it('an exit that cannot be judged keeps the scope where it was, with the actions of its zone', () => {
     const facts = pool('160', { initialMargin: null });
     expect(reference.judge(facts, 'reduce-only')).toMatchObject({ zone: null, rule: 'reduce-only' });
@@ -165,3 +196,13 @@ describe('the sentence and the trace of a judgement', () => {
     expect(reference.markBand).toEqual({ indexDeviationMax: amount('0.1'), lastGoodDeviationMax: amount('0.25') });
   });
 });
+
+function twoRulesOfOneZone(): object[] {
+  const event = { type: 'liquidation', params: { actions: [{ type: 'plan-liquidation' }] } };
+  const below = { fact: 'equity', operator: 'lessThan', value: { fact: 'maintenanceMargin' } };
+  const large = { fact: 'notional', operator: 'greaterThan', value: '5000' };
+  return [
+    { name: 'large', conditions: { all: [below, large] }, event },
+    { name: 'small', conditions: { all: [below] }, event },
+  ];
+}

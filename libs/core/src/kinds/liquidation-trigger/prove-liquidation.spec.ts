@@ -197,6 +197,12 @@ describe('is refused with a witness', () => {
       '`a` cannot be judged on it',
     ],
     [
+      'the contract of a cross pool against another fact',
+      [rule('a', { all: [leaf('region', 'equal', { fact: 'contract' })] }, 'takeover'), SAFE],
+      'maintenance margin 100, equity 99, scope cross',
+      '`a` cannot be judged on it',
+    ],
+    [
       'only isolated positions',
       [rule('a', { all: [leaf('scope', 'equal', 'isolated'), ...BELOW.all] }, 'plan-liquidation')],
       'maintenance margin 100, equity 99, scope cross',

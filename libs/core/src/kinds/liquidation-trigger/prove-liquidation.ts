@@ -37,6 +37,8 @@ const WITNESSES_MAX = 16;
  * that liquidates, whatever its other facts are. Exact: the rules are followed in order along every way in which
  * their comparisons can come out, and each way is solved as linear inequalities over the facts.
  *
+ * History needs no proof: no exit keeps a scope from liquidation (`exitAsked`).
+ *
  * Facts that are absent by their nature (a ratio over nothing, the contract of a cross pool) are followed too: a
  * rule that they make unknown decides, and the scope would not be liquidated. What is not proven is refused.
  */

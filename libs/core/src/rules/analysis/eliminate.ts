@@ -2,7 +2,7 @@ import { combined, holdsTrivially } from './linear.ts';
 import type { LinearConstraint } from './linear.ts';
 
 /** More constraints than this at one step: the question is given up as too large, never answered wrongly. */
-const CONSTRAINTS_MAX = 400;
+const CONSTRAINTS_MAX = 200;
 
 /**
  * Fourier and Motzkin's elimination. Stage by stage, in the order in which values can be chosen: a value of the
