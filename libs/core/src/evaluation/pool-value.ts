@@ -100,7 +100,7 @@ interface ShareCut {
 function shareCut(holdings: readonly AssetHolding[], parts: readonly Decimal[], precision: number): ShareCut {
   let equity = ZERO;
   for (const part of parts) equity = add(equity, part);
-  if (holdings.every(({ haircut }) => haircut === null || haircut.shareMax === null)) {
+  if (holdings.every(({ haircut }) => (haircut?.shareMax ?? null) === null)) {
     return { equity, cutAssets: [], isCapped: false };
   }
   let counted = ZERO;
@@ -108,8 +108,9 @@ function shareCut(holdings: readonly AssetHolding[], parts: readonly Decimal[], 
   const cutAssets: string[] = [];
   holdings.forEach(({ asset, haircut }, index) => {
     const part = parts[index] ?? ZERO;
-    if (haircut === null || haircut.shareMax === null || part.coefficient <= 0n) return;
-    const largest = round(multiply(counted, haircut.shareMax), precision, 'floor');
+    const shareMax = haircut?.shareMax ?? null;
+    if (shareMax === null || part.coefficient <= 0n) return;
+    const largest = round(multiply(counted, shareMax), precision, 'floor');
     if (compare(part, largest) <= 0) return;
     equity = add(equity, subtract(largest, part));
     cutAssets.push(asset);

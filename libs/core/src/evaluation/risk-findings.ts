@@ -22,8 +22,9 @@ export function riskFindings(
   for (const asset of cutAssets) {
     findings.push({ code: 'collateral_share_above_max', contract: null, asset, values: shareValues(context, asset) });
   }
-  if (figures !== null && figures.initialMargin !== null && lessThan(figures.equity, figures.initialMargin)) {
-    const values = { observed: formatDecimal(figures.equity), limit: formatDecimal(figures.initialMargin) };
+  const initialMargin = figures?.initialMargin ?? null;
+  if (figures !== null && initialMargin !== null && lessThan(figures.equity, initialMargin)) {
+    const values = { observed: formatDecimal(figures.equity), limit: formatDecimal(initialMargin) };
     findings.push({ code: 'equity_below_initial_margin', contract: null, asset: null, values });
   }
   return findings;
