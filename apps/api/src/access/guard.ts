@@ -8,13 +8,17 @@ import { sendProblem } from '../http/send-problem.ts';
  * reaches the loopback port is granted everything; a browser that was led here by another site's name is not.
  */
 export function addGuard(server: FastifyInstance, access: 'open' | 'closed'): void {
+  // Nearly every request names the host of the one before it.
+  let latest = { host: '', refusal: refusalOf(access, '') };
   server.addHook('onRequest', (request, reply, done) => {
     const { permission } = request.routeOptions.config;
     if (request.is404 || permission === 'public') {
       done();
       return;
     }
-    const refusal = permission === undefined ? 'the route declares no permission' : refusalOf(access, request.host);
+    const { host } = request;
+    if (host !== latest.host) latest = { host, refusal: refusalOf(access, host) };
+    const refusal = permission === undefined ? 'the route declares no permission' : latest.refusal;
     if (refusal === null) done();
     else sendProblem(request, reply, new ProblemError('permission_denied', refusal));
   });

@@ -1,0 +1,47 @@
+import { Readable } from 'node:stream';
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { HttpAdapterHost } from '@nestjs/core';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { evaluationQuery, paths } from '@backstop/contracts';
+import { parseQuery } from '../http/parse-query.ts';
+import { ProblemError } from '../http/problem-error.ts';
+import { EvaluationService, questionOf, type EvaluationQuestion } from './evaluation.service.ts';
+
+const ANSWER_HEADERS = { 'content-type': 'application/json; charset=utf-8', 'cache-control': 'no-store' };
+const NO_QUERY: EvaluationQuestion = { asOf: null, recordedAt: null, explain: false };
+
+/**
+ * The single evaluation, mounted on the server itself: the router of the framework would cost a tenth of the whole
+ * answer. Guard, parsers, problems and the OpenAPI document hold for it as for every other route (ADR 0012).
+ */
+@Injectable()
+export class EvaluationRoute implements OnModuleInit {
+  readonly #evaluation: EvaluationService;
+  readonly #adapter: HttpAdapterHost;
+
+  constructor(evaluation: EvaluationService, adapter: HttpAdapterHost) {
+    this.#evaluation = evaluation;
+    this.#adapter = adapter;
+  }
+
+  onModuleInit(): void {
+    const server = this.#adapter.httpAdapter.getInstance<FastifyInstance>();
+    server.post(paths.evaluations, { config: { permission: 'evaluate' } }, (request, reply) =>
+      this.#answer(request, reply),
+    );
+  }
+
+  #answer(request: FastifyRequest, reply: FastifyReply): undefined | Promise<FastifyReply> {
+    const { body } = request;
+    if (body instanceof Readable) {
+      throw new ProblemError('media_type_must_be_supported', 'the body of this route is application/json');
+    }
+    if (body === undefined) throw new ProblemError('body_must_be_json', 'there is no body');
+    const question = request.url.includes('?') ? questionOf(parseQuery(evaluationQuery, request.query)) : NO_QUERY;
+    const decided = this.#evaluation.decide(body, question);
+    // A promise only where the timeline must first be confirmed.
+    if (typeof decided !== 'string') return decided.then((text) => reply.headers(ANSWER_HEADERS).send(text));
+    void reply.headers(ANSWER_HEADERS).send(decided);
+    return undefined;
+  }
+}
