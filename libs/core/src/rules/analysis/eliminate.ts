@@ -44,9 +44,11 @@ export function eliminate(constraints: readonly LinearConstraint[], order: reado
 }
 
 function variablesOf(constraints: readonly LinearConstraint[], order: readonly string[]): string[] {
-  const named = new Set(constraints.flatMap(({ terms }) => [...terms.keys()]));
-  const rest = [...named].filter((variable) => !order.includes(variable)).toSorted();
-  return [...order.filter((variable) => named.has(variable)), ...rest];
+  const rest = new Set<string>();
+  for (const { terms } of constraints) for (const variable of terms.keys()) rest.add(variable);
+  // What is found is taken out: what stays comes last.
+  const named = order.filter((variable) => rest.delete(variable));
+  return rest.size === 0 ? named : [...named, ...[...rest].sort()];
 }
 
 /** What the constraints say about the other variables once this one may take any value that they leave. */

@@ -65,18 +65,25 @@ function eliminated(constraints: readonly LinearConstraint[]): Elimination {
 
 /** The constraints that share variables with some of them, directly or through others: the rest is as feasible as it was. */
 function touching(some: readonly LinearConstraint[], all: readonly LinearConstraint[]): LinearConstraint[] {
-  const variables = new Set(some.flatMap(({ terms }) => [...terms.keys()]));
+  const variables = new Set<string>();
+  for (const { terms } of some) for (const name of terms.keys()) variables.add(name);
+  const found: LinearConstraint[] = [];
   let rest = all;
-  let found: LinearConstraint[] = [];
   for (;;) {
-    const reached = rest.filter(
-      ({ terms }) => terms.size === 0 || [...terms.keys()].some((name) => variables.has(name)),
-    );
-    if (reached.length === 0) return found;
-    found = [...found, ...reached];
-    rest = rest.filter((constraint) => !reached.includes(constraint));
-    for (const { terms } of reached) for (const name of terms.keys()) variables.add(name);
+    const apart: LinearConstraint[] = [];
+    for (const constraint of rest) {
+      if (isAbout(constraint, variables)) found.push(constraint);
+      else apart.push(constraint);
+    }
+    if (apart.length === rest.length) return found;
+    for (const { terms } of found) for (const name of terms.keys()) variables.add(name);
+    rest = apart;
   }
+}
+
+function isAbout({ terms }: LinearConstraint, variables: ReadonlySet<string>): boolean {
+  for (const name of terms.keys()) if (variables.has(name)) return true;
+  return terms.size === 0;
 }
 
 function boundsOf(fact: CatalogueFact): LinearConstraint[] {
