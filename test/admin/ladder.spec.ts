@@ -48,7 +48,7 @@ test('an officer finds the ladder of a contract, by keyboard alone, and reads it
     '75×',
     '18,550',
   ]);
-  expect(await ladder.locator('thead').innerText()).toContain('USDT, incl.');
+  await eventually(() => ladder.locator('thead').innerText()).toContain('USDT, incl.');
 
   const curve = page.getByRole('figure', { name: /maintenance margin against Notional \(USDT\)/ });
   const line = await curve.locator('path.MuiLineChart-line, path[class*="line"]').first().getAttribute('d');

@@ -29,6 +29,8 @@ export interface ConsolePage {
   readonly page: Page;
   /** Errors of scripts, refusals of the content security policy, requests that failed: one line each. */
   readonly faults: readonly string[];
+  /** Another address in the same tab, without loading the console again. */
+  readonly goTo: (address: string) => Promise<void>;
   readonly close: () => Promise<void>;
 }
 
@@ -72,19 +74,22 @@ async function openPage(browser: Browser, url: string, address: string, look: Lo
     // A query that a page no longer needs is called off; that is not a fault.
     if (!reason.includes('ABORTED')) faults.push(`request: ${request.url()} ${reason}`);
   });
-  await page.goto(`${url}/#${address}`);
-  await page.getByRole('heading', { level: 1 }).waitFor();
-  return { page, faults, close: () => context.close() };
+  const goTo = async (to: string): Promise<void> => {
+    await page.goto(`${url}/#${to}`);
+    await page.getByRole('heading', { level: 1 }).waitFor();
+  };
+  await goTo(address);
+  return { page, faults, goTo, close: () => context.close() };
 }
 
 /** Waits until a value is what it is expected to be, under whatever load. */
-export function eventually<Value>(read: () => Value | Promise<Value>) {
+export function eventually(read: () => unknown): ReturnType<typeof expect.poll> {
   return expect.poll(read, { timeout: WAIT_MAX });
 }
 
 /** Waits until nothing is loading any more. */
 export async function settled(page: Page): Promise<void> {
-  await page.waitForLoadState('networkidle');
+  await page.waitForLoadState('load');
   await eventually(() => page.locator('.MuiSkeleton-root').count()).toBe(0);
 }
 

@@ -1,15 +1,14 @@
 import Box from '@mui/material/Box';
-import { LinkBase, useTranslate } from 'react-admin';
+import { LinkBase } from 'react-admin';
 import { Mark } from './Mark.tsx';
 import { PolicySetBanner } from './PolicySetBanner.tsx';
 import { ThemeSwitch } from './ThemeSwitch.tsx';
 
 /** The name, what is in force, and the switch for light and dark. */
 export function TopBar() {
-  const translate = useTranslate();
   return (
     <Box component="header" sx={bar}>
-      <Box component={LinkBase} to="/" aria-label={translate('shell.home')} sx={name}>
+      <Box component={LinkBase} to="/" sx={name}>
         <Mark />
         <Box component="span">Backstop</Box>
       </Box>

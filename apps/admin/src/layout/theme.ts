@@ -39,6 +39,11 @@ function themeFrom(mode: 'light' | 'dark'): RaThemeOptions {
       background: { default: colors.ground, paper: colors.sheet },
       text: { primary: colors.ink, secondary: colors.inkSoft },
       divider: colors.line,
+      // Faint enough that soft ink still reads on what is chosen.
+      action: {
+        selected: mode === 'light' ? 'rgba(23, 38, 42, 0.07)' : 'rgba(228, 235, 233, 0.08)',
+        selectedOpacity: 0.08,
+      },
       tones: colors.tones,
       bar: { main: colors.bar, ink: colors.barInk, inkSoft: colors.barInkSoft },
       brass: colors.brass,
