@@ -1,6 +1,7 @@
 import { InvariantError } from '../num/index.ts';
 import type { BoundCondition, BoundLeaf, Comparison, Operand } from './bound-condition.ts';
 import type { Condition, Leaf, LeafValue } from './condition.ts';
+import { comparisonText } from './condition-text.ts';
 import { isNumeric } from './fact.ts';
 import type { CatalogueFact, FactCatalogue } from './fact.ts';
 import { leafTest } from './leaf-test.ts';
@@ -41,7 +42,8 @@ function bindLeaf(leaf: Leaf, pointer: string, facts: FactCatalogue): BoundLeaf 
   const fact = factOf(leaf.fact, facts);
   if (!isOperator(leaf.operator)) throw new InvariantError(`no operator ${leaf.operator}`);
   const comparison: Comparison = { fact, operator: leaf.operator, operand: operandOf(leaf.value, fact, facts) };
-  return { kind: 'leaf', pointer, ...comparison, test: leafTest(comparison, facts) };
+  const key = comparisonText(comparison);
+  return { kind: 'leaf', pointer, key, ...comparison, test: leafTest(comparison, facts) };
 }
 
 function factOf(name: string, facts: FactCatalogue): CatalogueFact {

@@ -28,6 +28,8 @@ export interface BoundLeaf extends Comparison {
   readonly kind: 'leaf';
   /** JSON pointer within the document; a named condition's leaf points to where it is defined. */
   readonly pointer: string;
+  /** Equal for leaves that ask the same, wherever they stand. */
+  readonly key: string;
   /** Judges the leaf; the one place where it is decided, whoever asks. */
   readonly test: LeafTest;
 }

@@ -1,17 +1,22 @@
 import { formatDecimal } from '../num/index.ts';
-import type { BoundCondition, Operand } from './bound-condition.ts';
+import type { BoundCondition, Comparison, Operand } from './bound-condition.ts';
 
 /** A bound condition as text, named conditions in place: conditions of one text are one condition. */
 export function conditionText(condition: BoundCondition): string {
   switch (condition.kind) {
     case 'leaf':
-      return JSON.stringify([condition.fact.name, condition.operator, operandParts(condition.operand)]);
+      return condition.key;
     case 'not':
       return `not ${conditionText(condition.part)}`;
     case 'all':
     case 'any':
       return `${condition.kind}(${condition.parts.map(conditionText).join(' ')})`;
   }
+}
+
+/** What a leaf asks, as text. */
+export function comparisonText({ fact, operator, operand }: Comparison): string {
+  return JSON.stringify([fact.name, operator, operandParts(operand)]);
 }
 
 function operandParts(operand: Operand): unknown {

@@ -16,7 +16,7 @@ const FACT = scopeCatalogue([]).get('equity')!;
 
 function leafOf(verdict: Verdict): BoundLeaf {
   const operand = { kind: 'numbers', values: [] } as const;
-  return { kind: 'leaf', pointer: '', fact: FACT, operator: 'equal', operand, test: () => verdict };
+  return { kind: 'leaf', pointer: '', key: '', fact: FACT, operator: 'equal', operand, test: () => verdict };
 }
 
 function conditionsOver(leaf: fc.Arbitrary<Verdict>): fc.Arbitrary<BoundCondition> {

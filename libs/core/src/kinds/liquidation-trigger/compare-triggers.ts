@@ -28,7 +28,7 @@ export interface Comparison {
 const TOO_LARGE = 'it can come out in too many ways to follow, so that the worst is assumed';
 
 /** Ways of coming out that are followed before a comparison is given up, which then counts as the worst effect. */
-const BUDGET = 2000;
+const BUDGET = 5000;
 
 /** Worst first. */
 const EFFECTS: readonly Effect[] = ['can-liquidate', 'blocks-new-risk', 'costs', 'loosens', 'none'];

@@ -84,6 +84,11 @@ function* exploreParts(
 }
 
 function* exploreLeaf(leaf: BoundLeaf, region: Region, budget: Budget): Generator<Branch> {
+  const known = region.verdicts.get(leaf.key);
+  if (known !== undefined) {
+    yield { verdict: known, region };
+    return;
+  }
   const branches: Branch[] = [];
   for (const alternative of alternativesOf(leaf)) {
     if (budget.left <= 0) return;
@@ -93,9 +98,8 @@ function* exploreLeaf(leaf: BoundLeaf, region: Region, budget: Budget): Generato
   }
   const [first] = branches;
   // Where the leaf can only come out one way, nothing is learned by splitting.
-  if (first !== undefined && branches.every(({ verdict }) => verdict === first.verdict)) {
-    yield { verdict: first.verdict, region };
-    return;
+  const isOneWay = first !== undefined && branches.every(({ verdict }) => verdict === first.verdict);
+  for (const { verdict, region: part } of isOneWay ? [{ verdict: first.verdict, region }] : branches) {
+    yield { verdict, region: { ...part, verdicts: new Map(part.verdicts).set(leaf.key, verdict) } };
   }
-  yield* branches;
 }

@@ -37,6 +37,8 @@ export function possibleVerdicts(condition: BoundCondition, region: Region, budg
 }
 
 function possibleOfLeaf(leaf: BoundLeaf, region: Region, budget: Budget): ReadonlySet<Verdict> {
+  const known = region.verdicts.get(leaf.key);
+  if (known !== undefined) return new Set([known]);
   const verdicts = new Set<Verdict>();
   for (const alternative of alternativesOf(leaf)) {
     if (budget.left <= 0) return new Set([FALSE, UNKNOWN, TRUE]);

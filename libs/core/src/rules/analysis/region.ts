@@ -16,6 +16,8 @@ export interface Region {
   readonly texts: ReadonlyMap<string, TextRange>;
   /** Answers to questions that numbers and texts do not settle, such as `tags∋retail`. */
   readonly answers: ReadonlyMap<string, Answer>;
+  /** How leaves, by key, come out on the whole region: what has been found out once is not asked again. */
+  readonly verdicts: ReadonlyMap<string, Verdict>;
 }
 
 /** The values that a text may still take: some, or all but some. */
@@ -38,7 +40,7 @@ const CHOSEN_FIRST = ['maintenanceMargin', 'initialMargin', 'equity', 'accountVa
 export function regionOf(facts: readonly CatalogueFact[], constraints: readonly LinearConstraint[]): Region {
   const bounds = facts.filter((fact) => isNumeric(fact) && !isRatio(fact)).flatMap((fact) => boundsOf(fact));
   const texts = facts.flatMap((fact) => (fact.values === null ? [] : [[fact.name, { among: fact.values }] as const]));
-  return { bounds, numbers: constraints, texts: new Map(texts), answers: new Map() };
+  return { bounds, numbers: constraints, texts: new Map(texts), answers: new Map(), verdicts: new Map() };
 }
 
 /** The part of a region on which an alternative comes about; null where there is none. */
@@ -46,12 +48,12 @@ export function narrowed(region: Region, alternative: Alternative): Region | nul
   const answers = withAnswer(region.answers, alternative.answer);
   const texts = withTexts(region.texts, alternative.texts ?? []);
   if (answers === null || texts === null) return null;
-  const { bounds } = region;
+  const { bounds, verdicts } = region;
   const added = (alternative.numbers ?? []).filter(({ key }) => region.numbers.every((known) => known.key !== key));
-  if (added.length === 0) return { bounds, numbers: region.numbers, texts, answers };
+  if (added.length === 0) return { bounds, numbers: region.numbers, texts, answers, verdicts };
   const numbers = [...region.numbers, ...added];
   const isEmpty = eliminated(touching(added, [...numbers, ...bounds])).kind === 'infeasible';
-  return isEmpty ? null : { bounds, numbers, texts, answers };
+  return isEmpty ? null : { bounds, numbers, texts, answers, verdicts };
 }
 
 /** The elimination of a region's numbers, in the order in which a witness chooses them. */
