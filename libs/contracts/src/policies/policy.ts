@@ -20,7 +20,7 @@ export const policyResource = z
     title: z.string(),
     scope: scopeResource,
     version: z.int().min(1).describe('The version in force; else the next one scheduled; else the last one.'),
-    versions: z.int().min(1).describe('How many versions there are.'),
+    versions: z.int().min(1).describe('How many approved versions it has; shadows and cancelled ones are not counted.'),
     effectiveFrom: z.string().describe('When that version took or takes effect.'),
     status: policyStatus.describe(
       '`active`: a version is in force; `scheduled`: one is yet to be; `ended`: taken out of force; `expired`: ran out.',
