@@ -17,6 +17,7 @@ import { addServerHooks } from './http/server-hooks.ts';
 import { LOG } from './log/log.ts';
 import { nestLog } from './log/nest-log.ts';
 import { OperationsModule } from './operations/operations.module.ts';
+import { ReadinessService } from './operations/readiness.service.ts';
 import { PoliciesModule } from './policies/policies.module.ts';
 import { TimelineService } from './policies/timeline.service.ts';
 
@@ -39,6 +40,7 @@ export async function createApp({ access, dataSource, log, clock }: AppParts): P
   await serveConsole(server, log);
   await nest.init();
   await nest.get(TimelineService).start();
+  await nest.get(ReadinessService).warmUp();
   return { nest, server, routes };
 }
 

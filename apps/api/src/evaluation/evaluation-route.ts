@@ -11,8 +11,8 @@ const ANSWER_HEADERS = { 'content-type': 'application/json; charset=utf-8', 'cac
 const NO_QUERY: EvaluationQuestion = { asOf: null, recordedAt: null, explain: false };
 
 /**
- * The single evaluation, mounted on the server itself: the router of the framework would cost a tenth of the whole
- * answer. Guard, parsers, problems and the OpenAPI document hold for it as for every other route (ADR 0012).
+ * The single evaluation, mounted on the server itself: the router of the framework would cost more than
+ * parsing the request. Guard, parsers, problems and the OpenAPI document hold for it as for every other route (ADR 0012).
  */
 @Injectable()
 export class EvaluationRoute implements OnModuleInit {
