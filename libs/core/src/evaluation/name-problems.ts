@@ -1,4 +1,4 @@
-import { nearestName } from '../policy/index.ts';
+import { suggestion } from '../problem/index.ts';
 import type { Problem } from '../problem/index.ts';
 import type { Account } from '../venue/index.ts';
 import type { CompiledSet } from './compiled-set.ts';
@@ -12,12 +12,11 @@ export function nameProblems(account: Account, set: CompiledSet): Problem[] {
   const problems: Problem[] = [];
   const ask = (known: ReadonlyMap<string, unknown>, name: string, path: string, noun: 'contract' | 'asset'): void => {
     if (known.has(name)) return;
-    const nearest = problems.length < SUGGESTIONS_MAX ? nearestName(name, [...known.keys()]) : null;
     problems.push({
       code: `${noun}_not_in_policy_set`,
       path,
       message: `${noun} \`${name}\` is not in the policy set in force`,
-      ...(nearest === null ? {} : { suggestion: `did you mean \`${nearest}\`?` }),
+      ...(problems.length < SUGGESTIONS_MAX ? suggestion(name, known.keys()) : {}),
     });
   };
   account.collateral.forEach(({ asset }, index) =>

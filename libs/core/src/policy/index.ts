@@ -7,7 +7,6 @@ export { fraction, name, nonNegativeDecimal, positiveDecimal, signedDecimal } fr
 export type { PolicyKind, Subject } from './kind.ts';
 export { matchRows } from './match-rows.ts';
 export type { MatchedRow } from './match-rows.ts';
-export { nearestName } from './nearest-name.ts';
 export { parseDocument, parsePolicy } from './parse-policy.ts';
 export { parseWith } from './parse-with.ts';
 export { pointerOf, pointerToken } from './pointer.ts';

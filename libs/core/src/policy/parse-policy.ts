@@ -1,6 +1,6 @@
+import { suggestion } from '../problem/index.ts';
 import type { Parsed, Problem } from '../problem/index.ts';
 import { envelopeSchema } from './envelope-schema.ts';
-import { nearestName } from './nearest-name.ts';
 import { parseWith } from './parse-with.ts';
 import type { PolicyEnvelope } from './policy.ts';
 import type { KindRegister, RegisteredKind } from './register.ts';
@@ -42,12 +42,11 @@ function kindOf(input: unknown, register: KindRegister): RegisteredKind | null {
 }
 
 function unknownKind(kind: string, register: KindRegister): Problem {
-  const nearest = nearestName(kind, Object.keys(register));
   return {
     code: 'unknown_kind',
     path: '/kind',
     message: `there is no policy kind ${quoted(kind)}`,
-    ...(nearest === null ? {} : { suggestion: `did you mean \`${nearest}\`?` }),
+    ...suggestion(kind, Object.keys(register)),
   };
 }
 

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
+import { nearestName, suggestion } from '../problem/index.ts';
 import type { Problem } from '../problem/index.ts';
-import { nearestName } from './nearest-name.ts';
 import { pointerOf } from './pointer.ts';
 import { fieldNamesAt, literalsAgree, optionsOf, schemaAt, valueAt } from './schema-walk.ts';
 import { quoted, typeInWords } from './wording.ts';
@@ -68,12 +68,11 @@ function wrongType(expected: string, value: unknown, at: At): Problem {
 }
 
 function unknownField(key: string, path: readonly PropertyKey[], { schema, input, pathPrefix }: IssueOrigin): Problem {
-  const nearest = nearestName(key, fieldNamesAt(schema, input, path));
   return {
     code: 'unknown_field',
     path: pointerOf([...path, key], pathPrefix),
     message: `there is no field ${quoted(key)} here`,
-    ...(nearest === null ? {} : { suggestion: `did you mean \`${nearest}\`?` }),
+    ...suggestion(key, fieldNamesAt(schema, input, path)),
   };
 }
 

@@ -2,7 +2,7 @@ import type { Problem } from '../problem/index.ts';
 import type { Names } from './bind.ts';
 import { checkLeaf } from './check-leaf.ts';
 import type { Condition } from './condition.ts';
-import { suggestion } from './nearest-name.ts';
+import { suggestion } from '../problem/index.ts';
 
 /** Most comparisons that one rule, exit or named condition may come to, named conditions counted where they are used. */
 export const LEAVES_MAX = 256;

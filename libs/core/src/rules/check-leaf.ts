@@ -4,7 +4,7 @@ import type { FactReference, Leaf } from './condition.ts';
 import { isNumeric } from './fact.ts';
 import type { CatalogueFact, FactCatalogue } from './fact.ts';
 import { decimalOfLiteral, wholeNumberOf } from './literal.ts';
-import { suggestion } from './nearest-name.ts';
+import { suggestion } from '../problem/index.ts';
 import { isOperator, OPERATORS, OPERATORS_OF_TYPE, takesList } from './operators.ts';
 import type { Operator } from './operators.ts';
 

@@ -23,7 +23,6 @@ export { determiningLeaves, evaluate } from './evaluate.ts';
 export { factDeclarationSchema, LIST_MAX, NAME_PATTERN, ruleName } from './fact.ts';
 export type { CatalogueFact, FactCatalogue, FactDeclaration, FactType } from './fact.ts';
 export { leafSentence, words } from './leaf-sentence.ts';
-export { suggestion } from './nearest-name.ts';
 export type { Operator } from './operators.ts';
 export type { ScopeFacts } from './scope-facts.ts';
 export { traceConditions, unknownFactsOf } from './trace-conditions.ts';

@@ -1,4 +1,5 @@
-import { buildScopeIndex, nearestName, resolveScope } from '../../policy/index.ts';
+import { buildScopeIndex, resolveScope } from '../../policy/index.ts';
+import { suggestion } from '../../problem/index.ts';
 import type { Problem } from '../../problem/index.ts';
 import type { ScopedPolicy, SetPolicies } from '../set-policies.ts';
 
@@ -38,13 +39,10 @@ function unknownNames(
   if (names === undefined || names === '*') return [];
   return names
     .filter((name) => !known.has(name))
-    .map((name) => {
-      const nearest = nearestName(name, [...known]);
-      return {
-        code: 'scope_names_unknown',
-        path: `/${policy.reference.policy}/scope/${field}`,
-        message: `\`${name}\` is not in the contract specification in force`,
-        ...(nearest === null ? {} : { suggestion: `did you mean \`${nearest}\`?` }),
-      };
-    });
+    .map((name) => ({
+      code: 'scope_names_unknown',
+      path: `/${policy.reference.policy}/scope/${field}`,
+      message: `\`${name}\` is not in the contract specification in force`,
+      ...suggestion(name, known),
+    }));
 }

@@ -1,6 +1,6 @@
 import { canonicalJson } from '../../canonical/index.ts';
 import type { Problem } from '../../problem/index.ts';
-import { suggestion } from '../../rules/index.ts';
+import { suggestion } from '../../problem/index.ts';
 import { areLiquidating } from './bound-rules.ts';
 import type { LiquidationTriggerDocument, TriggerRule } from './schema.ts';
 
