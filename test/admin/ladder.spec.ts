@@ -105,3 +105,14 @@ test('an address that leads nowhere says so and leads on', async () => {
   await settled(page);
   await close();
 });
+
+test('a service that does not answer is said to be so, and what it held comes when it does', async () => {
+  const { page, close } = await console.open('/policies');
+  await page.route('**/v1/**', (route) => route.abort());
+  await page.getByLabel('Search').fill('ETHUSDT');
+  await page.getByText('The service did not answer').waitFor();
+  await page.unroute('**/v1/**');
+  await page.getByRole('button', { name: 'Try again' }).click();
+  await page.getByRole('link', { name: 'margin-tiers.ETHUSDT', exact: true }).waitFor();
+  await close();
+});

@@ -96,5 +96,8 @@ export async function settled(page: Page): Promise<void> {
 /** Keeps a picture of the whole page under test-results, for people to look at. */
 export async function keepPicture(page: Page, name: string): Promise<void> {
   await mkdir(PICTURES, { recursive: true });
+  await page.evaluate(() => {
+    window.scrollTo(0, 0);
+  });
   await page.screenshot({ path: `${PICTURES}${name}.png`, fullPage: true });
 }

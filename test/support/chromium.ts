@@ -6,6 +6,7 @@ import { promisify } from 'node:util';
 import { brotliDecompress } from 'node:zlib';
 import { chromium, type Browser } from 'playwright-core';
 
+const require = createRequire(import.meta.url);
 const run = promisify(execFile);
 const unpacked = promisify(brotliDecompress);
 
@@ -58,7 +59,7 @@ async function packagedChromium(): Promise<Executable> {
   if (process.platform !== 'linux' || process.arch !== 'x64') {
     throw new Error('no Chromium was found: install one, or set CHROMIUM_PATH to one');
   }
-  const root = dirname(createRequire(import.meta.url).resolve('@sparticuz/chromium/package.json'));
+  const root = dirname(require.resolve('@sparticuz/chromium/package.json'));
   const { version } = JSON.parse(await readFile(join(root, 'package.json'), 'utf8')) as { version: string };
   const folder = join(root, '..', '..', '.cache', `backstop-chromium-${version}`);
   const path = join(folder, 'chromium');

@@ -5,6 +5,7 @@ import { NotFound } from './layout/NotFound.tsx';
 import { darkTheme, lightTheme } from './layout/theme.ts';
 import { dataProvider } from './providers/dataProvider.ts';
 import { i18nProvider } from './providers/i18nProvider.ts';
+import { queryClient } from './providers/queryClient.ts';
 import { Home } from './resources/home/Home.tsx';
 import { policies } from './resources/policies/index.ts';
 
@@ -22,6 +23,7 @@ export function App() {
     <Admin
       title="Backstop"
       dataProvider={dataProvider}
+      queryClient={queryClient}
       i18nProvider={i18nProvider}
       store={store}
       layout={Layout}

@@ -26,6 +26,7 @@ export const englishShell = {
     title: 'That did not work',
     not_found: 'There is no such thing here',
     unreachable: 'The service did not answer',
+    unreachable_hint: 'It may be starting or stopped. What the rest of the page shows may be out of date.',
     retry: 'Try again',
     request: '(request %{id})',
   },

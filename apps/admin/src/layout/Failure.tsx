@@ -24,7 +24,7 @@ export function Failure({ error, onRetry }: { error: unknown; onRetry?: (() => v
       }
     >
       <AlertTitle>{translate(title)}</AlertTitle>
-      {failure.detail}
+      {failure.status === null ? translate('failure.unreachable_hint') : failure.detail}
       {failure.requestId === null ? null : ` ${translate('failure.request', { id: failure.requestId })}`}
     </Alert>
   );

@@ -13,7 +13,7 @@ export function PolicySetBanner() {
     return <Skeleton variant="text" sx={{ width: 360, maxWidth: '100%', bgcolor: 'rgba(255,255,255,0.12)' }} />;
   if (data === undefined || error !== null) {
     return (
-      <Box role="status" sx={{ ...banner, color: '#ffc9a3' }}>
+      <Box role="status" sx={{ ...banner, color: 'bar.alarm' }}>
         {translate('banner.unknown')}
       </Box>
     );
@@ -21,7 +21,7 @@ export function PolicySetBanner() {
   return (
     <Box role="region" aria-label={translate('banner.label')} sx={banner}>
       <Box component="span" sx={{ display: 'inline-flex', alignItems: 'center', gap: 0.75 }}>
-        <Box component="span" aria-hidden sx={{ width: 8, height: 8, borderRadius: '50%', bgcolor: '#6cc795' }} />
+        <Box component="span" aria-hidden sx={{ width: 8, height: 8, borderRadius: '50%', bgcolor: 'bar.live' }} />
         {translate('banner.in_force')}
         <HashField value={data.hash} label={translate('banner.hash')} tone="inherit" />
       </Box>

@@ -40,7 +40,7 @@ export function RowsTable<Row>({ label, rows, columns, keyOf, sought = '' }: Pro
   const at = Math.min(page, lastPage);
   return (
     <>
-      <Box sx={{ overflowX: 'auto', '& td': { whiteSpace: 'nowrap' } }}>
+      <Box sx={{ overflowX: 'auto', '& td': { whiteSpace: 'nowrap', py: '4px' }, '& td, & th': { px: '10px' } }}>
         <Table size="small" aria-label={label}>
           <TableHead>
             <TableRow>

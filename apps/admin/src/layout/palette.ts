@@ -21,6 +21,8 @@ export interface Palette {
   readonly bar: string;
   readonly barInk: string;
   readonly barInkSoft: string;
+  readonly barLive: string;
+  readonly barAlarm: string;
   readonly petrol: string;
   readonly petrolDeep: string;
   readonly petrolInk: string;
@@ -40,6 +42,8 @@ export const LIGHT: Palette = {
   bar: '#12343a',
   barInk: '#f1f5f3',
   barInkSoft: '#a9c3c2',
+  barLive: '#6cc795',
+  barAlarm: '#ffc9a3',
   petrol: '#0e5b60',
   petrolDeep: '#093f43',
   petrolInk: '#ffffff',
@@ -66,6 +70,8 @@ export const DARK: Palette = {
   bar: '#0a1214',
   barInk: '#e4ebe9',
   barInkSoft: '#9db0b0',
+  barLive: '#6cc795',
+  barAlarm: '#ffc9a3',
   petrol: '#6fc7bf',
   petrolDeep: '#98dbd4',
   petrolInk: '#062022',

@@ -5,14 +5,14 @@ import { DARK, LIGHT, type Tones } from './palette.ts';
 declare module '@mui/material/styles' {
   interface Palette {
     tones: Tones;
-    bar: { main: string; ink: string; inkSoft: string };
+    bar: { main: string; ink: string; inkSoft: string; live: string; alarm: string };
     brass: string;
     lineStrong: string;
     raised: string;
   }
   interface PaletteOptions {
     tones: Tones;
-    bar: { main: string; ink: string; inkSoft: string };
+    bar: { main: string; ink: string; inkSoft: string; live: string; alarm: string };
     brass: string;
     lineStrong: string;
     raised: string;
@@ -45,7 +45,13 @@ function themeFrom(mode: 'light' | 'dark'): RaThemeOptions {
         selectedOpacity: 0.08,
       },
       tones: colors.tones,
-      bar: { main: colors.bar, ink: colors.barInk, inkSoft: colors.barInkSoft },
+      bar: {
+        main: colors.bar,
+        ink: colors.barInk,
+        inkSoft: colors.barInkSoft,
+        live: colors.barLive,
+        alarm: colors.barAlarm,
+      },
       brass: colors.brass,
       lineStrong: colors.lineStrong,
       raised: colors.raised,

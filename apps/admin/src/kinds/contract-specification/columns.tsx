@@ -21,6 +21,16 @@ export function contractColumns(translate: Translate): Column<ContractRow>[] {
       read: (row) => row.contract,
       render: (row) => <strong>{row.contract}</strong>,
     },
+    {
+      key: 'listing',
+      label: translate('specification.listing'),
+      read: (row) => row.listing,
+      render: (row) => (
+        <ToneChip tone={row.listing === 'listed' ? 'healthy' : row.listing === 'delisted' ? 'neutral' : 'caution'}>
+          {translate(`specification.${row.listing}`)}
+        </ToneChip>
+      ),
+    },
     { key: 'type', label: translate('specification.type'), read: (row) => translate(`specification.${row.type}`) },
     { key: 'base', label: translate('specification.base'), read: (row) => row.base },
     { key: 'quote', label: translate('specification.quote'), read: (row) => row.quote },
@@ -60,16 +70,6 @@ export function contractColumns(translate: Translate): Column<ContractRow>[] {
       read: (row) => row.expiresAt ?? '',
       render: (row) =>
         row.expiresAt === null ? translate('specification.perpetual') : <InstantField value={row.expiresAt} />,
-    },
-    {
-      key: 'listing',
-      label: translate('specification.listing'),
-      read: (row) => row.listing,
-      render: (row) => (
-        <ToneChip tone={row.listing === 'listed' ? 'healthy' : row.listing === 'delisted' ? 'neutral' : 'caution'}>
-          {translate(`specification.${row.listing}`)}
-        </ToneChip>
-      ),
     },
   ];
 }

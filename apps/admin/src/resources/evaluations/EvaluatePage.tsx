@@ -54,5 +54,5 @@ const page = {
   gap: 2,
   alignItems: 'start',
   gridTemplateColumns: 'minmax(0, 1fr)',
-  '@media (min-width: 2100px)': { gridTemplateColumns: 'minmax(0, 1fr) minmax(0, 1fr)' },
+  '@media (min-width: 2300px)': { gridTemplateColumns: 'minmax(0, 1fr) minmax(0, 1fr)' },
 } as const;

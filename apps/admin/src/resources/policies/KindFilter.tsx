@@ -18,7 +18,8 @@ export function KindFilter() {
     filter,
   );
   const known = [...counts.values()];
-  const total = known.every((count) => count !== null) ? known.reduce((sum, count) => sum + count, 0) : null;
+  const total =
+    known.length > 0 && known.every((count) => count !== null) ? known.reduce((sum, count) => sum + count, 0) : null;
   const rows = [
     { id: '', title: translate('policies.all_kinds'), count: total },
     ...kinds.map(({ id, title }) => ({ id, title, count: counts.get(id) ?? null })),

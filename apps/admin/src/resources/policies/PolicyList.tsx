@@ -1,5 +1,5 @@
 import Box from '@mui/material/Box';
-import { ListBase, Pagination, useTranslate } from 'react-admin';
+import { ListBase, Pagination, useListContext, useTranslate } from 'react-admin';
 import { PageHeader } from '../../layout/PageHeader.tsx';
 import { KindFilter } from './KindFilter.tsx';
 import { PolicyTable } from './PolicyTable.tsx';
@@ -9,7 +9,7 @@ import { PolicyToolbar } from './PolicyToolbar.tsx';
 export function PolicyList() {
   const translate = useTranslate();
   return (
-    <ListBase sort={{ field: 'id', order: 'ASC' }} perPage={25} storeKey={false} queryOptions={{ retry: false }}>
+    <ListBase sort={{ field: 'id', order: 'ASC' }} perPage={25} storeKey={false}>
       <PageHeader title={translate('policies.title')} lead={translate('policies.lead')} />
       <Box
         sx={{
@@ -23,9 +23,15 @@ export function PolicyList() {
         <Box sx={{ bgcolor: 'background.paper', border: 1, borderColor: 'divider', borderRadius: 1, minWidth: 0 }}>
           <PolicyToolbar />
           <PolicyTable />
-          <Pagination rowsPerPageOptions={[25, 50, 100]} sx={{ borderTop: 1, borderColor: 'divider' }} />
+          <Pages />
         </Box>
       </Box>
     </ListBase>
   );
+}
+
+/** Where nothing could be read there are no pages to turn. */
+function Pages() {
+  const { error } = useListContext();
+  return error ? null : <Pagination rowsPerPageOptions={[25, 50, 100]} sx={{ borderTop: 1, borderColor: 'divider' }} />;
 }

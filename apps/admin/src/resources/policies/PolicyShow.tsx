@@ -1,6 +1,6 @@
 import Box from '@mui/material/Box';
 import Link from '@mui/material/Link';
-import { LinkBase, ShowBase, useShowContext, useTranslate } from 'react-admin';
+import { LinkBase, ShowBase, useParams, useShowContext, useTranslate } from 'react-admin';
 import type { PolicyResource } from '@backstop/contracts';
 import { Failure } from '../../layout/Failure.tsx';
 import { Loading } from '../../layout/Loading.tsx';
@@ -16,7 +16,7 @@ import { VersionsView } from './VersionsView.tsx';
 /** A policy: what it says now, and every version it has had. */
 export function PolicyShow() {
   return (
-    <ShowBase<PolicyResource> error={false} redirectOnError={false} queryOptions={{ retry: false }}>
+    <ShowBase<PolicyResource> error={false} redirectOnError={false}>
       <PolicyPage />
     </ShowBase>
   );
@@ -25,8 +25,16 @@ export function PolicyShow() {
 function PolicyPage() {
   const { record, error, refetch } = useShowContext<PolicyResource>();
   const params = useSearchParams();
+  const { id } = useParams();
   const view = viewOf(params.get('view'));
-  if (error) return <Failure error={error} onRetry={() => void refetch()} />;
+  if (error) {
+    return (
+      <>
+        <PageHeader title={id ?? ''} />
+        <Failure error={error} onRetry={() => void refetch()} />
+      </>
+    );
+  }
   if (record === undefined) return <Loading />;
   return (
     <>

@@ -97,6 +97,7 @@ const table = {
   borderColor: 'divider',
   '& td': { whiteSpace: 'nowrap', py: '5px' },
   '& td.column-title': { maxWidth: 260, overflow: 'hidden', textOverflow: 'ellipsis' },
+  '& .column-title': { display: { xs: 'none', md: 'table-cell' } },
   // The id names the contract, so these are the first that a narrow screen can spare; the policy's page has them all.
   '& .column-scope': { display: { xs: 'none', lg: 'table-cell' } },
   '& .column-digest': {

@@ -36,7 +36,7 @@ export function PolicyToolbar() {
         ))}
       </TextField>
       <Typography variant="body2" role="status" sx={{ color: 'text.secondary', ml: 'auto' }}>
-        {isPending ? '' : translate('policies.found', { smart_count: total ?? 0 })}
+        {isPending || list.error ? '' : translate('policies.found', { smart_count: total ?? 0 })}
       </Typography>
     </Box>
   );

@@ -27,7 +27,16 @@ export function PositionTable({ positions, asset, margin, asked }: Props) {
   if (positions.length === 0)
     return <Box sx={{ color: 'text.secondary', fontSize: '0.88rem' }}>{translate('decision.no_positions')}</Box>;
   return (
-    <Box sx={{ overflowX: 'auto', border: 1, borderColor: 'divider', borderRadius: 1, '& td, & th': { px: 1 } }}>
+    <Box
+      sx={{
+        overflowX: 'auto',
+        border: 1,
+        borderColor: 'divider',
+        borderRadius: 1,
+        '& td, & th': { px: 1 },
+        '& th': { whiteSpace: 'normal', verticalAlign: 'bottom' },
+      }}
+    >
       <Table size="small" aria-label={translate('decision.positions')}>
         <TableHead>
           <TableRow>

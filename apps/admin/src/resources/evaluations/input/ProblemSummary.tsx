@@ -35,7 +35,11 @@ export function ProblemSummary({ failure, onGoTo }: Props) {
       sx={{ bgcolor: 'background.paper', scrollMarginTop: 72 }}
     >
       <AlertTitle sx={{ mb: 0.5 }}>{title}</AlertTitle>
-      {failure.errors.length === 0 ? failure.detail : null}
+      {failure.status === null
+        ? translate('failure.unreachable_hint')
+        : failure.errors.length === 0
+          ? failure.detail
+          : null}
       <Box component="ul" sx={{ m: 0, pl: 2.25 }}>
         {failure.errors.map(({ pointer, detail, code, suggestion }) => {
           const goTo = onGoTo(pointer);
