@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import fastifyStatic from '@fastify/static';
 import type { FastifyInstance } from 'fastify';
+import { PAGE_HEADERS } from '../http/security-headers.ts';
 import type { Log } from '../log/log.ts';
 
 /** Where the built console is, seen from the sources and from the build alike. */
@@ -12,13 +13,17 @@ export async function serveConsole(server: FastifyInstance, log: Log, folder = B
   if (!existsSync(`${folder}/index.html`)) {
     log.warn({ folder }, 'the console has not been built: run npm run build');
     server.get('/', { config: { permission: 'public' } }, (_request, reply) => {
-      void reply.code(200).type('text/html; charset=utf-8').send(NOT_BUILT);
+      void reply.headers(PAGE_HEADERS).type('text/html; charset=utf-8').send(NOT_BUILT);
     });
     return;
   }
   await server.register(async (scope) => {
     scope.addHook('onRoute', (route) => {
       route.config = { ...route.config, permission: 'public' };
+    });
+    scope.addHook('onRequest', (_request, reply, done) => {
+      void reply.headers(PAGE_HEADERS);
+      done();
     });
     await scope.register(fastifyStatic, {
       root: folder,

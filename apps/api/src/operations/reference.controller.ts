@@ -2,6 +2,7 @@ import { Controller, Get, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { paths } from '@backstop/contracts';
 import { Public } from '../access/permission.ts';
+import { PAGE_HEADERS } from '../http/security-headers.ts';
 import { sendTagged } from '../http/etag.ts';
 import { openapiDocument } from './openapi.ts';
 import { referencePage } from './reference-page.ts';
@@ -20,6 +21,8 @@ export class ReferenceController {
   @Get(paths.reference)
   @Public()
   reference(@Res() reply: FastifyReply): void {
-    void reply.headers({ 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-cache' }).send(this.#page);
+    void reply
+      .headers({ ...PAGE_HEADERS, 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-cache' })
+      .send(this.#page);
   }
 }
