@@ -1,12 +1,5 @@
 import { lazy, type ComponentType, type LazyExoticComponent } from 'react';
-import type { PolicyResource } from '@backstop/contracts';
-
-export interface ViewerProps {
-  /** Canonical, as the kind's schema says: the server has checked it. */
-  readonly document: Readonly<Record<string, unknown>>;
-  readonly kind: string;
-  readonly scope: PolicyResource['scope'];
-}
+import type { ViewerProps } from './viewerProps.ts';
 
 type Viewer = LazyExoticComponent<ComponentType<ViewerProps>>;
 

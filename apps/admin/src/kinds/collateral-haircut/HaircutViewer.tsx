@@ -7,7 +7,7 @@ import { RateField } from '../../fields/RateField.tsx';
 import { Facts, type Fact } from '../../layout/Facts.tsx';
 import { Panel } from '../../layout/Panel.tsx';
 import { groupDigits } from '../../text/figures.ts';
-import type { ViewerProps } from '../viewers.ts';
+import type { ViewerProps } from '../viewerProps.ts';
 import { WeightTable } from './WeightTable.tsx';
 
 const WeightCurve = lazy(() => import('./WeightCurve.tsx').then((module) => ({ default: module.WeightCurve })));

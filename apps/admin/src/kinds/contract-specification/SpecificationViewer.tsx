@@ -9,7 +9,7 @@ import type { ContractSpecificationDocument } from '@backstop/core/kinds/contrac
 import { Panel } from '../../layout/Panel.tsx';
 import { RowsTable } from '../../layout/RowsTable.tsx';
 import { useSearchParams } from '../../layout/useSearchParams.ts';
-import type { ViewerProps } from '../viewers.ts';
+import type { ViewerProps } from '../viewerProps.ts';
 import { assetColumns, contractColumns } from './columns.tsx';
 
 /** The venue's contracts and assets, one table at a time, searched. */

@@ -3,7 +3,7 @@ import { Failure } from '../../layout/Failure.tsx';
 import { Loading } from '../../layout/Loading.tsx';
 import { Panel } from '../../layout/Panel.tsx';
 import { useKinds } from '../../providers/queries.ts';
-import type { ViewerProps } from '../viewers.ts';
+import type { ViewerProps } from '../viewerProps.ts';
 import { asSchema } from './jsonSchema.ts';
 import { ValueView } from './ValueView.tsx';
 

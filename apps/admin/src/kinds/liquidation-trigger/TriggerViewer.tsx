@@ -1,7 +1,7 @@
 import { useTranslate } from 'react-admin';
 import type { LiquidationTriggerDocument } from '@backstop/core/kinds/liquidation-trigger';
 import { Panel } from '../../layout/Panel.tsx';
-import type { ViewerProps } from '../viewers.ts';
+import type { ViewerProps } from '../viewerProps.ts';
 import { conditionTree } from './conditionTree.ts';
 import { inOrder } from './inOrder.ts';
 import { RuleView } from './RuleView.tsx';

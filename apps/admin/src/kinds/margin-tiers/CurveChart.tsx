@@ -7,7 +7,7 @@ import { useTranslate } from 'react-admin';
 import type { Ladder } from '@backstop/core/margin';
 import { compactNumber } from '../../text/figures.ts';
 import type { CurvePoint } from './curve.ts';
-import type { Picture } from './LadderCurve.tsx';
+import type { Picture } from './picture.ts';
 import type { LadderUnits } from './ladderUnits.ts';
 
 interface Props {

@@ -8,12 +8,9 @@ import { toFloat, type Decimal } from '@backstop/core/num';
 import { Panel } from '../../layout/Panel.tsx';
 import { useSearchParams } from '../../layout/useSearchParams.ts';
 import { CurveChart } from './CurveChart.tsx';
+import { PICTURES, type Picture } from './picture.ts';
 import { bordersOf, curve } from './curve.ts';
 import type { LadderUnits } from './ladderUnits.ts';
-
-export type Picture = 'margin' | 'rate' | 'leverage';
-
-const PICTURES: readonly Picture[] = ['margin', 'rate', 'leverage'];
 
 /** The maintenance curve: as an amount, as a rate, or as the leverage it leaves; on a linear or logarithmic axis. */
 export function LadderCurve({ ladder, units, marked }: { ladder: Ladder; units: LadderUnits; marked: Decimal | null }) {

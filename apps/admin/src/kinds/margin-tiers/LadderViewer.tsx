@@ -4,7 +4,7 @@ import Skeleton from '@mui/material/Skeleton';
 import { marginTiers, type MarginTiersDocument } from '@backstop/core/kinds/margin-tiers';
 import { useSpecification } from '../../providers/useSpecification.ts';
 import { useSearchParams } from '../../layout/useSearchParams.ts';
-import type { ViewerProps } from '../viewers.ts';
+import type { ViewerProps } from '../viewerProps.ts';
 import { LadderCalculator } from './LadderCalculator.tsx';
 import { LadderFacts } from './LadderFacts.tsx';
 import { ladderPoint } from './ladderPoint.ts';

@@ -2,7 +2,7 @@ import { useTranslate } from 'react-admin';
 import type { ValuationDocument } from '@backstop/core/kinds/valuation';
 import { Facts } from '../../layout/Facts.tsx';
 import { Panel } from '../../layout/Panel.tsx';
-import type { ViewerProps } from '../viewers.ts';
+import type { ViewerProps } from '../viewerProps.ts';
 
 /** What the venue counts in, how collateral is pooled, and which tag speaks first. */
 export function ValuationViewer({ document }: ViewerProps) {
