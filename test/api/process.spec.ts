@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import { pathOf, paths } from '@backstop/contracts';
 import { freshDatabase } from '../support/fresh-database.ts';
+import { openRawBatch } from '../support/raw-batch.ts';
 import { sampleEvaluation } from '../support/sample-evaluation.ts';
 import { startProcess, temporaryFolder, type ServiceProcess } from '../support/service-process.ts';
 
@@ -101,6 +102,17 @@ describe('a service on an empty folder', () => {
       output: '',
     });
     expect((await fetch((await first.url) + paths.ready)).status).toBe(200);
+  });
+
+  it('cuts what will not finish once it is told to stop', { timeout: 120_000 }, async () => {
+    const service = start({ DATA_DIR: await folder() });
+    const batch = await openRawBatch(await service.url);
+    batch.write(`${JSON.stringify({ market: sampleEvaluation().market })}\n`);
+    batch.write(`${JSON.stringify({ account: sampleEvaluation().account })}\n`);
+    await batch.until('"line":2');
+    service.child.kill('SIGINT');
+    expect(await batch.closed()).not.toContain('"end"');
+    expect((await service.ended).status).toBe(0);
   });
 
   it('ends with the database under it', { timeout: 120_000 }, async () => {

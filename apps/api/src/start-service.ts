@@ -14,6 +14,9 @@ export interface Service {
   readonly onLost: (then: () => void) => void;
 }
 
+/** How long requests that are under way may go on once the service is told to stop. */
+const GRACE_MS = 5000;
+
 /** Brings everything up, in order; what is up already is taken down again where a later step fails. */
 export async function startService(
   config: Config,
@@ -30,7 +33,7 @@ export async function startService(
       return {
         address,
         stop: async () => {
-          await app.nest.close();
+          await close(app);
           await database.close();
         },
         onLost: database.onLost,
@@ -43,6 +46,15 @@ export async function startService(
     await database.close();
     throw error;
   }
+}
+
+/** Stops listening at once; what is under way may finish within the grace, then it is cut. */
+async function close({ nest, server }: App): Promise<void> {
+  const cut = setTimeout(() => {
+    server.server.closeAllConnections();
+  }, GRACE_MS);
+  await nest.close();
+  clearTimeout(cut);
 }
 
 async function listen({ server }: App, { host, port }: Config): Promise<string> {

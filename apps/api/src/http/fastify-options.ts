@@ -24,7 +24,7 @@ export function fastifyOptions(log: Log) {
     requestIdHeader: false as const,
     bodyLimit: BODY_BYTES_MAX,
     connectionTimeout: IDLE_MS,
-    keepAliveTimeout: 10_000,
+    keepAliveTimeout: 65_000,
     // A batch may take any time as long as it moves; other bodies have their own deadline.
     requestTimeout: 0,
     http: { headersTimeout: 15_000, maxHeaderSize: 16_384 },
