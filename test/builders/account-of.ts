@@ -50,7 +50,7 @@ export function accountOf(words: AccountWords): Account {
 }
 
 /** The position that the words describe: by default the only one of its contract, in the cross pool. */
-export function positionOf(words: PositionWords): Position {
+function positionOf(words: PositionWords): Position {
   return {
     contract: words.contract,
     side: words.side ?? 'net',
@@ -64,7 +64,7 @@ export function positionOf(words: PositionWords): Position {
 }
 
 /** The order that the words describe. */
-export function orderOf(words: OrderWords): OpenOrder {
+function orderOf(words: OrderWords): OpenOrder {
   return {
     contract: words.contract,
     side: words.side,

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import type { OrderWords, PositionWords } from './account-of.ts';
 import { decimalTexts, textNear } from './arbitrary-text.ts';
-import type { WorldContract } from './arbitrary-world.ts';
+import type { WorldContract } from './world-contract.ts';
 
 /** What an account holds of one contract. */
 export interface Holdings {

@@ -8,7 +8,7 @@ export function decimalTexts(min: number, max: number, decimals: number): fc.Arb
 }
 
 /** The text of `units` · 10^-decimals, trailing zeros kept: another writing of the same number now and then. */
-export function textOfUnits(units: bigint, decimals: number): string {
+function textOfUnits(units: bigint, decimals: number): string {
   if (decimals === 0) return units.toString();
   const digits = (units < 0n ? -units : units).toString().padStart(decimals + 1, '0');
   return `${units < 0n ? '-' : ''}${digits.slice(0, -decimals)}.${digits.slice(-decimals)}`;

@@ -3,12 +3,13 @@ import type { AccountWords, OrderWords, PositionWords } from './account-of.ts';
 import { haircutDocuments } from './arbitrary-haircut.ts';
 import type { HaircutWords } from './arbitrary-haircut.ts';
 import { ladderDocuments } from './arbitrary-ladder.ts';
-import type { LadderSort, UsualPosition } from './arbitrary-ladder.ts';
+import type { LadderSort } from './arbitrary-ladder.ts';
 import { holdings } from './arbitrary-positions.ts';
 import { decimalTexts, textNear } from './arbitrary-text.ts';
 import type { ContractMarketWords, MarketWords } from './market-of.ts';
 import type { LadderWords } from './reference-ladders.ts';
 import type { VenueWords } from './set-of.ts';
+import type { WorldContract } from './world-contract.ts';
 
 /** A venue, an account and a market in words: what a test asks about and can print. */
 export interface World {
@@ -30,17 +31,6 @@ export interface WorldChoice {
 }
 
 export type ContractName = keyof typeof CONTRACTS;
-
-/** A contract that worlds trade: its row, where its price is, and what a position of it usually is. */
-export interface WorldContract {
-  readonly row: Readonly<Record<string, string>>;
-  readonly price: { readonly from: number; readonly to: number };
-  readonly ticks: readonly (string | null)[];
-  readonly coarseTicks: readonly string[];
-  /** In contracts. */
-  readonly sizeMax: number;
-  readonly usual: UsualPosition;
-}
 
 const LINEAR = { type: 'linear', base: 'ALP', quote: 'USDT', settlementAsset: 'USDT' };
 

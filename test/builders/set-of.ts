@@ -1,10 +1,9 @@
 import { policySetOf } from '@backstop/core/change';
 import { compileSet } from '@backstop/core/evaluation';
 import type { CompiledSet } from '@backstop/core/evaluation';
-import { kinds } from '@backstop/core/kinds';
-import { parsePolicy, policyId, versionDigest } from '@backstop/core/policy';
-import type { PolicySet, PolicyVersion, Scope } from '@backstop/core/policy';
+import type { PolicySet, Scope } from '@backstop/core/policy';
 import { sha256 } from './sha256.ts';
+import { versionOf } from './version-of.ts';
 
 /** A venue's policies as their authors would write them: documents by kind, ladders by contract, haircuts by asset. */
 export interface VenueWords {
@@ -52,8 +51,11 @@ export function setOf(venue: VenueWords): CompiledSet {
 }
 
 /** The same before it is compiled. */
-export function policySet(venue: VenueWords): PolicySet {
-  return policySetOf(policiesOf(venue).map(versionOf), sha256);
+function policySet(venue: VenueWords): PolicySet {
+  return policySetOf(
+    policiesOf(venue).map((words) => versionOf({ title: words.key, ...words })),
+    sha256,
+  );
 }
 
 function policiesOf(venue: VenueWords): PolicyWords[] {
@@ -71,25 +73,4 @@ function policiesOf(venue: VenueWords): PolicyWords[] {
     }),
     ...(venue.more ?? []),
   ];
-}
-
-function versionOf(words: PolicyWords): PolicyVersion {
-  const parsed = parsePolicy({ title: words.key, ...words }, kinds);
-  if (!parsed.ok) throw new Error(`a policy of a test is wrong: ${JSON.stringify(parsed.problems, null, 2)}`);
-  const { kind, key, title, scope, document } = parsed.value;
-  return {
-    policy: policyId(kind, key),
-    version: 1,
-    kind,
-    title,
-    scope,
-    document,
-    ends: false,
-    digest: versionDigest({ scope, document, ends: false }, sha256),
-    mode: 'enforce',
-    effectiveFrom: 0,
-    effectiveUntil: null,
-    approvedAt: 0,
-    approvalSequence: 1,
-  };
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { DECIMAL_PATTERN, DECIMAL_TEXT_MAX } from '@backstop/core/num';
+import { name } from '@backstop/core/policy';
 
 /** What an instant must be, in words. */
 const INSTANT_RULE = 'must be an instant in UTC such as "2024-10-24T12:00:00Z", at most to the millisecond';
@@ -39,16 +40,8 @@ export function nonNegativeAmount(meaning: string) {
   ).describe(meaning);
 }
 
-/** The name of a contract, asset, tag, zone or fact. */
-export function nameText(meaning: string) {
-  return z
-    .string()
-    .regex(
-      /^[A-Za-z0-9][A-Za-z0-9._:/-]{0,63}$/,
-      'must be 1 to 64 letters, digits or . _ : / - and start with a letter or digit',
-    )
-    .describe(meaning);
-}
+/** The name of a contract, asset, tag, zone or fact: the same as in a policy. */
+export const nameText = name;
 
 /** An id that the trading system chose: any printable, well-formed text. */
 export function idText(meaning: string) {

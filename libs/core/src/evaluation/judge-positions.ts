@@ -53,7 +53,7 @@ function tierOfLeg({ book, markPrice }: ContractPart, leg: Leg): MarginTier {
 }
 
 /** The pool seen from one contract, all others held. */
-export function poolAround(priced: PricedPool, part: ContractPart): PoolAround {
+function poolAround(priced: PricedPool, part: ContractPart): PoolAround {
   const { value, precision, figures } = priced;
   const holding = holdingOf(priced.holdings, part);
   const own = priced.maintenanceMargins[priced.parts.indexOf(part)] ?? ZERO;

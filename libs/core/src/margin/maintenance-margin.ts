@@ -52,7 +52,7 @@ export function marginedExposure(context: MarginContext, exposure: Exposure, pri
  * The deduction of a tier in the settlement asset. Of a ladder over size it stands in units and is worth
  * `d · price` (linear) or `d ÷ price`, floored (inverse).
  */
-export function deductionAmount(context: MarginContext, tier: MarginTier, price: Decimal): Decimal {
+function deductionAmount(context: MarginContext, tier: MarginTier, price: Decimal): Decimal {
   const { contract, ladder, precision } = context;
   const deduction = tier.maintenanceDeduction;
   if (ladder.model !== 'step' || ladder.basis === 'notional' || deduction.coefficient === 0n) return deduction;

@@ -6,7 +6,7 @@ import { InvariantError } from './invariant-error.ts';
 export type Rounding = 'floor' | 'ceil';
 
 /** The whole quotient of two coefficients, rounded in the named direction; the divisor is not 0. */
-export function divideWhole(dividend: bigint, divisor: bigint, rounding: Rounding): bigint {
+function divideWhole(dividend: bigint, divisor: bigint, rounding: Rounding): bigint {
   const quotient = dividend / divisor;
   const remainder = dividend - quotient * divisor;
   if (remainder === 0n) return quotient;

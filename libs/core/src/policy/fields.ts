@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { DECIMAL_PATTERN, DECIMAL_TEXT_MAX, formatDecimal, parseDecimal } from '../num/index.ts';
+import { DECIMAL_TEXT_MAX, formatDecimal, parseDecimal } from '../num/index.ts';
 
 /** The canonical text of what DECIMAL_PATTERN has let through. */
 function canonicalDecimal(text: string, context: z.RefinementCtx): string {
@@ -11,11 +11,6 @@ function canonicalDecimal(text: string, context: z.RefinementCtx): string {
 
 function decimalText(pattern: RegExp, message: string) {
   return z.string().max(DECIMAL_TEXT_MAX).regex(pattern, message).transform(canonicalDecimal);
-}
-
-/** A decimal of any sign, as text; stored without trailing zeros. */
-export function signedDecimal(meaning: string) {
-  return decimalText(DECIMAL_PATTERN, 'must be a decimal text such as "-12.5"').describe(meaning);
 }
 
 /** A decimal ≥ 0, as text. */

@@ -2,5 +2,4 @@ export type { Finding } from './finding.ts';
 export { nearestName } from './nearest-name.ts';
 export type { Parsed } from './parsed.ts';
 export type { Problem } from './problem.ts';
-export type { Refusal } from './refusal.ts';
 export { suggestion } from './suggestion.ts';

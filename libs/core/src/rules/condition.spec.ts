@@ -48,10 +48,9 @@ describe('rootConditionSchema', () => {
 describe('canonicalConditions', () => {
   const catalogue = scopeCatalogue([]);
   const canonical = (fact: string, value: LeafValue) => {
-    const [only] = (
-      canonicalConditions({ all: [{ fact, operator: 'equal', value }] }, catalogue) as { all: { value: unknown }[] }
-    ).all;
-    return only?.value;
+    const conditions = canonicalConditions({ all: [{ fact, operator: 'equal', value }] }, catalogue);
+    const [only] = 'all' in conditions ? conditions.all : [];
+    return only !== undefined && 'value' in only ? only.value : undefined;
   };
 
   it.each<[string, LeafValue, unknown]>([

@@ -3,18 +3,24 @@ import { compare, parseDecimal, ZERO } from '../../num/index.ts';
 import { fraction, nonNegativeDecimal, positiveDecimal } from '../../policy/index.ts';
 
 /** Most tiers in one ladder; the longest real one has 12. */
-export const TIERS_MAX = 200;
+const TIERS_MAX = 200;
 
 const common = {
   maintenanceBasis: z
     .enum(['mark', 'entry'])
     .default('mark')
-    .describe('Price at which the maintenance margin rate applies: the mark price, or the entry price for the life of the position.'),
-  closeFeeRate: fraction('Fee for closing, as a fraction of notional, held on top of the maintenance margin rate.').default('0'),
+    .describe(
+      'Price at which the maintenance margin rate applies: the mark price, or the entry price for the life of the position.',
+    ),
+  closeFeeRate: fraction(
+    'Fee for closing, as a fraction of notional, held on top of the maintenance margin rate.',
+  ).default('0'),
   hedgeNetting: z
     .enum(['net', 'gross', 'larger-side'])
     .default('net')
-    .describe('How a long and a short of the same contract in one pool are margined: their difference, both, or only the larger.'),
+    .describe(
+      'How a long and a short of the same contract in one pool are margined: their difference, both, or only the larger.',
+    ),
   rateDecimals: z.int().min(0).max(18).default(8).describe('Decimals at which a computed rate is rounded.'),
   rateRounding: z.enum(['floor', 'ceil']).default('ceil').describe('Direction in which a computed rate is rounded.'),
 };
@@ -26,8 +32,12 @@ const row = {
   )
     .nullable()
     .default(null),
-  leverageMax: positiveDecimal('Largest leverage in this tier; initial margin is at least notional divided by it.').nullable().default(null),
-  initialMarginRate: fraction('Initial margin as a fraction of notional, where the venue states a rate.').nullable().default(null),
+  leverageMax: positiveDecimal('Largest leverage in this tier; initial margin is at least notional divided by it.')
+    .nullable()
+    .default(null),
+  initialMarginRate: fraction('Initial margin as a fraction of notional, where the venue states a rate.')
+    .nullable()
+    .default(null),
 };
 
 const notionalTier = z.strictObject({
@@ -47,11 +57,15 @@ const stepCommon = {
   boundary: z
     .enum(['floor-inclusive', 'cap-inclusive'])
     .default('floor-inclusive')
-    .describe('Which tier a position exactly on a border belongs to: the one that begins there, or the one that ends there.'),
+    .describe(
+      'Which tier a position exactly on a border belongs to: the one that begins there, or the one that ends there.',
+    ),
   deduction: z
     .enum(['continuous', 'none'])
     .default('continuous')
-    .describe('Whether the maintenance deduction makes the margin continuous across borders, or the rate applies to the whole notional.'),
+    .describe(
+      'Whether the maintenance deduction makes the margin continuous across borders, or the rate applies to the whole notional.',
+    ),
   ...common,
 };
 
@@ -78,24 +92,32 @@ const step = z.discriminatedUnion('basis', [
   }),
 ]);
 
-const leverageMax = positiveDecimal('Largest leverage; initial margin is at least notional divided by it.').nullable().default(null);
+const leverageMax = positiveDecimal('Largest leverage; initial margin is at least notional divided by it.')
+  .nullable()
+  .default(null);
 
 const linear = z.strictObject({
   model: z.literal('linear').describe('Rates grow with size: base + slope · |size| · multiplier.'),
   initialMarginRateBase: fraction('Initial margin rate at size zero.'),
   initialMarginRateSlope: nonNegativeDecimal('Growth of the initial margin rate per unit of size times multiplier.'),
   maintenanceMarginRateBase: fraction('Maintenance margin rate at size zero.'),
-  maintenanceMarginRateSlope: nonNegativeDecimal('Growth of the maintenance margin rate per unit of size times multiplier.'),
+  maintenanceMarginRateSlope: nonNegativeDecimal(
+    'Growth of the maintenance margin rate per unit of size times multiplier.',
+  ),
   leverageMax,
   ...common,
 });
 
 const squareRoot = z.strictObject({
-  model: z.literal('square-root').describe('Rates grow with the root of size: max(rate, 0.8 · rate + factor · √(|size| · multiplier)).'),
+  model: z
+    .literal('square-root')
+    .describe('Rates grow with the root of size: max(rate, 0.8 · rate + factor · √(|size| · multiplier)).'),
   initialMarginRate: fraction('Initial margin rate for small sizes.'),
   initialMarginFactor: nonNegativeDecimal('Growth of the initial margin rate per root of size times multiplier.'),
   maintenanceMarginRate: fraction('Maintenance margin rate for small sizes.'),
-  maintenanceMarginFactor: nonNegativeDecimal('Growth of the maintenance margin rate per root of size times multiplier.'),
+  maintenanceMarginFactor: nonNegativeDecimal(
+    'Growth of the maintenance margin rate per root of size times multiplier.',
+  ),
   leverageMax,
   ...common,
 });
@@ -105,8 +127,12 @@ const openInterestScaled = z.strictObject({
     .literal('open-interest-scaled')
     .describe('The initial rate grows from base to 1 between two levels of open interest; maintenance never scales.'),
   initialMarginRateBase: fraction('Initial margin rate at or below the lower level of open interest.'),
-  openInterestNotionalFloor: nonNegativeDecimal('Open interest, as notional in the settlement asset, at which the rate begins to grow.'),
-  openInterestNotionalCap: nonNegativeDecimal('Open interest, as notional in the settlement asset, at which the rate reaches 1; not above the floor = no scaling.'),
+  openInterestNotionalFloor: nonNegativeDecimal(
+    'Open interest, as notional in the settlement asset, at which the rate begins to grow.',
+  ),
+  openInterestNotionalCap: nonNegativeDecimal(
+    'Open interest, as notional in the settlement asset, at which the rate reaches 1; not above the floor = no scaling.',
+  ),
   maintenanceMarginRate: fraction('Maintenance margin as a fraction of notional.'),
   leverageMax,
   ...common,
