@@ -22,7 +22,7 @@ export const englishEvaluation = {
     json_label: 'Request as JSON',
     evaluate: 'Evaluate',
     evaluating: 'Evaluating …',
-    answered: 'The decision below is about this account.',
+    answered: 'The decision shown is about this account.',
     problems: 'The service found %{smart_count} mistake |||| The service found %{smart_count} mistakes',
     id: 'Account',
     id_example: 'a-1',

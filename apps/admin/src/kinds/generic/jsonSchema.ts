@@ -32,3 +32,10 @@ function fit(schema: JsonSchema, value: unknown): number {
     return property.const === held ? score + 100 : score - 100;
   }, 0);
 }
+
+/** The entries of an object in the order in which the schema tells them; what it does not know comes last. */
+export function inSchemaOrder(value: object, schema: JsonSchema): [string, unknown][] {
+  const order = Object.keys(schema.properties ?? {});
+  const placeOf = (key: string): number => (order.includes(key) ? order.indexOf(key) : order.length);
+  return Object.entries(value).toSorted(([a], [b]) => placeOf(a) - placeOf(b));
+}

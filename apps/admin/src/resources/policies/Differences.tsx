@@ -43,7 +43,7 @@ export function Differences({ kind, before, after }: Props) {
             </Box>
           ))}
       </Box>
-      <Table size="small" sx={{ '& td:nth-of-type(2)': { minWidth: 260 } }}>
+      <Table size="small" sx={{ '& td:nth-of-type(2)': { minWidth: 260 }, '& td:last-of-type': { minWidth: 230 } }}>
         <TableHead>
           <TableRow>
             <TableCell>{translate('versions.effect')}</TableCell>
