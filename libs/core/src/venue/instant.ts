@@ -8,7 +8,7 @@ export function parseInstant(text: string): Instant | null {
   if (!PATTERN.test(text)) return null;
   const at = Date.parse(text);
   // Date.parse rolls 30 February over into March and 24:00 into the next day: then the day is not the one written.
-  return Number.isNaN(at) || new Date(at).getUTCDate() !== Number(text.slice(8, 10)) ? null : at;
+  return Number.isNaN(at) || String(new Date(at).getUTCDate()).padStart(2, '0') !== text.slice(8, 10) ? null : at;
 }
 
 /** RFC 3339 UTC, milliseconds only where there are any. */
