@@ -6,8 +6,9 @@ import { worldGroups } from '../builders/arbitrary-world.ts';
 import type { World } from '../builders/arbitrary-world.ts';
 import { judged } from '../builders/judged.ts';
 import { questionOf } from '../builders/question-of.ts';
-import { exact } from './exact.ts';
+import { exact, total } from './exact.ts';
 import type { Exact } from './exact.ts';
+import { slowPrices } from './slow-collateral.ts';
 import { slowFigures } from './slow-evaluator.ts';
 import { slowScopes } from './slow-scopes.ts';
 import type { SlowScope } from './slow-scopes.ts';
@@ -28,17 +29,13 @@ it('gives a bankruptcy price at which the account value is not below zero, and b
   );
 });
 
-/**
- * Where inverse pnl or a conversion is rounded, the price is met up to that rounding: a unit a leg and one an asset, for the
- * price is only shown.
- */
+/** Where inverse pnl or a conversion is rounded, the price is met up to that rounding, for it is only shown. */
 function expectZero(world: World, scope: SlowScope, { leg, bankruptcyPrice }: PositionJudgement): void {
   if (bankruptcyPrice === null) return;
   const { contract } = leg.position;
-  const { tick, isLinear } = slowVenue(world.venue).contractOf(contract);
+  const { tick } = slowVenue(world.venue).contractOf(contract);
   const price = exact(formatDecimal(bankruptcyPrice));
-  const unit = exact('10').toPower(-slowVenue(world.venue).precisionOf(scope.asset));
-  const doubt = isLinear && !scope.isConverted ? exact('0') : unit.times(8).times(scope.isConverted ? 60_000 : 1);
+  const doubt = roundingOf(world, scope);
   const valueAt = (at: Exact): Exact => {
     const figures = slowFigures(world, scope, { [contract]: at });
     if (figures === null) throw new Error('a scope without prices has no bankruptcy price');
@@ -50,4 +47,19 @@ function expectZero(world: World, scope: SlowScope, { leg, bankruptcyPrice }: Po
   const beside = [price.plus(tick), price.minus(tick)].filter((at) => at.greaterThan(0));
   const isBelowBeside = price.equals(tick) || beside.some((at) => valueAt(at).lessThan(doubt));
   expect(isBelowBeside, `${words} and one tick beside`).toBe(true);
+}
+
+/** A unit of the settlement asset for every leg whose pnl is rounded, and one of the scope's for every asset converted. */
+function roundingOf({ venue, market }: World, scope: SlowScope): Exact {
+  const { contractOf, precisionOf, haircutOf, valuationAsset } = slowVenue(venue);
+  const unitOf = (asset: string): Exact => exact('10').toPower(-precisionOf(asset));
+  const legs = scope.positions.map(({ contract: name }) => {
+    const { isLinear, asset } = contractOf(name);
+    if (isLinear) return exact('0');
+    if (!scope.isConverted) return unitOf(asset);
+    const prices = slowPrices(haircutOf(asset), market.assets?.[asset], asset === valuationAsset);
+    return unitOf(asset).times(prices?.realizable ?? 0);
+  });
+  const conversions = scope.isConverted ? unitOf(scope.asset).times(venue.assets.length) : exact('0');
+  return total([...legs, conversions]);
 }

@@ -24,7 +24,7 @@ export function slowBankruptcyAmount(world: World, scope: SlowScope, leg: Positi
   if (maintenanceMargin.greaterThan(0)) {
     if (released.greaterThan(0)) share = accountValue.times(released).dividedBy(maintenanceMargin);
   } else if (notional.greaterThan(0)) share = accountValue.times(value.notional).dividedBy(notional);
-  return value.cash.minus(floorAt(share.toDecimalPlaces(70), precision));
+  return value.cash.minus(floorAt(share.toDecimalPlaces(50), precision));
 }
 
 /** What the leg's notional is worth (+) or owes (−) in cash, rounded up, and the notional itself, rounded up. */

@@ -22,8 +22,8 @@ export function slowNotional(contract: SlowContract, units: Exact, price: Exact)
 export function slowPnl(contract: SlowContract, signedUnits: Exact, entry: Exact, mark: Exact): Exact {
   if (contract.isLinear) return signedUnits.times(mark.minus(entry));
   const difference = exact('1').dividedBy(entry).minus(exact('1').dividedBy(mark));
-  // Both quotients are cut at 110 digits: exact multiples of a unit are brought back before the floor.
-  return floorAt(signedUnits.times(difference).toDecimalPlaces(70), contract.precision);
+  // Both quotients are cut at 80 digits: exact multiples of a unit are brought back before the floor.
+  return floorAt(signedUnits.times(difference).toDecimalPlaces(50), contract.precision);
 }
 
 /** Maintenance margin as slices: each part of the measure at the rate of its own tier, where the ladder is continuous. */
@@ -134,7 +134,7 @@ function openInterestRate(
   if (openInterest === null) return null;
   const share = openInterest.minus(low).dividedBy(high.minus(low)).clamp(0, 1);
   if (share.isZero()) return base;
-  return rounded(exact('1').minus(base).times(share).toDecimalPlaces(70).plus(base));
+  return rounded(exact('1').minus(base).times(share).toDecimalPlaces(50).plus(base));
 }
 
 function tierOf(ladder: StepDocument, measure: Exact): Slice {

@@ -9,6 +9,8 @@ const FLAT = {
   tiers: [{ notionalFloor: '0', notionalCap: null, maintenanceMarginRate: '0.05', leverageMax: '20' }],
 };
 
+const JUMPING = { ...PLAIN_LADDER, deduction: 'none' };
+
 function prices(ladder: object, asset: 'USDT' | 'BTC', balance: string, position: PositionWords) {
   const venue = { ladders: { BTCUSDT: ladder, ETHUSDT: ladder, BTCUSD: ladder } };
   const scope = plainScope({ venue, account: { collateral: [[asset, balance]], positions: [position] }, market });
@@ -72,9 +74,10 @@ describe('where there is no positive price there is none', () => {
   it.each([
     ['a long that its balance pays for in full', 'USDT', '10000', linear('1'), [null, null]],
     ['a long whose balance is a tick short of it', 'USDT', '9999.9', linear('1'), ['0.2', '0.1']],
+    ['the same on a ladder that jumps', 'USDT', '9999.9', linear('1'), ['0.2', '0.1'], JUMPING],
     ['an inverse short that its balance more than pays for', 'BTC', '1.1', inverse('-10000'), [null, null]],
-  ] as const)('%s', (_relation, asset, balance, position, expected) => {
-    expect(prices(FLAT, asset, balance, position)).toEqual(expected);
+  ] as const)('%s', (_relation, asset, balance, position, expected, ladder: object = FLAT) => {
+    expect(prices(ladder, asset, balance, position)).toEqual(expected);
   });
 });
 
@@ -86,9 +89,8 @@ describe('across tiers', () => {
   });
 
   it('where the requirement jumps across equity at a border, the price of the border is the answer', () => {
-    const jumping = { ...PLAIN_LADDER, deduction: 'none' };
     const steep = {
-      ...jumping,
+      ...JUMPING,
       tiers: PLAIN_LADDER.tiers.map((tier, index) =>
         index === 1 ? { ...tier, maintenanceMarginRate: '0.05', leverageMax: '20' } : tier,
       ),
