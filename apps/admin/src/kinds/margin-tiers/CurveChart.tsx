@@ -33,7 +33,7 @@ export function CurveChart({ ladder, units, picture, isLogarithmic, points, bord
   const across = acrossOf(ladder, units, translate);
   const amountUnit =
     (ladder.model === 'step' && ladder.basis === 'notional' ? units.settlementAsset : units.base) ?? '';
-  const lines = linesOf(picture, points, translate, palette.primary.main, palette.brass);
+  const lines = linesOf(picture, points, ladder.model === 'step', translate, palette.primary.main, palette.brass);
   const suffix = picture === 'margin' ? (amountUnit === '' ? '' : ` ${amountUnit}`) : picture === 'rate' ? ' %' : '×';
   const read = (value: number | null): string => (value === null ? '–' : compactNumber(value) + suffix);
   return (
@@ -106,6 +106,7 @@ function floorOf(points: readonly CurvePoint[]): number {
 function linesOf(
   picture: Picture,
   points: readonly CurvePoint[],
+  hasSteps: boolean,
   translate: (key: string) => string,
   first: string,
   second: string,
@@ -117,10 +118,8 @@ function linesOf(
   });
   if (picture === 'margin') return [line('ladder.maintenance_margin', first, (point) => point.maintenanceMargin)];
   if (picture === 'leverage') return [line('ladder.leverage_max', first, (point) => point.leverageMax)];
-  const lines = [
-    line('ladder.effective_rate', first, (point) => point.effectiveRate),
-    line('ladder.tier_rate', second, (point) => point.tierRate),
-  ];
+  const effective = line('ladder.effective_rate', first, (point) => point.effectiveRate);
+  const lines = hasSteps ? [effective, line('ladder.tier_rate', second, (point) => point.tierRate)] : [effective];
   return points.some(({ initialMarginRate }) => initialMarginRate !== null)
     ? [...lines, line('ladder.initial_rate', '#8a8f98', (point) => point.initialMarginRate)]
     : lines;

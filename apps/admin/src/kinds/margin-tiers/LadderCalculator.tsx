@@ -77,16 +77,24 @@ function factsOf(point: LadderPoint, unit: string, translate: (key: string) => s
     { label: translate('ladder.effective_rate'), value: <RateField value={textOf(point.effectiveRate)} /> },
     {
       label: translate('ladder.initial_margin'),
-      value: <MoneyField value={textOf(point.initialMargin)} unit={unit} absent={translate('ladder.not_stated')} />,
+      value: <MoneyField value={textOf(point.initialMargin)} unit={unit} absent={translate(absentInitial(point))} />,
     },
     {
       label: translate('ladder.leverage_max'),
       value: leverage === null ? translate('ladder.not_stated') : `${formatDecimal(leverage)}×`,
     },
-    { label: translate('ladder.tier'), value: point.tierIndex === null ? '–' : point.tierIndex + 1 },
-    {
-      label: translate('ladder.tier_rate'),
-      value: <RateField value={formatDecimal(point.tier.maintenanceMarginRate)} />,
-    },
+    ...(point.tierIndex === null
+      ? []
+      : [
+          { label: translate('ladder.tier'), value: point.tierIndex + 1 },
+          {
+            label: translate('ladder.tier_rate'),
+            value: <RateField value={formatDecimal(point.tier.maintenanceMarginRate)} />,
+          },
+        ]),
   ];
+}
+
+function absentInitial({ isByOpenInterest }: LadderPoint): string {
+  return isByOpenInterest ? 'ladder.by_open_interest' : 'ladder.not_stated';
 }

@@ -16,29 +16,31 @@ import type { LadderUnits } from './ladderUnits.ts';
 export function LadderCurve({ ladder, units, marked }: { ladder: Ladder; units: LadderUnits; marked: Decimal | null }) {
   const translate = useTranslate();
   const params = useSearchParams();
-  const picture =
-    PICTURES.find((name) => name === params.get('curve')) ??
-    (ladder.model === 'open-interest-scaled' ? 'rate' : 'margin');
+  // Where open interest moves the rate, the rate against open interest is the only curve there is.
+  const isByOpenInterest = ladder.model === 'open-interest-scaled';
+  const picture = isByOpenInterest ? 'rate' : (PICTURES.find((name) => name === params.get('curve')) ?? 'margin');
   const isLogarithmic = params.get('axis') === 'log';
   const points = useMemo(() => curve(ladder, units.precision), [ladder, units.precision]);
   const borders = useMemo(() => bordersOf(ladder).map(toFloat), [ladder]);
   return (
     <Panel
-      title={translate('curve.title')}
+      title={translate(isByOpenInterest ? 'curve.title_open_interest' : 'curve.title')}
       actions={
         <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1 }}>
-          <ToggleButtonGroup
-            exclusive
-            value={picture}
-            aria-label={translate('curve.picture')}
-            onChange={(_, next: Picture | null) => next !== null && params.set({ curve: next }, true)}
-          >
-            {PICTURES.map((name) => (
-              <ToggleButton key={name} value={name}>
-                {translate(`curve.${name}`)}
-              </ToggleButton>
-            ))}
-          </ToggleButtonGroup>
+          {isByOpenInterest ? null : (
+            <ToggleButtonGroup
+              exclusive
+              value={picture}
+              aria-label={translate('curve.picture')}
+              onChange={(_, next: Picture | null) => next !== null && params.set({ curve: next }, true)}
+            >
+              {PICTURES.map((name) => (
+                <ToggleButton key={name} value={name}>
+                  {translate(`curve.${name}`)}
+                </ToggleButton>
+              ))}
+            </ToggleButtonGroup>
+          )}
           <ToggleButtonGroup
             exclusive
             value={isLogarithmic ? 'log' : 'linear'}
@@ -60,7 +62,7 @@ export function LadderCurve({ ladder, units, marked }: { ladder: Ladder; units: 
         isLogarithmic={isLogarithmic}
         points={points}
         borders={borders}
-        marked={marked === null ? null : toFloat(marked)}
+        marked={marked === null || isByOpenInterest ? null : toFloat(marked)}
       />
     </Panel>
   );

@@ -67,6 +67,7 @@ function numbersOf(document: MarginTiersDocument, translate: Translate): Fact[] 
         leverage(document.leverageMax),
       ];
     case 'open-interest-scaled':
+      // Both levels are notionals in the settlement asset.
       return [
         rate('maintenance_rate', document.maintenanceMarginRate),
         rate('initial_base', document.initialMarginRateBase),

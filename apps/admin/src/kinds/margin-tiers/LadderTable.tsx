@@ -55,9 +55,7 @@ export function LadderTable({ ladder, units, marked }: Props) {
             </TableCell>
             <TableCell align="right">{heading('ladder.to', `${unit}, ${translate(includes[1] ?? '')}`)}</TableCell>
             <TableCell align="right">{heading('ladder.maintenance_rate', translate('ladder.of_notional'))}</TableCell>
-            <TableCell align="right">
-              {heading('ladder.deduction', ladder.isContinuous ? unit : translate('ladder.no_deduction'))}
-            </TableCell>
+            {ladder.isContinuous ? <TableCell align="right">{heading('ladder.deduction', unit)}</TableCell> : null}
             <TableCell align="right">{heading('ladder.leverage_max')}</TableCell>
             {statesInitial ? (
               <TableCell align="right">{heading('ladder.initial_rate', translate('ladder.of_notional'))}</TableCell>
@@ -83,9 +81,11 @@ export function LadderTable({ ladder, units, marked }: Props) {
               <TableCell align="right">
                 <RateField value={formatDecimal(tier.maintenanceMarginRate)} />
               </TableCell>
-              <TableCell align="right">
-                <MoneyField value={formatDecimal(tier.maintenanceDeduction)} />
-              </TableCell>
+              {ladder.isContinuous ? (
+                <TableCell align="right">
+                  <MoneyField value={formatDecimal(tier.maintenanceDeduction)} />
+                </TableCell>
+              ) : null}
               <TableCell align="right">
                 {tier.leverageMax === null ? '–' : `${formatDecimal(tier.leverageMax)}×`}
               </TableCell>

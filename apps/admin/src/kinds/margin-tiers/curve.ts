@@ -25,8 +25,7 @@ const END_WITHOUT_BORDERS = decimal(1_000_000n);
 /** The curve from near 0 to its far end, with both sides of every border, so that a jump is drawn as a jump. */
 export function curve(ladder: Ladder, precision: number): CurvePoint[] {
   const borders = bordersOf(ladder);
-  const end = borders[borders.length - 1] ?? END_WITHOUT_BORDERS;
-  const stops = borders.length === 0 ? [end] : borders;
+  const stops = borders.length === 0 ? [endOf(ladder)] : borders;
   const measures: Decimal[] = [];
   let from: Decimal = ZERO;
   for (const stop of stops) {
@@ -57,17 +56,32 @@ export function bordersOf(ladder: Ladder): Decimal[] {
   return [...floors, end];
 }
 
-/** Places from just above one border to just below the next, and that border; the first tier is denser near 0. */
+/** Where the picture of a ladder without borders ends: where its maintenance rate has grown to a few times its first. */
+function endOf(ladder: Ladder): Decimal {
+  if (ladder.model === 'linear') {
+    const [base, slope] = [toFloat(ladder.maintenanceMarginRateBase), toFloat(ladder.maintenanceMarginRateSlope)];
+    if (base > 0 && slope > 0) return rounded((4 * base) / slope);
+  }
+  if (ladder.model === 'square-root') {
+    // Growth sets in where factor · √z reaches a fifth of the rate; at a hundred times that size it has nearly tripled.
+    const [rate, factor] = [toFloat(ladder.maintenanceMarginRate), toFloat(ladder.maintenanceMarginFactor)];
+    if (rate > 0 && factor > 0) return rounded(100 * ((0.2 * rate) / factor) ** 2);
+  }
+  return END_WITHOUT_BORDERS;
+}
+
+/** Places from just above one border to just below the next, and that border; near 0 they lie closer together too. */
 function between(from: Decimal, to: Decimal): Decimal[] {
   const width = toFloat(to) - toFloat(from);
   const isFromZero = from.coefficient === 0n;
-  const places = Array.from({ length: STEPS_PER_TIER - 1 }, (_, step) => {
-    const share = (step + 1) / STEPS_PER_TIER;
-    return isFromZero ? toFloat(to) * 1000 ** (share - 1) : toFloat(from) + width * share;
-  });
+  const shares = Array.from({ length: STEPS_PER_TIER - 1 }, (_, step) => (step + 1) / STEPS_PER_TIER);
+  const even = shares.map((share) => toFloat(from) + width * share);
+  // A logarithmic axis needs places in every power of ten.
+  const nearZero = isFromZero ? shares.map((share) => toFloat(to) * 1000 ** (share - 1)) : [];
+  const places = [...even, ...nearZero].toSorted((a, b) => a - b).map(rounded);
   // A step that no eye sees puts a place on the other side of a border.
   const step = rounded(width / 1e6);
-  return [...(isFromZero ? [] : [add(from, step)]), ...places.map(rounded), subtract(to, step), to];
+  return [...(isFromZero ? [] : [add(from, step)]), ...places, subtract(to, step), to];
 }
 
 function rounded(value: number): Decimal {

@@ -54,3 +54,34 @@ test('the curve never falls and has both sides of every border', () => {
     points.filter(({ measure }) => Math.abs(measure - 50_000) < 1).map(({ tierRate }) => tierRate.toFixed(2)),
   ).toEqual(['0.40', '0.50', '0.50']);
 });
+
+test('a ladder without borders is drawn to where its rate has grown to a few times its first', () => {
+  const linear = marginTiers.compile(
+    marginTiers.schema.parse({
+      model: 'linear',
+      initialMarginRateBase: '0.01',
+      initialMarginRateSlope: '0.0001',
+      maintenanceMarginRateBase: '0.005',
+      maintenanceMarginRateSlope: '0.00005',
+    }),
+  );
+  const last = curve(linear, 8).at(-1);
+  expect(last?.measure).toBe(400);
+  expect(last?.tierRate).toBeCloseTo(2.5, 6);
+});
+
+test('open interest moves the initial rate from its base to 100 %', () => {
+  const scaled = marginTiers.compile(
+    marginTiers.schema.parse({
+      model: 'open-interest-scaled',
+      initialMarginRateBase: '0.05',
+      openInterestNotionalFloor: '100',
+      openInterestNotionalCap: '200',
+      maintenanceMarginRate: '0.03',
+    }),
+  );
+  const points = curve(scaled, 8);
+  expect(points[0]?.initialMarginRate).toBeCloseTo(5, 6);
+  expect(points.at(-1)?.initialMarginRate).toBe(100);
+  expect(ladderPoint(scaled, parseDecimal('1000') ?? ZERO, 8).initialMargin).toBeNull();
+});

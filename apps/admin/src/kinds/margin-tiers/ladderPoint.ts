@@ -13,6 +13,8 @@ export interface LadderPoint {
   readonly initialMargin: Decimal | null;
   /** maintenanceMargin ÷ measure, ceiled, for display; null at 0. */
   readonly effectiveRate: Decimal | null;
+  /** Whether the initial margin depends on open interest, which a point alone does not say. */
+  readonly isByOpenInterest: boolean;
 }
 
 /** Decimals of the effective rate, which is shown and never decided by. */
@@ -55,6 +57,7 @@ export function ladderPoint(
     tier,
     tierIndex: ladder.model === 'step' ? ladder.tiers.indexOf(tier) : null,
     maintenanceMargin,
+    isByOpenInterest: ladder.model === 'open-interest-scaled',
     initialMargin: statesInitial ? rated : null,
     effectiveRate: isPositive(measure) ? divide(maintenanceMargin, measure, EFFECTIVE_RATE_DECIMALS, 'ceil') : null,
   };
