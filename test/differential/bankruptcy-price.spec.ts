@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { expect, it } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import type { PositionJudgement } from '@backstop/core/evaluation';
 import { formatDecimal } from '@backstop/core/num';
 import { worldGroups } from '../builders/arbitrary-world.ts';
@@ -13,6 +13,9 @@ import { slowFigures } from './slow-evaluator.ts';
 import { slowScopes } from './slow-scopes.ts';
 import type { SlowScope } from './slow-scopes.ts';
 import { slowVenue } from './slow-venue.ts';
+
+// Whole accounts by the hundred, on a machine that may be busy.
+vi.setConfig({ testTimeout: 120_000 });
 
 it('gives a bankruptcy price at which the account value is not below zero, and below it one tick worse', () => {
   fc.assert(

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { expect, it } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import { formatDecimal } from '@backstop/core/num';
 import type { PoolJudgement } from '@backstop/core/evaluation';
 import { worldGroups } from '../builders/arbitrary-world.ts';
@@ -13,6 +13,9 @@ import { markOf } from './slow-liquidation-price.ts';
 import { slowNotional, slowPnl } from './slow-margin.ts';
 import { slowScopes } from './slow-scopes.ts';
 import { slowVenue } from './slow-venue.ts';
+
+// Whole accounts by the hundred, on a machine that may be busy.
+vi.setConfig({ testTimeout: 120_000 });
 
 /** 10 accounts each: 2,000. */
 const VENUES = 200;
@@ -29,7 +32,7 @@ it('judges 2,000 drawn accounts as the slow evaluator does, every figure of ever
     }),
     { numRuns: VENUES, endOnFailure: true },
   );
-}, 120_000);
+});
 
 type Words = Readonly<Record<string, string | boolean | null>>;
 

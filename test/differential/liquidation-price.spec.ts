@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { expect, it } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import type { PoolJudgement, PositionJudgement } from '@backstop/core/evaluation';
 import { formatDecimal } from '@backstop/core/num';
 import type { Decimal } from '@backstop/core/num';
@@ -13,6 +13,9 @@ import { isAtTheEdge, isSlowlyBad, markOf, scanForPrice } from './slow-liquidati
 import { slowScopes } from './slow-scopes.ts';
 import type { SlowScope } from './slow-scopes.ts';
 import { slowVenue } from './slow-venue.ts';
+
+// Whole accounts by the hundred, on a machine that may be busy.
+vi.setConfig({ testTimeout: 120_000 });
 
 const TICKS_MAX = 150;
 

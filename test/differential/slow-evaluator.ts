@@ -62,10 +62,10 @@ export function slowFigures(
   const equity = equityOf(holdings, precision, (holding) => holding.balance.plus(holding.pnl));
   const initials = books.map((book) => (book.initial === null ? null : holdingOf(book).owed(book.initial)));
   const initialMargin = initials.some((one) => one === null) ? null : total(initials.filter((one) => one !== null));
-  const profits = holdings.map((holding) =>
-    holding.pnl.greaterThan(0) ? holding.balance : holding.balance.plus(holding.pnl),
-  );
-  const withoutProfit = equityOf(holdings, precision, (holding) => profits[holdings.indexOf(holding)] ?? NOTHING);
+  const hasProfit = holdings.some(({ pnl }) => pnl.greaterThan(0));
+  const withoutProfit = hasProfit
+    ? equityOf(holdings, precision, ({ balance, pnl }) => (pnl.greaterThan(0) ? balance : balance.plus(pnl)))
+    : equity;
   const spare = (withoutProfit.lessThan(equity) ? withoutProfit : equity).minus(initialMargin ?? 0);
   return {
     equity,
