@@ -9,6 +9,7 @@ import type { ContractSpecificationDocument } from '@backstop/core/kinds/contrac
 import { Panel } from '../../layout/Panel.tsx';
 import { RowsTable } from '../../layout/RowsTable.tsx';
 import { useSearchParams } from '../../layout/useSearchParams.ts';
+import { useSettledText } from '../../layout/useSettledText.ts';
 import type { ViewerProps } from '../viewerProps.ts';
 import { assetColumns, contractColumns } from './columns.tsx';
 
@@ -17,7 +18,7 @@ export function SpecificationViewer({ document }: ViewerProps) {
   const translate = useTranslate();
   const params = useSearchParams();
   const { contracts, assets } = document as unknown as ContractSpecificationDocument;
-  const sought = params.get('find') ?? '';
+  const [sought, seek] = useSettledText(params.get('find') ?? '', (find) => params.set({ find }, true));
   const showsAssets = params.get('table') === 'assets';
   const title = translate(showsAssets ? 'specification.assets' : 'specification.contracts');
   return (
@@ -31,7 +32,7 @@ export function SpecificationViewer({ document }: ViewerProps) {
             label={translate('specification.search')}
             placeholder={translate('specification.search_example')}
             value={sought}
-            onChange={({ target }) => params.set({ find: target.value }, true)}
+            onChange={({ target }) => seek(target.value)}
             sx={{ width: 280 }}
             slotProps={{
               inputLabel: { shrink: true },

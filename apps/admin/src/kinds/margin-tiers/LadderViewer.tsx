@@ -4,6 +4,7 @@ import Skeleton from '@mui/material/Skeleton';
 import { marginTiers, type MarginTiersDocument } from '@backstop/core/kinds/margin-tiers';
 import { useSpecification } from '../../providers/useSpecification.ts';
 import { useSearchParams } from '../../layout/useSearchParams.ts';
+import { useSettledText } from '../../layout/useSettledText.ts';
 import type { ViewerProps } from '../viewerProps.ts';
 import { LadderCalculator } from './LadderCalculator.tsx';
 import { LadderFacts } from './LadderFacts.tsx';
@@ -21,7 +22,7 @@ export function LadderViewer({ document, scope }: ViewerProps) {
   const { data: specification } = useSpecification();
   const units = ladderUnits(scope, specification);
   const params = useSearchParams();
-  const typed = params.get('at') ?? '';
+  const [typed, type] = useSettledText(params.get('at') ?? '', (at) => params.set({ at }, true));
   const measure = readAmount(typed);
   const point = measure === null ? null : ladderPoint(ladder, measure, units.precision);
   return (
@@ -33,13 +34,7 @@ export function LadderViewer({ document, scope }: ViewerProps) {
           <LadderFacts document={ladderDocument} isWhole />
         )}
         <Box sx={{ display: 'grid', gap: 2, gridTemplateColumns: 'minmax(0, 1fr)' }}>
-          <LadderCalculator
-            ladder={ladder}
-            units={units}
-            typed={typed}
-            point={point}
-            onType={(text) => params.set({ at: text }, true)}
-          />
+          <LadderCalculator ladder={ladder} units={units} typed={typed} point={point} onType={type} />
           <Suspense fallback={<Skeleton variant="rounded" height={380} />}>
             <LadderCurve ladder={ladder} units={units} marked={measure} />
           </Suspense>

@@ -1,4 +1,3 @@
-import { useEffect, useRef, useState } from 'react';
 import SearchOutlined from '@mui/icons-material/SearchOutlined';
 import Box from '@mui/material/Box';
 import InputAdornment from '@mui/material/InputAdornment';
@@ -7,6 +6,7 @@ import TextField from '@mui/material/TextField';
 import Typography from '@mui/material/Typography';
 import { useListContext, useTranslate } from 'react-admin';
 import type { PolicyResource } from '@backstop/contracts';
+import { useSettledText } from '../../layout/useSettledText.ts';
 import { narrowed, type PolicyFilter } from './policyFilter.ts';
 
 const STATUSES = ['active', 'scheduled', 'ended', 'expired'] as const;
@@ -45,22 +45,14 @@ export function PolicyToolbar() {
 /** Waits for a pause in typing, so that the address and the list do not flicker. */
 function SearchBox({ value, onSearch }: { value: string; onSearch: (text: string) => void }) {
   const translate = useTranslate();
-  const [text, setText] = useState(value);
-  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
-  useEffect(() => setText(value), [value]);
-  useEffect(() => () => clearTimeout(timer.current), []);
-  const change = (typed: string): void => {
-    setText(typed);
-    clearTimeout(timer.current);
-    timer.current = setTimeout(() => onSearch(typed.trim()), 250);
-  };
+  const [text, type] = useSettledText(value, onSearch);
   return (
     <TextField
       type="search"
       label={translate('policies.search')}
       placeholder={translate('policies.search_example')}
       value={text}
-      onChange={({ target }) => change(target.value)}
+      onChange={({ target }) => type(target.value)}
       sx={{ flex: '1 1 240px', maxWidth: 420 }}
       slotProps={{
         inputLabel: { shrink: true },
