@@ -52,9 +52,7 @@ export function crossingAt(
     add(requirementElse, multiply(price, requirement.constant)),
     add(equityElse, multiply(weight, pnl.constant)),
   );
-  const isLinear = book.context.contract.type === 'linear';
-  const worse = slope.coefficient > 0n === isLinear ? 'below' : 'above';
-  return isLinear ? { dividend: gap, divisor: slope, worse } : { dividend: slope, divisor: gap, worse };
+  return crossingOf(book, slope, gap);
 }
 
 /** Where accountValue = 0: accountValue = valueElse + price · pnl. */
@@ -62,6 +60,11 @@ export function zeroCrossing(book: ContractBook, valueElse: Decimal, assetPrice:
   const pnl = pnlLine(book);
   const slope = multiply(assetPrice, pnl.slope);
   const gap = negate(add(valueElse, multiply(assetPrice, pnl.constant)));
+  return crossingOf(book, slope, gap);
+}
+
+/** Where slope · x = gap: x is the price of a linear contract and 1 ÷ price of an inverse one. */
+function crossingOf(book: ContractBook, slope: Decimal, gap: Decimal): Crossing {
   const isLinear = book.context.contract.type === 'linear';
   const worse = slope.coefficient > 0n === isLinear ? 'below' : 'above';
   return isLinear ? { dividend: gap, divisor: slope, worse } : { dividend: slope, divisor: gap, worse };

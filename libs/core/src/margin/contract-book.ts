@@ -4,6 +4,7 @@ import {
   compare,
   isNegative,
   isPositive,
+  maximum,
   multiply,
   negate,
   sign,
@@ -75,10 +76,10 @@ export function initialMarginUnits(book: ContractBook, orders: readonly OpenOrde
   switch (ladder.hedgeNetting) {
     case 'net': {
       const net = subtract(longs, shorts);
-      return [larger(absolute(add(net, buys)), absolute(subtract(net, sells)))];
+      return [maximum(absolute(add(net, buys)), absolute(subtract(net, sells)))];
     }
     case 'larger-side':
-      return [larger(add(longs, buys), add(shorts, sells))];
+      return [maximum(add(longs, buys), add(shorts, sells))];
     case 'gross':
       return [add(longs, buys), add(shorts, sells)];
   }
@@ -130,8 +131,4 @@ function orderSize(orders: readonly OpenOrder[], side: OpenOrder['side']): Decim
   let total = ZERO;
   for (const order of orders) if (order.side === side && !order.reduceOnly) total = add(total, order.size);
   return total;
-}
-
-function larger(a: Decimal, b: Decimal): Decimal {
-  return compare(a, b) >= 0 ? a : b;
 }
