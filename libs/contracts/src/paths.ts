@@ -3,6 +3,7 @@ export const paths = {
   evaluations: '/v1/evaluations',
   evaluationBatch: '/v1/evaluations/batch',
   policies: '/v1/policies',
+  policyAnalysis: '/v1/policies/analyze',
   policy: '/v1/policies/:id',
   policyVersions: '/v1/policies/:id/versions',
   policyVersion: '/v1/policies/:id/versions/:version',
