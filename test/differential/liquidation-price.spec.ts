@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, it, vi } from 'vitest';
 import type { PoolJudgement, PositionJudgement } from '@backstop/core/evaluation';
-import { formatDecimal } from '@backstop/core/num';
+import { formatDecimal, isPositive } from '@backstop/core/num';
 import type { Decimal } from '@backstop/core/num';
 import { worldGroups } from '../builders/arbitrary-world.ts';
 import type { World } from '../builders/arbitrary-world.ts';
@@ -27,7 +27,7 @@ it('gives the price that trying every price of a coarse tick grid gives, where o
         forEachBook(world, (scope, [leg, ...others]) => {
           if (leg === undefined || others.length > 0) return;
           const { contract, size } = leg.leg.position;
-          const worse = size.coefficient > 0n ? 'below' : 'above';
+          const worse = isPositive(size) ? 'below' : 'above';
           const scan = scanForPrice(world, scope, { contract, worse, mark: markOf(world, contract) }, TICKS_MAX);
           const price = exactOrNull(leg.liquidationPrice);
           if (scan.price !== null) {

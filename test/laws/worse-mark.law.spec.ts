@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { formatDecimal } from '@backstop/core/num';
+import { formatDecimal, isPositive } from '@backstop/core/num';
 import { worldGroups } from '../builders/arbitrary-world.ts';
 import type { World } from '../builders/arbitrary-world.ts';
 import { judged } from '../builders/judged.ts';
@@ -34,7 +34,7 @@ function badScopes(world: World): { readonly key: string; readonly isLong: boole
   return judged(questionOf(world)).pools.flatMap(({ pool, figures }) => {
     const [position, ...others] = pool.positions;
     if (position === undefined || others.length > 0 || figures?.liquidatable !== true) return [];
-    return [{ key: pool.key, isLong: position.size.coefficient > 0n }];
+    return [{ key: pool.key, isLong: isPositive(position.size) }];
   });
 }
 

@@ -44,7 +44,7 @@ export const housePlugin = {
         'MemberExpression[object.name="Number"][property.name=/^parse(?:Float|Int)$/]',
         'UnaryExpression[operator="+"]',
       ],
-      'A text becomes a Decimal by parseDecimal; only num/text.ts makes binary floats.',
+      'A text becomes a Decimal by parseDecimal; only num/text.ts and num/decimal.ts make binary floats.',
     ),
   },
 };

@@ -1,4 +1,16 @@
-import { add, compare, maximum, multiply, negate, ONE, round, subtract, ZERO } from '../num/index.ts';
+import {
+  add,
+  compare,
+  isNegative,
+  isPositive,
+  maximum,
+  multiply,
+  negate,
+  ONE,
+  round,
+  subtract,
+  ZERO,
+} from '../num/index.ts';
 import type { Decimal } from '../num/index.ts';
 import { collateralValue } from '../margin/index.ts';
 import type { Haircut } from '../margin/index.ts';
@@ -86,7 +98,7 @@ export function equityPerUnit(holding: AssetHolding, precision: number): Decimal
 function countedValue(holding: AssetHolding, net: Decimal, precision: number): Decimal | null {
   const { haircut, totalDeposits, realizablePrice } = holding;
   if (haircut === null) return net;
-  const price = net.coefficient < 0n ? maximum(holding.price, realizablePrice) : holding.price;
+  const price = isNegative(net) ? maximum(holding.price, realizablePrice) : holding.price;
   return collateralValue({ haircut, net, price, precision, totalDeposits });
 }
 
@@ -104,12 +116,12 @@ function shareCut(holdings: readonly AssetHolding[], parts: readonly Decimal[], 
     return { equity, cutAssets: [], isCapped: false };
   }
   let counted = ZERO;
-  for (const part of parts) if (part.coefficient > 0n) counted = add(counted, part);
+  for (const part of parts) if (isPositive(part)) counted = add(counted, part);
   const cutAssets: string[] = [];
   holdings.forEach(({ asset, haircut }, index) => {
     const part = parts[index] ?? ZERO;
     const shareMax = haircut?.shareMax ?? null;
-    if (shareMax === null || part.coefficient <= 0n) return;
+    if (shareMax === null || !isPositive(part)) return;
     const largest = round(multiply(counted, shareMax), precision, 'floor');
     if (compare(part, largest) <= 0) return;
     equity = add(equity, subtract(largest, part));

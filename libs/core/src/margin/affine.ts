@@ -1,4 +1,4 @@
-import { add, divide, divideToStep, multiply, negate, sign, subtract, ZERO } from '../num/index.ts';
+import { add, divide, divideToStep, isPositive, multiply, negate, sign, subtract, ZERO } from '../num/index.ts';
 import type { Decimal } from '../num/index.ts';
 import { notionalOf } from './exposure.ts';
 import type { ContractBook } from './contract-book.ts';
@@ -29,7 +29,7 @@ export interface Crossing {
 export function priceOf({ dividend, divisor, worse }: Crossing, tick: Decimal): Decimal | null {
   if (sign(divisor) === 0 || sign(dividend) !== sign(divisor)) return null;
   const price = divideToStep(dividend, divisor, tick, worse === 'below' ? 'ceil' : 'floor');
-  return price.coefficient > 0n ? price : null;
+  return isPositive(price) ? price : null;
 }
 
 /**
@@ -66,7 +66,7 @@ export function zeroCrossing(book: ContractBook, valueElse: Decimal, assetPrice:
 /** Where slope · x = gap: x is the price of a linear contract and 1 ÷ price of an inverse one. */
 function crossingOf(book: ContractBook, slope: Decimal, gap: Decimal): Crossing {
   const isLinear = book.context.contract.type === 'linear';
-  const worse = slope.coefficient > 0n === isLinear ? 'below' : 'above';
+  const worse = isPositive(slope) === isLinear ? 'below' : 'above';
   return isLinear ? { dividend: gap, divisor: slope, worse } : { dividend: slope, divisor: gap, worse };
 }
 

@@ -1,4 +1,4 @@
-import { divide, maximum, minimum, multiply, round, ZERO } from '../num/index.ts';
+import { divide, isZero, maximum, minimum, multiply, round, ZERO } from '../num/index.ts';
 import type { Decimal } from '../num/index.ts';
 import { notionalOf } from './exposure.ts';
 import type { MarginContext } from './maintenance-margin.ts';
@@ -17,7 +17,7 @@ export function initialMargin(
   leverage: Decimal | null,
   openInterestNotional: Decimal | null,
 ): Decimal | null {
-  if (units.coefficient === 0n) return ZERO;
+  if (isZero(units)) return ZERO;
   const { contract, ladder, precision } = context;
   const notional = notionalOf(contract, units, markPrice, precision);
   const tier = tierAt(ladder, notional, units, openInterestNotional);

@@ -1,4 +1,4 @@
-import { add, multiply, subtract } from '../num/index.ts';
+import { add, decimal, isPositive, multiply, subtract } from '../num/index.ts';
 import type { Decimal } from '../num/index.ts';
 import { TICK_WHERE_UNKNOWN } from '../venue/index.ts';
 import { crossingAt, priceOf } from './affine.ts';
@@ -70,7 +70,7 @@ function mayJump(book: ContractBook): boolean {
 }
 
 /** A price this many times the mark stands for infinity: an edge beyond it is of no use to anybody. */
-const FAR: Decimal = { coefficient: 10n ** 12n, scale: 0 };
+const FAR: Decimal = decimal(10n ** 12n);
 
 /**
  * Where the lines do not meet at a positive price, one look at the end of the worse side tells whether there is an edge at
@@ -89,5 +89,5 @@ function hasNoEdge(
 function isEdge(price: Decimal, worse: Crossing['worse'], tick: Decimal, isBad: (price: Decimal) => boolean): boolean {
   if (isBad(price)) return false;
   const worsePrice = worse === 'below' ? subtract(price, tick) : add(price, tick);
-  return worsePrice.coefficient <= 0n || isBad(worsePrice);
+  return !isPositive(worsePrice) || isBad(worsePrice);
 }

@@ -1,4 +1,4 @@
-import { add, divide, multiply, round, subtract, ZERO } from '../num/index.ts';
+import { add, divide, isNegative, isZero, multiply, round, subtract, ZERO } from '../num/index.ts';
 import type { Decimal } from '../num/index.ts';
 import type { Contract } from '../venue/index.ts';
 import { notionalOf } from './exposure.ts';
@@ -55,10 +55,10 @@ export function marginedExposure(context: MarginContext, exposure: Exposure, pri
 function deductionAmount(context: MarginContext, tier: MarginTier, price: Decimal): Decimal {
   const { contract, ladder, precision } = context;
   const deduction = tier.maintenanceDeduction;
-  if (ladder.model !== 'step' || ladder.basis === 'notional' || deduction.coefficient === 0n) return deduction;
+  if (ladder.model !== 'step' || ladder.basis === 'notional' || isZero(deduction)) return deduction;
   return contract.type === 'linear' ? multiply(deduction, price) : divide(deduction, price, precision, 'floor');
 }
 
 function amount(value: Decimal, precision: number): Decimal {
-  return value.coefficient < 0n ? ZERO : round(value, precision, 'ceil');
+  return isNegative(value) ? ZERO : round(value, precision, 'ceil');
 }

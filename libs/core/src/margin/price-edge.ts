@@ -1,4 +1,4 @@
-import { add, compare, decimal, multiply, subtract } from '../num/index.ts';
+import { add, coefficientOf, compare, decimal, isPositive, multiply, subtract } from '../num/index.ts';
 import type { Decimal } from '../num/index.ts';
 
 /** Most doublings of a search step: 2^90 ticks is past every price. */
@@ -14,7 +14,7 @@ export function edgeNear(
   tick: Decimal,
   isBad: (price: Decimal) => boolean,
 ): Decimal | null {
-  const first = start.coefficient > 0n ? start : tick;
+  const first = isPositive(start) ? start : tick;
   const startIsBad = isBad(first);
   // A bad start walks to the better side, a good one to the worse side.
   const goesUp = (worse === 'below') === startIsBad;
@@ -22,7 +22,7 @@ export function edgeNear(
   let last = first;
   for (let doubling = 0; doubling < DOUBLINGS_MAX; doubling += 1) {
     const next = goesUp ? add(last, step) : subtract(last, step);
-    if (next.coefficient <= 0n) {
+    if (!isPositive(next)) {
       if (compare(last, tick) <= 0) return null;
       step = tick;
       if (isBad(tick) === startIsBad) return null;
@@ -57,6 +57,6 @@ export function edgeBetween(
 function ticksBetween(from: Decimal, to: Decimal, tick: Decimal): bigint {
   const distance = subtract(to, from);
   const scale = Math.max(distance.scale, tick.scale);
-  const lift = (value: Decimal): bigint => value.coefficient * 10n ** BigInt(scale - value.scale);
+  const lift = (value: Decimal): bigint => coefficientOf(value) * 10n ** BigInt(scale - value.scale);
   return lift(distance) / lift(tick);
 }

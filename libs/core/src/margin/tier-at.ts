@@ -1,6 +1,7 @@
 import {
   add,
   compare,
+  decimal,
   divide,
   lessOrEqual,
   maximum,
@@ -23,7 +24,7 @@ import type {
 } from './ladder.ts';
 
 /** Below this share of the small-size rate a square-root ladder never falls. Source: Drift v2, `get_margin_ratio`. */
-const SQUARE_ROOT_BASE_SHARE: Decimal = { coefficient: 8n, scale: 1 };
+const SQUARE_ROOT_BASE_SHARE: Decimal = decimal(8n, 1);
 
 /**
  * The tier that an exposure falls into. `notional` in the settlement asset, `units` = |size| · multiplier,

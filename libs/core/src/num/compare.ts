@@ -1,10 +1,25 @@
+import { coefficientOf } from './decimal.ts';
 import type { Decimal } from './decimal.ts';
-import { powerOfTen } from './power-of-ten.ts';
+import { lifted, powerOfTen } from './power-of-ten.ts';
 
 /** −1, 0 or 1 as a is below, equal to or above b; exact. */
 export function compare(a: Decimal, b: Decimal): -1 | 0 | 1 {
-  let left = a.coefficient;
-  let right = b.coefficient;
+  let { coefficient: left } = a;
+  let { coefficient: right } = b;
+  if (typeof left === 'number' && typeof right === 'number') {
+    const apart = a.scale - b.scale;
+    if (apart > 0) right = lifted(right, apart);
+    else if (apart < 0) left = lifted(left, -apart);
+    if (left < right) return -1;
+    if (left > right) return 1;
+    if (left === right) return 0;
+  }
+  return compareLarge(a, b);
+}
+
+function compareLarge(a: Decimal, b: Decimal): -1 | 0 | 1 {
+  let left = coefficientOf(a);
+  let right = coefficientOf(b);
   if (a.scale > b.scale) right *= powerOfTen(a.scale - b.scale);
   else if (b.scale > a.scale) left *= powerOfTen(b.scale - a.scale);
   return left < right ? -1 : left > right ? 1 : 0;
@@ -39,18 +54,20 @@ export function maximum(a: Decimal, b: Decimal): Decimal {
 }
 
 /** −1, 0 or 1: the sign of a. */
-export function sign(a: Decimal): -1 | 0 | 1 {
-  return a.coefficient < 0n ? -1 : a.coefficient > 0n ? 1 : 0;
+export function sign({ coefficient }: Decimal): -1 | 0 | 1 {
+  if (typeof coefficient === 'number') return coefficient < 0 ? -1 : coefficient > 0 ? 1 : 0;
+  return coefficient < 0n ? -1 : 1;
 }
 
-export function isZero(a: Decimal): boolean {
-  return a.coefficient === 0n;
+export function isZero({ coefficient }: Decimal): boolean {
+  // A BigInt coefficient is beyond the safe integers, so never zero.
+  return coefficient === 0;
 }
 
-export function isPositive(a: Decimal): boolean {
-  return a.coefficient > 0n;
+export function isPositive({ coefficient }: Decimal): boolean {
+  return typeof coefficient === 'number' ? coefficient > 0 : coefficient > 0n;
 }
 
-export function isNegative(a: Decimal): boolean {
-  return a.coefficient < 0n;
+export function isNegative({ coefficient }: Decimal): boolean {
+  return typeof coefficient === 'number' ? coefficient < 0 : coefficient < 0n;
 }

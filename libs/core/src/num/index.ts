@@ -13,7 +13,7 @@ export {
   minimum,
   sign,
 } from './compare.ts';
-export { decimal, ONE, ZERO } from './decimal.ts';
+export { coefficientOf, decimal, ONE, ZERO } from './decimal.ts';
 export type { Decimal } from './decimal.ts';
 export { InvariantError } from './invariant-error.ts';
 export { divide, divideToStep, round, roundToStep } from './rounding.ts';

@@ -1,7 +1,8 @@
 import { Decimal as Reference } from 'decimal.js';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { add, compare, decimal, divide, formatDecimal, InvariantError, isZero, lessThan } from './index.ts';
+import { coefficientsUpTo } from './arbitrary-coefficient.ts';
+import { add, compare, decimal, divide, formatDecimal, InvariantError, isNegative, isZero, lessThan } from './index.ts';
 import { multiply, negate, parseDecimal, round, roundToStep, subtract } from './index.ts';
 import type { Decimal, Rounding } from './index.ts';
 
@@ -9,10 +10,10 @@ const Exact = Reference.clone({ precision: 400, toExpNeg: -1000, toExpPos: 1000 
 const MODES = { floor: Exact.ROUND_FLOOR, ceil: Exact.ROUND_CEIL } as const;
 
 const decimals = fc
-  .tuple(fc.bigInt({ min: -(10n ** 30n), max: 10n ** 30n }), fc.nat(20))
+  .tuple(coefficientsUpTo(10n ** 30n), fc.nat(20))
   .map(([coefficient, scale]) => decimal(coefficient, scale));
 const divisors = decimals.filter((value) => !isZero(value));
-const positives = divisors.map((value) => (value.coefficient < 0n ? negate(value) : value));
+const positives = divisors.map((value) => (isNegative(value) ? negate(value) : value));
 const scales = fc.nat(25);
 const roundings = fc.constantFrom<Rounding>('floor', 'ceil');
 

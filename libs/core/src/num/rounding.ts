@@ -1,5 +1,8 @@
+import { multiply } from './arithmetic.ts';
+import { isPositive, isZero } from './compare.ts';
+import { coefficientOf, decimal } from './decimal.ts';
 import type { Decimal } from './decimal.ts';
-import { powerOfTen } from './power-of-ten.ts';
+import { lifted, powerOfTen } from './power-of-ten.ts';
 import { InvariantError } from './invariant-error.ts';
 
 /** `floor` rounds toward −∞, `ceil` toward +∞. There is no third: every rounding on the deciding path takes a side. */
@@ -15,10 +18,24 @@ function divideWhole(dividend: bigint, divisor: bigint, rounding: Rounding): big
   return exactIsNegative ? quotient : quotient + 1n;
 }
 
+/** As `divideWhole`, of safe integers: the remainder of machine numbers is exact, and so is the quotient without it. */
+function divideSafe(dividend: number, divisor: number, rounding: Rounding): number {
+  const remainder = dividend % divisor;
+  const quotient = (dividend - remainder) / divisor + 0;
+  if (remainder === 0) return quotient;
+  const exactIsNegative = remainder < 0 !== divisor < 0;
+  if (rounding === 'floor') return exactIsNegative ? quotient - 1 : quotient;
+  return exactIsNegative ? quotient : quotient + 1;
+}
+
 /** a at no more than `scale` decimals, rounded in the named direction; already coarser values are returned as they are. */
 export function round(a: Decimal, scale: number, rounding: Rounding): Decimal {
   if (a.scale <= scale) return a;
-  return { coefficient: divideWhole(a.coefficient, powerOfTen(a.scale - scale), rounding), scale };
+  const divisor = lifted(1, a.scale - scale);
+  if (typeof a.coefficient === 'number' && divisor > 0) {
+    return { coefficient: divideSafe(a.coefficient, divisor, rounding), scale };
+  }
+  return decimal(divideWhole(coefficientOf(a), powerOfTen(a.scale - scale), rounding), scale);
 }
 
 /**
@@ -28,13 +45,24 @@ export function round(a: Decimal, scale: number, rounding: Rounding): Decimal {
  * by what its caller has shown to be other than 0.
  */
 export function divide(a: Decimal, b: Decimal, scale: number, rounding: Rounding): Decimal {
-  if (b.coefficient === 0n) throw new InvariantError('division by zero');
-  const shift = scale + b.scale - a.scale;
-  const coefficient =
-    shift >= 0
-      ? divideWhole(a.coefficient * powerOfTen(shift), b.coefficient, rounding)
-      : divideWhole(a.coefficient, b.coefficient * powerOfTen(-shift), rounding);
-  return { coefficient, scale };
+  if (isZero(b)) throw new InvariantError('division by zero');
+  return { ...quotient(a, b, scale + b.scale - a.scale, rounding), scale };
+}
+
+/** a ÷ b in whole units, once a is shifted by that many powers of ten; b is not 0. */
+function quotient(a: Decimal, b: Decimal, shift: number, rounding: Rounding): Decimal {
+  const { coefficient: left } = a;
+  const { coefficient: right } = b;
+  if (typeof left === 'number' && typeof right === 'number') {
+    const dividend = shift > 0 ? lifted(left, shift) : left;
+    const divisor = shift < 0 ? lifted(right, -shift) : right;
+    if (!Number.isNaN(dividend) && !Number.isNaN(divisor)) {
+      return { coefficient: divideSafe(dividend, divisor, rounding), scale: 0 };
+    }
+  }
+  const dividend = coefficientOf(a) * powerOfTen(Math.max(0, shift));
+  const divisor = coefficientOf(b) * powerOfTen(Math.max(0, -shift));
+  return decimal(divideWhole(dividend, divisor, rounding));
 }
 
 /**
@@ -43,23 +71,15 @@ export function divide(a: Decimal, b: Decimal, scale: number, rounding: Rounding
  * Throws `InvariantError` where b is 0 or the step is not above 0.
  */
 export function divideToStep(a: Decimal, b: Decimal, step: Decimal, rounding: Rounding): Decimal {
-  if (b.coefficient === 0n) throw new InvariantError('division by zero');
-  if (step.coefficient <= 0n) throw new InvariantError('a rounding step must be above zero');
-  // a ÷ b ÷ step in whole steps: the powers of ten of the three scales go to whichever side they belong.
-  const shift = b.scale + step.scale - a.scale;
-  const divisor = b.coefficient * step.coefficient;
-  const steps =
-    shift >= 0
-      ? divideWhole(a.coefficient * powerOfTen(shift), divisor, rounding)
-      : divideWhole(a.coefficient, divisor * powerOfTen(-shift), rounding);
-  return { coefficient: steps * step.coefficient, scale: step.scale };
+  if (isZero(b)) throw new InvariantError('division by zero');
+  if (!isPositive(step)) throw new InvariantError('a rounding step must be above zero');
+  // a ÷ (b · step) in whole steps.
+  const steps = quotient(a, multiply(b, step), b.scale + step.scale - a.scale, rounding);
+  return multiply(steps, step);
 }
 
 /** a to the nearest multiple of `step` (> 0) in the named direction; a price to its tick, a size to its lot. */
 export function roundToStep(a: Decimal, step: Decimal, rounding: Rounding): Decimal {
-  const scale = Math.max(a.scale, step.scale);
-  const stepUnits = step.coefficient * powerOfTen(scale - step.scale);
-  if (stepUnits <= 0n) throw new InvariantError('a rounding step must be above zero');
-  const units = a.coefficient * powerOfTen(scale - a.scale);
-  return { coefficient: divideWhole(units, stepUnits, rounding) * step.coefficient, scale: step.scale };
+  if (!isPositive(step)) throw new InvariantError('a rounding step must be above zero');
+  return multiply(quotient(a, step, step.scale - a.scale, rounding), step);
 }

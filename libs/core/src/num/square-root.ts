@@ -1,3 +1,5 @@
+import { isNegative } from './compare.ts';
+import { coefficientOf, decimal } from './decimal.ts';
 import type { Decimal } from './decimal.ts';
 import { InvariantError } from './invariant-error.ts';
 import { powerOfTen } from './power-of-ten.ts';
@@ -5,13 +7,14 @@ import type { Rounding } from './rounding.ts';
 
 /** √a at `scale` decimals, rounded once in the named direction. Throws `InvariantError` for a < 0. */
 export function squareRoot(a: Decimal, scale: number, rounding: Rounding): Decimal {
-  if (a.coefficient < 0n) throw new InvariantError('square root of a negative number');
+  if (isNegative(a)) throw new InvariantError('square root of a negative number');
+  const coefficient = coefficientOf(a);
   const shift = 2 * scale - a.scale;
   // Below the scale asked for, the digits cut off only matter for the direction: floor first, then compare back.
-  const radicand = shift >= 0 ? a.coefficient * powerOfTen(shift) : a.coefficient / powerOfTen(-shift);
+  const radicand = shift >= 0 ? coefficient * powerOfTen(shift) : coefficient / powerOfTen(-shift);
   const root = wholeSquareRoot(radicand);
-  const isExact = root * root === radicand && (shift >= 0 || radicand * powerOfTen(-shift) === a.coefficient);
-  return { coefficient: rounding === 'ceil' && !isExact ? root + 1n : root, scale };
+  const isExact = root * root === radicand && (shift >= 0 || radicand * powerOfTen(-shift) === coefficient);
+  return decimal(rounding === 'ceil' && !isExact ? root + 1n : root, scale);
 }
 
 /** ⌊√n⌋ by Newton's iteration from above, which falls strictly until it has arrived. */

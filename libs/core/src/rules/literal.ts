@@ -1,4 +1,4 @@
-import { formatDecimal, parseDecimal, toFloat } from '../num/index.ts';
+import { coefficientOf, decimal, formatDecimal, parseDecimal, toFloat, ZERO } from '../num/index.ts';
 import type { Decimal } from '../num/index.ts';
 
 /**
@@ -37,11 +37,9 @@ function decimalOfNumber(number: number): Decimal | null {
   const [mantissa = '', exponent = '0'] = number.toString().split('e');
   const value = parseDecimal(mantissa);
   if (value === null || significantDigits(mantissa) > EXACT_DIGITS) return null;
-  const shift = wholeNumberOf(parseDecimal(exponent.replace('+', '')) ?? { coefficient: 0n, scale: 0 }) ?? 0;
+  const shift = wholeNumberOf(parseDecimal(exponent.replace('+', '')) ?? ZERO) ?? 0;
   const scale = value.scale - shift;
-  return scale >= 0
-    ? { coefficient: value.coefficient, scale }
-    : { coefficient: value.coefficient * 10n ** BigInt(-scale), scale: 0 };
+  return scale >= 0 ? decimal(coefficientOf(value), scale) : decimal(coefficientOf(value) * 10n ** BigInt(-scale));
 }
 
 function significantDigits(mantissa: string): number {

@@ -1,4 +1,4 @@
-import { compare, InvariantError, multiply, ONE } from '../num/index.ts';
+import { compare, InvariantError, isPositive, multiply, ONE } from '../num/index.ts';
 import type { Decimal } from '../num/index.ts';
 import type { Comparison, LeafTest } from './bound-condition.ts';
 import { isRatio } from './fact.ts';
@@ -56,7 +56,7 @@ function orderOfLimit({ numerator, denominator }: Parts, limit: Decimal): Order 
   }
   return (facts) => {
     const below = denominator(facts);
-    if (below === null || below.coefficient <= 0n) return null;
+    if (below === null || !isPositive(below)) return null;
     const value = numerator(facts);
     return value === null ? null : compare(value, multiply(limit, below));
   };
@@ -78,7 +78,7 @@ function orderOfFacts(left: Parts, right: Parts): Order {
     const observedOver = left.denominator === null ? ONE : left.denominator(facts);
     const comparedOver = right.denominator === null ? ONE : right.denominator(facts);
     if (observed === null || compared === null || observedOver === null || comparedOver === null) return null;
-    if (observedOver.coefficient <= 0n || comparedOver.coefficient <= 0n) return null;
+    if (!isPositive(observedOver) || !isPositive(comparedOver)) return null;
     return compare(multiply(observed, comparedOver), multiply(compared, observedOver));
   };
 }

@@ -1,4 +1,4 @@
-import { InvariantError } from '../num/index.ts';
+import { InvariantError, isPositive } from '../num/index.ts';
 import type { Decimal } from '../num/index.ts';
 import { isNumeric, isRatio } from './fact.ts';
 import type { CatalogueFact, FactCatalogue } from './fact.ts';
@@ -40,7 +40,7 @@ function observeRatio(
   const missing = [numerator, denominator].filter(({ value }) => value === null).map(({ name }) => name);
   if (numerator.value === null || denominator.value === null) return { kind: 'unknown', facts: missing };
   // The parts are known, yet a ratio over nothing has no value: it is the ratio itself that is absent.
-  if (denominator.value.coefficient <= 0n) return unknown(fact.name);
+  if (!isPositive(denominator.value)) return unknown(fact.name);
   return {
     kind: 'ratio',
     numerator: { name: numerator.name, value: numerator.value },

@@ -1,3 +1,4 @@
+import { decimal } from '../num/index.ts';
 import type { Decimal } from '../num/index.ts';
 import type { Instant } from './instant.ts';
 
@@ -25,7 +26,7 @@ export interface Contract {
 }
 
 /** The smallest price step used for a contract whose tick is not known. */
-export const TICK_WHERE_UNKNOWN: Decimal = { coefficient: 1n, scale: 8 };
+export const TICK_WHERE_UNKNOWN: Decimal = decimal(1n, 8);
 
 /** The smallest size step used for a contract whose lot is not known. */
-export const LOT_WHERE_UNKNOWN: Decimal = { coefficient: 1n, scale: 8 };
+export const LOT_WHERE_UNKNOWN: Decimal = decimal(1n, 8);

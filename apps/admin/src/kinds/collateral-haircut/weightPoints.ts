@@ -1,5 +1,5 @@
 import { collateralValue, type Haircut } from '@backstop/core/margin';
-import { decimal, ONE, parseDecimal, toFloat, type Decimal } from '@backstop/core/num';
+import { decimal, isZero, ONE, parseDecimal, toFloat, type Decimal } from '@backstop/core/num';
 
 /** One place of the picture; binary floats, for the eye only. */
 export interface WeightPoint {
@@ -34,9 +34,7 @@ function endOf({ weighting }: Haircut): number {
   switch (weighting.model) {
     case 'ladder': {
       const last = weighting.tiers[weighting.tiers.length - 1];
-      return last === undefined || last.valueFloor.coefficient === 0n
-        ? END_WITHOUT_BORDERS
-        : toFloat(last.valueFloor) * 3;
+      return last === undefined || isZero(last.valueFloor) ? END_WITHOUT_BORDERS : toFloat(last.valueFloor) * 3;
     }
     case 'deposits':
       return toFloat(weighting.depositsStart) * 4;

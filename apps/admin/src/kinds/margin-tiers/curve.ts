@@ -1,5 +1,16 @@
 import type { Ladder } from '@backstop/core/margin';
-import { add, decimal, multiply, parseDecimal, subtract, toFloat, ZERO, type Decimal } from '@backstop/core/num';
+import {
+  add,
+  decimal,
+  isPositive,
+  isZero,
+  multiply,
+  parseDecimal,
+  subtract,
+  toFloat,
+  ZERO,
+  type Decimal,
+} from '@backstop/core/num';
 import { floatOf, ladderPoint } from './ladderPoint.ts';
 
 /** One place of the picture. Binary floats: a picture is looked at, nothing is decided by it. */
@@ -43,16 +54,15 @@ export function bordersOf(ladder: Ladder): Decimal[] {
       ladder.openInterestNotionalCap,
       multiply(ladder.openInterestNotionalCap, decimal(BEYOND)),
     ].filter(
-      (border, index, all) =>
-        border.coefficient > 0n && (index === 0 || toFloat(border) > toFloat(all[index - 1] ?? ZERO)),
+      (border, index, all) => isPositive(border) && (index === 0 || toFloat(border) > toFloat(all[index - 1] ?? ZERO)),
     );
   }
   if (ladder.model !== 'step') return [];
-  const floors = ladder.tiers.map(({ floor }) => floor).filter((floor) => floor.coefficient > 0n);
+  const floors = ladder.tiers.map(({ floor }) => floor).filter((floor) => isPositive(floor));
   const last = ladder.tiers[ladder.tiers.length - 1];
   const end =
     last?.cap ??
-    (last === undefined || last.floor.coefficient === 0n ? END_WITHOUT_BORDERS : multiply(last.floor, decimal(BEYOND)));
+    (last === undefined || isZero(last.floor) ? END_WITHOUT_BORDERS : multiply(last.floor, decimal(BEYOND)));
   return [...floors, end];
 }
 
@@ -73,7 +83,7 @@ function endOf(ladder: Ladder): Decimal {
 /** Places from just above one border to just below the next, and that border; near 0 they lie closer together too. */
 function between(from: Decimal, to: Decimal): Decimal[] {
   const width = toFloat(to) - toFloat(from);
-  const isFromZero = from.coefficient === 0n;
+  const isFromZero = isZero(from);
   const shares = Array.from({ length: STEPS_PER_TIER - 1 }, (_, step) => (step + 1) / STEPS_PER_TIER);
   const even = shares.map((share) => toFloat(from) + width * share);
   // A logarithmic axis needs places in every power of ten.

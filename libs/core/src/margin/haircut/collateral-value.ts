@@ -1,4 +1,4 @@
-import { multiply, negate, round, ZERO } from '../../num/index.ts';
+import { isPositive, isZero, multiply, negate, round, ZERO } from '../../num/index.ts';
 import type { Decimal } from '../../num/index.ts';
 import { depositsWeight } from './deposits-weight.ts';
 import type { Haircut, Weighting } from './haircut.ts';
@@ -26,9 +26,9 @@ export interface CollateralValueInput {
  */
 export function collateralValue(input: CollateralValueInput): Decimal | null {
   const { haircut, net, price, precision } = input;
-  if (net.coefficient === 0n) return ZERO;
+  if (isZero(net)) return ZERO;
   const value = multiply(net, price);
-  const counted = net.coefficient > 0n ? countedValue(haircut, value, input) : owedValue(haircut, net, value);
+  const counted = isPositive(net) ? countedValue(haircut, value, input) : owedValue(haircut, net, value);
   return counted === null ? null : round(counted, precision, 'floor');
 }
 
@@ -60,5 +60,5 @@ function owedValue(
 }
 
 function isOne(weight: Decimal): boolean {
-  return weight.coefficient === 1n && weight.scale === 0;
+  return weight.coefficient === 1 && weight.scale === 0;
 }

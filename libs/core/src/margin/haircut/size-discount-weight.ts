@@ -1,4 +1,4 @@
-import { add, compare, decimal, divide, multiply, ONE, squareRoot, subtract } from '../../num/index.ts';
+import { add, compare, decimal, divide, isNegative, multiply, ONE, squareRoot, subtract } from '../../num/index.ts';
 import type { Decimal } from '../../num/index.ts';
 import type { SizeDiscount } from './haircut.ts';
 
@@ -30,6 +30,6 @@ export function sizeDiscountWeight(
 /** rate ≤ 1.1 / (1 + growth), as rate · growth ≤ 1.1 − rate with both sides squared. */
 function isWithin(rate: Decimal, growthSquared: Decimal): boolean {
   const room = subtract(NUMERATOR, rate);
-  if (room.coefficient < 0n) return false;
+  if (isNegative(room)) return false;
   return compare(multiply(multiply(rate, rate), growthSquared), multiply(room, room)) <= 0;
 }

@@ -1,4 +1,4 @@
-import { add, decimal, multiply, ZERO } from '../../num/index.ts';
+import { add, coefficientOf, decimal, multiply, ZERO } from '../../num/index.ts';
 import type { Decimal } from '../../num/index.ts';
 import type { Stage } from './eliminate.ts';
 
@@ -47,8 +47,8 @@ export function chooseNumber(
 function boundOf(coefficient: bigint, rest: Decimal, isStrict: boolean): Bound {
   const denominator = coefficient * 10n ** BigInt(rest.scale);
   return denominator < 0n
-    ? { numerator: rest.coefficient, denominator: -denominator, isStrict }
-    : { numerator: -rest.coefficient, denominator, isStrict };
+    ? { numerator: coefficientOf(rest), denominator: -denominator, isStrict }
+    : { numerator: -coefficientOf(rest), denominator, isStrict };
 }
 
 /** The tighter of two lower bounds (side 1: the higher) or of two upper bounds (side −1: the lower). */
@@ -61,7 +61,7 @@ function tighter(known: Bound | null, bound: Bound, side: 1 | -1): Bound {
 function isWithin(value: Decimal, bound: Bound | null, side: 1 | -1): boolean {
   if (bound === null) return true;
   const scaled = bound.numerator * 10n ** BigInt(value.scale);
-  const distance = BigInt(side) * (value.coefficient * bound.denominator - scaled);
+  const distance = BigInt(side) * (coefficientOf(value) * bound.denominator - scaled);
   return bound.isStrict ? distance > 0n : distance >= 0n;
 }
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { decimal } from '../../num/index.ts';
+import { coefficientOf, decimal } from '../../num/index.ts';
 import type { Decimal } from '../../num/index.ts';
 import { chooseNumber } from './choose-number.ts';
 import { eliminate } from './eliminate.ts';
@@ -37,7 +37,7 @@ function satisfies(values: ReadonlyMap<string, Decimal>, { terms, constant, rela
   let sum = constant * 10n ** BigInt(scale);
   for (const [variable, factor] of terms) {
     const value = values.get(variable) ?? decimal(0n);
-    sum += factor * value.coefficient * 10n ** BigInt(scale - value.scale);
+    sum += factor * coefficientOf(value) * 10n ** BigInt(scale - value.scale);
   }
   return relation === '<' ? sum < 0n : relation === '<=' ? sum <= 0n : sum === 0n;
 }

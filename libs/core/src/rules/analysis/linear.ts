@@ -1,3 +1,4 @@
+import { coefficientOf } from '../../num/index.ts';
 import type { Decimal } from '../../num/index.ts';
 
 /** Σ coefficient · variable + constant, related to zero; whole coefficients in lowest terms, none of them 0. */
@@ -19,7 +20,7 @@ export function linear(
   relation: Relation,
 ): LinearConstraint {
   const scale = Math.max(constant.scale, ...factors.map(([, factor]) => factor.scale));
-  const whole = (value: Decimal) => value.coefficient * 10n ** BigInt(scale - value.scale);
+  const whole = (value: Decimal) => coefficientOf(value) * 10n ** BigInt(scale - value.scale);
   const terms = new Map<string, bigint>();
   for (const [variable, factor] of factors) terms.set(variable, (terms.get(variable) ?? 0n) + whole(factor));
   return reduced(terms, whole(constant), relation);
