@@ -3,7 +3,7 @@ import type { ScopeFacts } from './scope-facts.ts';
 import { FALSE, negated, TRUE, UNKNOWN } from './verdict.ts';
 import type { Verdict } from './verdict.ts';
 
-/** The verdict on a bound condition by plain recursion over every part: the obvious twin of `decider`. */
+/** The verdict on a bound condition by plain recursion over every part: the obvious twin of a program. */
 export function evaluate(condition: BoundCondition, facts: ScopeFacts): Verdict {
   switch (condition.kind) {
     case 'leaf':

@@ -6,7 +6,6 @@ import type { LeafValue } from './condition.ts';
 import { factDeclarationSchema } from './fact.ts';
 import { leafSentence } from './leaf-sentence.ts';
 import type { ScopeFacts } from './scope-facts.ts';
-import { traceConditions } from './trace-conditions.ts';
 
 const flag = factDeclarationSchema.parse({
   ...{ name: 'desk.isWatched', type: 'boolean', unit: 'none', meaning: 'Watched.', source: 'the test' },
@@ -96,39 +95,5 @@ describe('the sentence of a leaf names observed value, limit and the relation th
     ],
   ])('%s %s %j', (fact, operator, value, over, sentence) => {
     expect(told(fact, operator, value, over)).toBe(sentence);
-  });
-});
-
-describe('the trace of a condition', () => {
-  it('has every leaf once, with what it saw', () => {
-    const watched = { any: [{ fact: 'leverage', operator: 'greaterThan', value: '5' }] };
-    const condition = {
-      all: [
-        { condition: 'watched' },
-        { not: { condition: 'watched' } },
-        { fact: 'marginRatio', operator: 'in', value: ['0.9', '1'] },
-        { fact: 'tags', operator: 'contains', value: { fact: 'asset' } },
-        { fact: 'desk.isWatched', operator: 'notEqual', value: false },
-      ],
-    };
-    const bound = bind(condition, '/rules/0/conditions', { ...names, conditions: { watched } });
-    expect(traceConditions(bound, FACTS, names.facts)).toEqual([
-      {
-        ...{ pointer: '/conditions/watched/any/0', fact: 'leverage', operator: 'greaterThan' },
-        ...{ observed: null, compared: '5', result: null },
-      },
-      {
-        ...{ pointer: '/rules/0/conditions/all/2', fact: 'marginRatio', operator: 'in' },
-        ...{ observed: '0.9', compared: '0.9, 1', result: true },
-      },
-      {
-        ...{ pointer: '/rules/0/conditions/all/3', fact: 'tags', operator: 'contains' },
-        ...{ observed: 'retail, eu', compared: 'USDT', result: false },
-      },
-      {
-        ...{ pointer: '/rules/0/conditions/all/4', fact: 'desk.isWatched', operator: 'notEqual' },
-        ...{ observed: 'true', compared: 'false', result: true },
-      },
-    ]);
   });
 });

@@ -6,7 +6,7 @@ import { observe } from './observe.ts';
 import type { NamedNumber, Observation } from './observe.ts';
 import { takesList } from './operators.ts';
 import type { ScopeFacts } from './scope-facts.ts';
-import { unknownFactsOf } from './trace-conditions.ts';
+import { unknownFactsOf } from './unknown-facts.ts';
 
 /**
  * What a leaf saw, as the relation that holds between observed value and limit, whatever the operator asked:

@@ -1,4 +1,4 @@
-import { InvariantError, isPositive } from '../num/index.ts';
+import { divide, formatDecimal, InvariantError, isPositive } from '../num/index.ts';
 import type { Decimal } from '../num/index.ts';
 import { isNumeric, isRatio } from './fact.ts';
 import type { CatalogueFact, FactCatalogue } from './fact.ts';
@@ -23,6 +23,28 @@ export interface NamedNumber {
 export function observe(fact: CatalogueFact, facts: ScopeFacts, catalogue: FactCatalogue): Observation {
   if (isRatio(fact)) return observeRatio(fact, facts, catalogue);
   return isNumeric(fact) ? observeNumber(fact, facts) : observeOther(fact, facts);
+}
+
+/** Decimals of a ratio's value in a trace; it is floored for display, the leaf is decided without dividing. */
+const RATIO_DECIMALS = 8;
+
+/** The value of a fact as canonical text; null where it is unknown. */
+export function observedText(fact: CatalogueFact, facts: ScopeFacts, catalogue: FactCatalogue): string | null {
+  const seen = observe(fact, facts, catalogue);
+  switch (seen.kind) {
+    case 'unknown':
+      return null;
+    case 'number':
+      return formatDecimal(seen.value);
+    case 'ratio':
+      return formatDecimal(divide(seen.numerator.value, seen.denominator.value, RATIO_DECIMALS, 'floor'));
+    case 'text':
+      return seen.value;
+    case 'set':
+      return seen.values.join(', ');
+    case 'boolean':
+      return String(seen.value);
+  }
 }
 
 function observeNumber(fact: CatalogueFact, facts: ScopeFacts): Observation {

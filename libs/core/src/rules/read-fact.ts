@@ -1,4 +1,4 @@
-import { decimal, lessThan, parseDecimal } from '../num/index.ts';
+import { decimal, lessThan, parseDecimal, toFloat } from '../num/index.ts';
 import type { Decimal } from '../num/index.ts';
 import type { FactValue } from '../venue/index.ts';
 import type { CatalogueFact } from './fact.ts';
@@ -27,6 +27,16 @@ const TEXTS: ReadonlyMap<string, Reader<string>> = new Map<string, Reader<string
 /** Reader of a decimal or integer fact that is no ratio. */
 export function numberReader(fact: CatalogueFact): Reader<Decimal> {
   return (fact.origin === 'core' ? NUMBERS.get(fact.name) : undefined) ?? venueNumberReader(fact);
+}
+
+/** Reader of an integer fact as a machine number, which carries every safe integer unharmed; NaN = unknown. */
+export function wholeReader(fact: CatalogueFact): (facts: ScopeFacts) => number {
+  if (fact.origin === 'core' && fact.name === 'positionCount') return (facts) => facts.positionCount;
+  const read = numberReader(fact);
+  return (facts) => {
+    const value = read(facts);
+    return value === null ? NaN : toFloat(value);
+  };
 }
 
 export function textReader(fact: CatalogueFact): Reader<string> {

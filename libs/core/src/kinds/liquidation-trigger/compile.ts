@@ -1,33 +1,29 @@
 import { decimalOrNull } from '../../policy/index.ts';
-import { decider, FALSE, TRUE, UNKNOWN } from '../../rules/index.ts';
-import type { ScopeFacts, Verdict } from '../../rules/index.ts';
+import { decide, gather, isUnknownAt, NO_RULE, placeOf } from '../../rules/index.ts';
+import type { Program, ScopeFacts } from '../../rules/index.ts';
 import { parseInstant } from '../../venue/index.ts';
 import { areLiquidating } from './bound-rules.ts';
 import { ACTIONS_WHERE_UNKNOWN, bindTrigger, exitAsked, HEALTHY } from './bound-trigger.ts';
 import type { BoundTrigger } from './bound-trigger.ts';
 import type { CompiledTrigger, Hold, MarkBand, ZoneJudgement } from './compiled-trigger.ts';
-import { sentenceOf, traceOf, unknownFactsOfCondition } from './explain-judgement.ts';
+import { sentenceOf, unknownFactsOfCondition } from './explain-judgement.ts';
 import type { LiquidationTriggerDocument } from './schema.ts';
+import { traceOf } from './trace-judgement.ts';
+import { triggerPrograms } from './trigger-programs.ts';
 
 /** The trigger of a checked document. Throws `InvariantError` for a document that `check` refuses. */
 export function compile(document: LiquidationTriggerDocument): CompiledTrigger {
   const trigger = bindTrigger(document);
-  const tests = trigger.rules.map(({ condition }) => decider(condition));
+  const programs = triggerPrograms(document, trigger);
   const judgements = trigger.rules.map(({ name, zone, actions }) => ({ zone, rule: name, actions, unknownFacts: [] }));
-  const exitTests = new Map([...trigger.exits].map(([zone, { condition }]) => [zone, decider(condition)]));
   const liquidating = new Set(trigger.rules.filter(({ actions }) => areLiquidating(actions)).map(({ zone }) => zone));
 
   function judge(facts: ScopeFacts, previousZone: string | null): ZoneJudgement {
-    let place = 0;
-    let verdict: Verdict = FALSE;
-    for (const test of tests) {
-      verdict = test(facts);
-      if (verdict !== FALSE) break;
-      place += 1;
-    }
-    if (verdict === UNKNOWN) return unknownJudgement(trigger, place, facts);
+    const decided = decide(programs.rules, gather(programs.rules, facts));
+    const place = placeOf(decided) ?? trigger.rules.length;
+    if (isUnknownAt(decided)) return unknownJudgement(trigger, place, facts);
     const exit = exitAsked(trigger, place, previousZone);
-    if (exit !== null && exitTests.get(exit.zone)?.(facts) !== TRUE) return exit.kept;
+    if (exit !== null && !isLeft(programs.exits.get(exit.zone), facts)) return exit.kept;
     return judgements[place] ?? HEALTHY;
   }
 
@@ -35,7 +31,7 @@ export function compile(document: LiquidationTriggerDocument): CompiledTrigger {
     isLiquidating: (zone) => liquidating.has(zone),
     judge,
     sentence: (judgement, facts) => sentenceOf(trigger, judgement, facts),
-    trace: (facts, previousZone) => traceOf(trigger, facts, previousZone),
+    trace: (facts, previousZone) => traceOf(trigger, programs, facts, previousZone),
   };
   return behindData(behavior, {
     markAgeMaxMilliseconds: document.markAgeMaxSeconds === null ? null : document.markAgeMaxSeconds * 1000,
@@ -43,6 +39,13 @@ export function compile(document: LiquidationTriggerDocument): CompiledTrigger {
     holds: document.holds.map(holdOf),
     hasExits: trigger.exits.size > 0,
   });
+}
+
+/** Whether an exit lets a scope go: only where it is certainly true. */
+function isLeft(exit: Program | undefined, facts: ScopeFacts): boolean {
+  if (exit === undefined) return false;
+  const decided = decide(exit, gather(exit, facts));
+  return decided !== NO_RULE && !isUnknownAt(decided);
 }
 
 type Behavior = Pick<CompiledTrigger, 'isLiquidating' | 'judge' | 'sentence' | 'trace'>;

@@ -1,17 +1,7 @@
-import {
-  determiningLeaves,
-  evaluate,
-  leafSentence,
-  resultOf,
-  traceConditions,
-  TRUE,
-  UNKNOWN,
-  unknownFactsOf,
-} from '../../rules/index.ts';
+import { determiningLeaves, leafSentence, unknownFactsOf } from '../../rules/index.ts';
 import type { BoundCondition, FactCatalogue, ScopeFacts } from '../../rules/index.ts';
-import { exitAsked } from './bound-trigger.ts';
 import type { BoundTrigger } from './bound-trigger.ts';
-import type { TriedRule, ZoneJudgement } from './compiled-trigger.ts';
+import type { ZoneJudgement } from './compiled-trigger.ts';
 
 /** Why a judgement came out as it did, in one sentence; true whatever side of a limit the scope is on. */
 export function sentenceOf(trigger: BoundTrigger, judgement: ZoneJudgement, facts: ScopeFacts): string {
@@ -28,24 +18,6 @@ export function sentenceOf(trigger: BoundTrigger, judgement: ZoneJudgement, fact
   return mildest === undefined
     ? 'no rule hits'
     : `no rule hits, not even \`${mildest.name}\`: ${tell(mildest.condition)}`;
-}
-
-/** Every rule up to the one that decides, with all their leaves; then the exit, where it was asked. */
-export function traceOf(trigger: BoundTrigger, facts: ScopeFacts, previousZone: string | null): TriedRule[] {
-  const catalogue = trigger.names.facts;
-  const tried: TriedRule[] = [];
-  let place = 0;
-  for (const { name, condition } of trigger.rules) {
-    const verdict = evaluate(condition, facts);
-    tried.push({ rule: name, result: resultOf(verdict), leaves: traceConditions(condition, facts, catalogue) });
-    if (verdict === UNKNOWN) return tried;
-    if (verdict === TRUE) break;
-    place += 1;
-  }
-  const exit = exitAsked(trigger, place, previousZone);
-  if (exit === null) return tried;
-  const leaves = traceConditions(exit.condition, facts, catalogue);
-  return [...tried, { rule: `exit of ${exit.zone}`, result: resultOf(evaluate(exit.condition, facts)), leaves }];
 }
 
 /** Names of the facts for which a condition is unknown, each once. */
