@@ -1,9 +1,44 @@
+import { useState } from 'react';
 import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
 import { useTranslate } from 'react-admin';
+import { MONO } from '../layout/theme.ts';
 import { groupDigits } from '../text/figures.ts';
 
-/** What a figure was and what it becomes. */
-export function DiffField({ before, after }: { before: string | null; after: string | null }) {
+interface Props {
+  readonly before: string | null;
+  readonly after: string | null;
+  /** What differs, for those who do not see where it stands. */
+  readonly about: string;
+}
+
+/** What a figure was and what it becomes; whole parts of a document only when asked for. */
+export function DiffField({ before, after, about }: Props) {
+  const translate = useTranslate();
+  const [isOpen, setOpen] = useState(false);
+  const [was, is] = [partOf(before), partOf(after)];
+  if (was === null && is === null) return <ShortDiff before={before} after={after} />;
+  return (
+    <Box>
+      <Button
+        aria-expanded={isOpen}
+        aria-label={translate(isOpen ? 'versions.hide_json_of' : 'versions.show_json_of', { about })}
+        onClick={() => setOpen(!isOpen)}
+        sx={{ ml: -0.75, minHeight: 26, py: 0 }}
+      >
+        {translate(isOpen ? 'versions.hide_json' : 'versions.show_json')}
+      </Button>
+      {isOpen ? (
+        <Box sx={{ display: 'grid', gap: 0.5 }}>
+          <Source label={translate('versions.was')} text={was ?? before} />
+          <Source label={translate('versions.is')} text={is ?? after} />
+        </Box>
+      ) : null}
+    </Box>
+  );
+}
+
+function ShortDiff({ before, after }: Pick<Props, 'before' | 'after'>) {
   const translate = useTranslate();
   const read = (text: string | null): string => (text === null ? translate('versions.absent') : groupDigits(text));
   const isShort = (before ?? '').length + (after ?? '').length < 48;
@@ -18,4 +53,43 @@ export function DiffField({ before, after }: { before: string | null; after: str
       </Box>
     </Box>
   );
+}
+
+function Source({ label, text }: { label: string; text: string | null }) {
+  const translate = useTranslate();
+  return (
+    <Box>
+      <Box sx={{ color: 'text.secondary', fontSize: '0.76rem' }}>{label}</Box>
+      {text === null ? (
+        translate('versions.absent')
+      ) : (
+        <Box
+          component="pre"
+          tabIndex={0}
+          aria-label={label}
+          sx={{
+            m: 0,
+            p: 1,
+            bgcolor: 'raised',
+            borderRadius: 1,
+            overflow: 'auto',
+            fontFamily: MONO,
+            fontSize: '0.76rem',
+          }}
+        >
+          {text}
+        </Box>
+      )}
+    </Box>
+  );
+}
+
+/** A part of a document as people read it; null for what is a figure or a text. */
+function partOf(text: string | null): string | null {
+  if (text === null || !/^[[{]/.test(text)) return null;
+  try {
+    return JSON.stringify(JSON.parse(text), null, 2);
+  } catch {
+    return null;
+  }
 }

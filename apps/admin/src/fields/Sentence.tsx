@@ -2,9 +2,17 @@ import { Fragment } from 'react';
 import Box from '@mui/material/Box';
 import { MONO } from '../layout/theme.ts';
 
+interface Props {
+  readonly text: string;
+  /** Whether it stands within a longer one, and so neither begins large nor ends with a point. */
+  readonly isWithin?: boolean;
+}
+
 /** A sentence of the core: begins large, ends with a point, and what it quotes in backticks is set apart. */
-export function Sentence({ text }: { text: string }) {
-  const whole = text.charAt(0).toUpperCase() + text.slice(1) + (/[.!?]$/.test(text) ? '' : '.');
+export function Sentence({ text, isWithin = false }: Props) {
+  const whole = isWithin
+    ? text.replace(/\.$/, '')
+    : text.charAt(0).toUpperCase() + text.slice(1) + (/[.!?]$/.test(text) ? '' : '.');
   return (
     <>
       {whole.split('`').map((part, index) => (

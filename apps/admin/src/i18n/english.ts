@@ -2,6 +2,7 @@ import { englishDecision } from './englishDecision.ts';
 import { englishEvaluation } from './englishEvaluation.ts';
 import { englishKinds } from './englishKinds.ts';
 import { englishPolicies } from './englishPolicies.ts';
+import { englishRules } from './englishRules.ts';
 import { englishShell } from './englishShell.ts';
 
 /** Every text of the console in English, by area. */
@@ -9,6 +10,7 @@ export const english = {
   ...englishShell,
   ...englishPolicies,
   ...englishKinds,
+  ...englishRules,
   ...englishEvaluation,
   ...englishDecision,
 };

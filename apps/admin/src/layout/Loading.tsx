@@ -20,8 +20,9 @@ export function Loading({ rows = 6 }: { rows?: number }) {
 /** Read out, not drawn. */
 export const visuallyHidden = {
   position: 'absolute',
-  width: 1,
-  height: 1,
+  // A plain 1 would be the whole width.
+  width: '1px',
+  height: '1px',
   p: 0,
   m: '-1px',
   overflow: 'hidden',

@@ -1,6 +1,8 @@
 import { type DataProvider, type GetListParams, type GetListResult, type GetOneResult, HttpError } from 'react-admin';
 import { pathOf, paths } from '@backstop/contracts';
 import type {
+  AnalysisRequest,
+  AnalysisResponse,
   DecisionResponse,
   KindResource,
   PolicyResource,
@@ -40,6 +42,8 @@ export const api = {
     rowsOf(await request(pathOf(paths.policyVersions, { id }), { query: { limit: VERSIONS_MAX }, signal })),
   version: async (id: string, version: number, signal?: AbortSignal): Promise<PolicyVersionResource> =>
     (await request(pathOf(paths.policyVersion, { id, version }), { signal })).body as PolicyVersionResource,
+  analyze: async (body: AnalysisRequest, signal?: AbortSignal): Promise<AnalysisResponse> =>
+    (await request(paths.policyAnalysis, { method: 'POST', body, signal })).body as AnalysisResponse,
   evaluate: async (body: unknown): Promise<DecisionResponse> =>
     (await request(paths.evaluations, { method: 'POST', query: { explain: 'full' }, body })).body as DecisionResponse,
 };

@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import type { AnalysisRequest } from '@backstop/contracts';
 import { api } from './dataProvider.ts';
 
 /** How long the banner may lag behind a change of the set, in milliseconds. */
@@ -33,5 +34,14 @@ export function useVersion(policy: string, version: number | null) {
     queryKey: ['policies', policy, 'versions', version],
     queryFn: ({ signal }) => api.version(policy, version ?? 0, signal),
     enabled: version !== null,
+  });
+}
+
+/** What is known of a document before anybody approves it: the same for the same documents, so asked once. */
+export function useAnalysis(question: AnalysisRequest) {
+  return useQuery({
+    queryKey: ['analysis', question],
+    queryFn: ({ signal }) => api.analyze(question, signal),
+    staleTime: Infinity,
   });
 }

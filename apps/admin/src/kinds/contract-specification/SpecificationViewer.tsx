@@ -1,15 +1,12 @@
-import SearchOutlined from '@mui/icons-material/SearchOutlined';
 import Box from '@mui/material/Box';
-import InputAdornment from '@mui/material/InputAdornment';
-import TextField from '@mui/material/TextField';
 import ToggleButton from '@mui/material/ToggleButton';
 import ToggleButtonGroup from '@mui/material/ToggleButtonGroup';
 import { useTranslate } from 'react-admin';
 import type { ContractSpecificationDocument } from '@backstop/core/kinds/contract-specification';
 import { Panel } from '../../layout/Panel.tsx';
 import { RowsTable } from '../../layout/RowsTable.tsx';
+import { SearchField } from '../../layout/SearchField.tsx';
 import { useSearchParams } from '../../layout/useSearchParams.ts';
-import { useSettledText } from '../../layout/useSettledText.ts';
 import type { ViewerProps } from '../viewerProps.ts';
 import { assetColumns, contractColumns } from './columns.tsx';
 
@@ -18,7 +15,7 @@ export function SpecificationViewer({ document }: ViewerProps) {
   const translate = useTranslate();
   const params = useSearchParams();
   const { contracts, assets } = document as unknown as ContractSpecificationDocument;
-  const [sought, seek] = useSettledText(params.get('find') ?? '', (find) => params.set({ find }, true));
+  const sought = params.get('find') ?? '';
   const showsAssets = params.get('table') === 'assets';
   const title = translate(showsAssets ? 'specification.assets' : 'specification.contracts');
   return (
@@ -27,23 +24,11 @@ export function SpecificationViewer({ document }: ViewerProps) {
       flush
       actions={
         <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 1.5, py: 0.5 }}>
-          <TextField
-            type="search"
+          <SearchField
             label={translate('specification.search')}
-            placeholder={translate('specification.search_example')}
+            example={translate('specification.search_example')}
             value={sought}
-            onChange={({ target }) => seek(target.value)}
-            sx={{ width: 280 }}
-            slotProps={{
-              inputLabel: { shrink: true },
-              input: {
-                startAdornment: (
-                  <InputAdornment position="start">
-                    <SearchOutlined fontSize="small" />
-                  </InputAdornment>
-                ),
-              },
-            }}
+            onSearch={(find) => params.set({ find }, true)}
           />
           <ToggleButtonGroup
             exclusive

@@ -4,12 +4,14 @@ import MenuItem from '@mui/material/MenuItem';
 import TextField from '@mui/material/TextField';
 import { useTranslate } from 'react-admin';
 import type { PolicyResource, PolicyVersionSummary } from '@backstop/contracts';
+import { hasRules } from '../../kinds/rules/hasRules.ts';
 import { Empty } from '../../layout/Empty.tsx';
 import { Failure } from '../../layout/Failure.tsx';
 import { Loading } from '../../layout/Loading.tsx';
 import { Panel } from '../../layout/Panel.tsx';
 import { useVersion } from '../../providers/queries.ts';
 import { readDay } from '../../text/instants.ts';
+import { SemanticComparison } from './SemanticComparison.tsx';
 
 // The register of kinds brings every kind's schema with it, so it is only loaded to compare.
 const Differences = lazy(() => import('./Differences.tsx').then((module) => ({ default: module.Differences })));
@@ -62,9 +64,14 @@ export function CompareVersions({ policy, versions, before, after, onChoose }: P
           title={translate('versions.not_comparable', { version: earlier.data.document === null ? before : after })}
         />
       ) : (
-        <Suspense fallback={<Loading />}>
-          <Differences kind={policy.kind} before={earlier.data.document} after={later.data.document} />
-        </Suspense>
+        <>
+          {hasRules(later.data.document) ? (
+            <SemanticComparison kind={policy.kind} document={later.data.document} before={earlier.data.document} />
+          ) : null}
+          <Suspense fallback={<Loading />}>
+            <Differences kind={policy.kind} before={earlier.data.document} after={later.data.document} />
+          </Suspense>
+        </>
       )}
     </Panel>
   );

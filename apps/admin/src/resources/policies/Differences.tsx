@@ -62,7 +62,7 @@ export function Differences({ kind, before, after }: Props) {
                 <Sentence text={difference.sentence} />
               </TableCell>
               <TableCell>
-                <DiffField before={difference.before} after={difference.after} />
+                <DiffField before={difference.before} after={difference.after} about={difference.path} />
               </TableCell>
               <TableCell
                 sx={{ fontFamily: MONO, fontSize: '0.76rem', color: 'text.secondary', overflowWrap: 'anywhere' }}

@@ -1,32 +1,33 @@
+import type { ReactNode } from 'react';
 import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
 import type { FindingResponse } from '@backstop/contracts';
-import { Sentence } from '../../../fields/Sentence.tsx';
+import { Note, NoteList } from '../../../fields/Note.tsx';
 import type { Tone } from '../../../layout/palette.ts';
 
-/** Findings in their sentences. */
-export function FindingList({
-  title,
-  findings,
-  tone,
-}: {
-  title: string;
-  findings: readonly FindingResponse[];
-  tone: Tone;
-}) {
+interface Props {
+  /** Says how serious they are. */
+  readonly title: string;
+  readonly findings: readonly FindingResponse[];
+  readonly tone: Tone;
+  readonly icon: ReactNode;
+}
+
+/** Findings of an account in their sentences. */
+export function FindingList({ title, findings, tone, icon }: Props) {
   if (findings.length === 0) return null;
   return (
-    <Box sx={{ mt: 1.25, pl: 1.5, borderLeft: 3, borderColor: `tones.${tone}` }}>
-      <Typography variant="h3" component="h3">
+    <Box sx={{ mt: 1.25 }}>
+      <Typography variant="h3" component="h3" sx={{ mb: 0.5 }}>
         {title}
       </Typography>
-      <Box component="ul" sx={{ m: 0, mt: 0.25, pl: 2.25, fontSize: '0.88rem' }}>
+      <NoteList>
         {findings.map((finding) => (
           <li key={JSON.stringify(finding)}>
-            <Sentence text={finding.sentence} />
+            <Note tone={tone} icon={icon} sentence={finding.sentence} />
           </li>
         ))}
-      </Box>
+      </NoteList>
     </Box>
   );
 }

@@ -1,3 +1,5 @@
+import HelpOutlineOutlined from '@mui/icons-material/HelpOutlineOutlined';
+import InfoOutlined from '@mui/icons-material/InfoOutlined';
 import Box from '@mui/material/Box';
 import { useTranslate } from 'react-admin';
 import type { ScopeResponse } from '@backstop/contracts';
@@ -37,7 +39,12 @@ export function ScopeCard({ scope, asked }: { scope: ScopeResponse; asked: Asked
       }
     >
       <DeterminedBy reasons={scope.determinedBy} />
-      <FindingList title={translate('decision.indeterminate_because')} findings={scope.indeterminate} tone="unknown" />
+      <FindingList
+        title={translate('decision.indeterminate_because')}
+        findings={scope.indeterminate}
+        tone="unknown"
+        icon={<HelpOutlineOutlined fontSize="inherit" />}
+      />
       <Box
         sx={{
           display: 'grid',
@@ -62,7 +69,12 @@ export function ScopeCard({ scope, asked }: { scope: ScopeResponse; asked: Asked
         <MarginGauge scope={scope} />
       </Box>
       <PositionTable positions={scope.positions} margin={scope.scope} asset={asset} asked={asked} />
-      <FindingList title={translate('decision.findings')} findings={scope.findings} tone="neutral" />
+      <FindingList
+        title={translate('decision.findings')}
+        findings={scope.findings}
+        tone="neutral"
+        icon={<InfoOutlined fontSize="inherit" />}
+      />
     </Panel>
   );
 }

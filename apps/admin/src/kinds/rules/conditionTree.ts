@@ -8,9 +8,13 @@ export type TreeNode =
       readonly kind: 'leaf';
       readonly pointer: string;
       readonly fact: string;
+      /** Where in a structured fact the value is read, such as `$.limits[0]`; null = the fact itself. */
+      readonly path: string | null;
       readonly operator: string;
       readonly value: LeafValue;
     };
+
+export type LeafNode = Extract<TreeNode, { kind: 'leaf' }>;
 
 type Named = Readonly<Record<string, Condition>>;
 
@@ -28,7 +32,9 @@ export function conditionTree(condition: Condition, pointer: string, named: Name
   if ('not' in condition)
     return { kind: 'not', pointer, parts: [conditionTree(condition.not, `${pointer}/not`, named)] };
   if ('condition' in condition) return namedTree(condition.condition, pointer, named);
-  return { kind: 'leaf', pointer, fact: condition.fact, operator: condition.operator, value: condition.value };
+  const { fact, operator, value } = condition;
+  const path = 'path' in condition && typeof condition.path === 'string' ? condition.path : null;
+  return { kind: 'leaf', pointer, fact, path, operator, value };
 }
 
 function namedTree(name: string, pointer: string, named: Named): TreeNode {

@@ -1,0 +1,27 @@
+import type { AnalysisFinding } from '@backstop/contracts';
+
+/** A finding at one of the places that it is about. */
+export interface PlacedFinding {
+  readonly finding: AnalysisFinding;
+  /** Whether this is the first of them: there it is told whole, elsewhere in its sentence only. */
+  readonly isFirst: boolean;
+}
+
+/** Findings by where they stand in a document: `rules/0`, `exits/1`; under '' those that are about no single row. */
+export function findingsByPlace(findings: readonly AnalysisFinding[]): ReadonlyMap<string, readonly PlacedFinding[]> {
+  const found = new Map<string, PlacedFinding[]>();
+  for (const finding of findings) {
+    const places = [...new Set(finding.pointers.map(placeOf))].filter((place) => place !== '');
+    for (const [index, place] of (places.length === 0 ? [''] : places).entries()) {
+      const there = found.get(place) ?? [];
+      found.set(place, [...there, { finding, isFirst: index === 0 }]);
+    }
+  }
+  return found;
+}
+
+/** The row that a pointer leads into. */
+function placeOf(pointer: string): string {
+  const match = /^\/(rules|exits)\/(\d+)(?:\/|$)/.exec(pointer);
+  return match === null ? '' : `${match[1] ?? ''}/${match[2] ?? ''}`;
+}
