@@ -42,6 +42,18 @@ export function combined(
   return reduced(terms, first.constant * a + second.constant * b, relation);
 }
 
+/** The constraint factor · form + constant `relation` 0. */
+export function scaled(
+  form: ReadonlyMap<string, bigint>,
+  factor: bigint,
+  constant: bigint,
+  relation: Relation,
+): LinearConstraint {
+  const terms = new Map<string, bigint>();
+  for (const [variable, coefficient] of form) terms.set(variable, coefficient * factor);
+  return reduced(terms, constant, relation);
+}
+
 /** Whether a constraint without variables holds. */
 export function holdsTrivially({ constant, relation }: LinearConstraint): boolean {
   return relation === '<' ? constant < 0n : relation === '<=' ? constant <= 0n : constant === 0n;
@@ -65,8 +77,9 @@ function keyOf(terms: ReadonlyMap<string, bigint>, constant: bigint, relation: R
   return key + constant.toString() + relation;
 }
 
-function greatestCommonDivisor(a: bigint, b: bigint): bigint {
-  let [larger, smaller] = [a, b];
+/** The greatest whole number ≥ 0 that divides both. */
+export function greatestCommonDivisor(a: bigint, b: bigint): bigint {
+  let [larger, smaller] = [a < 0n ? -a : a, b < 0n ? -b : b];
   while (smaller !== 0n) [larger, smaller] = [smaller, larger % smaller];
   return larger;
 }

@@ -58,7 +58,9 @@ export function narrowed(region: Region, alternative: Alternative): Region | nul
 
 /** The elimination of a region's numbers, in the order in which a witness chooses them. */
 export function solved({ numbers, bounds }: Region): Elimination {
-  return eliminated([...numbers, ...bounds]);
+  const constraints = [...numbers, ...bounds];
+  const ordered = eliminated(constraints);
+  return ordered.kind === 'too-large' ? eliminate(constraints, null) : ordered;
 }
 
 function eliminated(constraints: readonly LinearConstraint[]): Elimination {

@@ -1,0 +1,84 @@
+import { parseDecimal, negate, ONE } from '../../num/index.ts';
+import type { BoundLeaf } from '../bound-condition.ts';
+import type { CatalogueFact, FactCatalogue } from '../fact.ts';
+import { linear } from './linear.ts';
+import type { LinearConstraint } from './linear.ts';
+import type { Form, NumberAtom } from './number-atom.ts';
+import { newGates } from './search/gates.ts';
+import type { Gates } from './search/gates.ts';
+import type { Clause } from './search/solver.ts';
+
+/**
+ * All accounts that facts of a catalogue can describe, as statements about them: numbers by where linear forms of
+ * them lie, texts by what they equal, sets by what they contain. Grows as conditions are encoded; one question at a
+ * time.
+ */
+export interface AccountSpace {
+  readonly catalogue: FactCatalogue;
+  readonly gates: Gates;
+  readonly forms: Map<string, Form>;
+  /** Statements that compare one number with a multiple of another, in order of the multiple. */
+  readonly ratios: Map<string, NumberAtom[]>;
+  /** By variable. */
+  readonly numbers: Map<number, NumberAtom>;
+  readonly texts: Map<number, { readonly fact: string; readonly value: string }>;
+  /** What is asked that neither numbers nor texts settle, such as `tags∋retail`. */
+  readonly questions: Map<number, string>;
+  /** Statements that are not solved for, with the leaf that makes them: an account that rests on one is judged itself. */
+  readonly opaque: Map<number, Opaque>;
+  /** By name: what a number is declared or given to be, beyond all doubt. */
+  readonly bounds: Map<string, readonly LinearConstraint[]>;
+  /** Statements by what they say, each made once. */
+  readonly made: Map<string, number>;
+  /** Sets of statements about numbers that have been solved: the clause that they break, null where there is none. */
+  readonly solved: Map<string, Clause | null>;
+}
+
+/** A statement that is not solved for. */
+export interface Opaque {
+  readonly leaf: BoundLeaf;
+  /** Of an order of two ratios: below, or at or below. Once the denominators are fixed it is linear. */
+  readonly order: { readonly one: Parts; readonly other: Parts; readonly isStrict: boolean } | null;
+}
+
+/** The parts of a number by name; a denominator of null is 1. */
+export interface Parts {
+  readonly numerator: string;
+  readonly denominator: string | null;
+}
+
+export function accountSpace(catalogue: FactCatalogue): AccountSpace {
+  return {
+    catalogue,
+    gates: newGates(),
+    forms: new Map(),
+    ratios: new Map(),
+    numbers: new Map(),
+    texts: new Map(),
+    questions: new Map(),
+    opaque: new Map(),
+    bounds: new Map(),
+    made: new Map(),
+    solved: new Map(),
+  };
+}
+
+/** Name of the copy of a fact that stands for its value on a worse account, all other facts equal. */
+export function lowered(fact: string): string {
+  return `lower ${fact}`;
+}
+
+/** The fact that a number of the space is a value of. */
+export function factOfNumber(name: string, catalogue: FactCatalogue): CatalogueFact | undefined {
+  return catalogue.get(name) ?? catalogue.get(name.replace(/^lower /, ''));
+}
+
+/** The bounds that a number is declared with. */
+export function declaredBounds(name: string, fact: CatalogueFact | undefined): LinearConstraint[] {
+  const minimum = parseDecimal(fact?.minimum ?? '');
+  const maximum = parseDecimal(fact?.maximum ?? '');
+  return [
+    ...(minimum === null ? [] : [linear([[name, negate(ONE)]], minimum, '<=')]),
+    ...(maximum === null ? [] : [linear([[name, ONE]], negate(maximum), '<=')]),
+  ];
+}

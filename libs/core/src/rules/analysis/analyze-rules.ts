@@ -1,0 +1,27 @@
+import { budgetOf } from './budget.ts';
+import { findGap } from './find-gap.ts';
+import { findNonMonotone } from './find-non-monotone.ts';
+import { findOverlaps } from './find-overlaps.ts';
+import { findRedundant } from './find-redundant.ts';
+import { findUnreachable } from './find-unreachable.ts';
+import { inquiryOf } from './inquiry.ts';
+import type { RuleFinding } from './rule-finding.ts';
+import type { RuleList } from './rule-list.ts';
+
+/** Steps that an analysis may take: some seconds where every question is as hard as can be. */
+const STEPS_MAX = 4_000_000;
+
+/**
+ * What an ordered list of rules does that its author may not have meant, over all accounts whose facts are known and
+ * within their declared bounds. Exact on numbers, texts, sets and whole numbers, comparisons of two facts included:
+ * what is not found is proven not to be there, what is found is shown by an account that the rules themselves judge
+ * so, and what is neither is answered `unknown` with the reason, never left out.
+ */
+export function analyzeRules(list: RuleList, steps = STEPS_MAX): RuleFinding[] {
+  const inquiry = inquiryOf(list, budgetOf(steps));
+  const unreachable = findUnreachable(inquiry);
+  const never = new Set(unreachable.flatMap(({ pointers: [pointer] }) => pointer ?? []));
+  const monotone = findNonMonotone(inquiry);
+  const gaps = monotone.some(({ code }) => code === 'gap') ? [] : findGap(inquiry);
+  return [...gaps, ...monotone, ...unreachable, ...findRedundant(inquiry, never), ...findOverlaps(inquiry)];
+}

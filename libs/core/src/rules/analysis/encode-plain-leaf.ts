@@ -1,0 +1,68 @@
+import type { BoundLeaf } from '../bound-condition.ts';
+import type { CatalogueFact } from '../fact.ts';
+import type { AccountSpace } from './account-space.ts';
+import { opaqueStatement, plainStatement } from './opaque-statement.ts';
+import { allOf, anyOf } from './search/gates.ts';
+import { addClause, ALWAYS } from './search/solver.ts';
+import type { Literal } from './search/solver.ts';
+import type { Truth } from './truth.ts';
+
+/** A leaf on a text, a set or a fact that is true or false. Only the contract of a cross pool is absent by nature. */
+export function encodePlainLeaf(space: AccountSpace, leaf: BoundLeaf): Truth {
+  const { fact, operand, operator } = leaf;
+  const isAffirmed = ['equal', 'in', 'contains'].includes(operator);
+  const isSo = affirmed(space, leaf) ^ (isAffirmed ? 0 : 1);
+  const names = [fact.name, ...(operand.kind === 'fact' ? [operand.fact.name] : [])];
+  const scope = space.catalogue.get('scope');
+  const present = names.includes('contract') && scope !== undefined ? textIs(space, scope, 'isolated') : ALWAYS;
+  if (present === ALWAYS) return { yes: isSo, no: isSo ^ 1 };
+  return { yes: allOf(space.gates, [present, isSo]), no: allOf(space.gates, [present, isSo ^ 1]) };
+}
+
+/** The statement that the fact equals, is among, or contains what it is compared with. */
+function affirmed(space: AccountSpace, leaf: BoundLeaf): Literal {
+  const { fact, operand } = leaf;
+  if (leaf.quantifiers.length > 0) return opaqueStatement(space, leaf.key, { leaf, order: null });
+  switch (operand.kind) {
+    case 'boolean':
+      return question(space, fact.name) ^ (operand.value ? 0 : 1);
+    case 'texts':
+      if (fact.type === 'set') return question(space, `${fact.name}∋${operand.values[0] ?? ''}`);
+      return anyOf(
+        space.gates,
+        operand.values.map((value) => textIs(space, fact, value)),
+      );
+    case 'fact':
+      if (fact.type === 'boolean') return isSame(space, fact.name, operand.fact.name);
+      return opaqueStatement(space, between(fact, operand.fact), { leaf, order: null });
+    case 'numbers':
+      return opaqueStatement(space, leaf.key, { leaf, order: null });
+  }
+}
+
+function isSame(space: AccountSpace, fact: string, other: string): Literal {
+  const [one, two] = [question(space, fact), question(space, other)];
+  return anyOf(space.gates, [allOf(space.gates, [one, two]), allOf(space.gates, [one ^ 1, two ^ 1])]);
+}
+
+/** What a comparison of two texts, or of a text and a set, asks: the same from both sides. */
+function between(fact: CatalogueFact, other: CatalogueFact): string {
+  if (fact.type === 'set') return `${fact.name}∋${other.name}()`;
+  if (other.type === 'set') return `${other.name}∋${fact.name}()`;
+  return fact.name < other.name ? `${fact.name}=${other.name}` : `${other.name}=${fact.name}`;
+}
+
+function question(space: AccountSpace, text: string): Literal {
+  const statement = plainStatement(space, text);
+  space.questions.set(statement >> 1, text);
+  return statement;
+}
+
+/** The statement that a text has a value; never two of a fact at once, which is found out when it comes up. */
+function textIs(space: AccountSpace, fact: CatalogueFact, value: string): Literal {
+  const statement = plainStatement(space, `${fact.name}=${JSON.stringify(value)}`);
+  if (space.texts.has(statement >> 1)) return statement;
+  space.texts.set(statement >> 1, { fact: fact.name, value });
+  if (fact.values !== null && !fact.values.includes(value)) addClause(space.gates.solver, [statement ^ 1]);
+  return statement;
+}
