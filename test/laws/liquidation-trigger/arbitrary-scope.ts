@@ -25,6 +25,7 @@ export function scopes(isKnown: boolean): fc.Arbitrary<ScopeFacts> {
   );
   return fc
     .record({
+      at: fc.constant(0),
       equity: amount(0),
       accountValue: amount(0),
       initialMargin: amount(2),

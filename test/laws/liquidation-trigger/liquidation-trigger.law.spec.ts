@@ -121,6 +121,7 @@ function accountIn(message: string): ScopeFacts {
   const amount = (name: string) => parseDecimal(named(name) ?? '0')!;
   const scope = named('scope') === 'isolated' ? 'isolated' : 'cross';
   return {
+    at: 0,
     equity: amount('equity'),
     accountValue: amount('accountValue'),
     initialMargin: amount('initialMargin'),

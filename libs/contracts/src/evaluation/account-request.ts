@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { factRequest } from './fact-request.ts';
 import { idText, nameText, nonZeroAmount, positiveAmount, signedAmount } from './fields.ts';
 
 /** The longest lists that one account may bring. */
@@ -42,11 +43,6 @@ const openOrderRequest = z.strictObject({
   margin: margin.optional().describe('The pool that the order draws on (default `cross`).'),
 });
 
-const factText = z
-  .string()
-  .max(256)
-  .regex(/^[^\p{C}]*$/u, PRINTABLE);
-
 export const accountRequest = z
   .strictObject({
     id: idText('Id of the account.'),
@@ -78,12 +74,9 @@ export const accountRequest = z
       .optional()
       .describe('What the last decision left behind; left out = no history, so enter thresholds apply.'),
     facts: z
-      .record(
-        nameText('Name of the fact.'),
-        z.union([factText, z.number(), z.boolean(), z.array(factText).max(TAGS_MAX)]),
-      )
+      .record(nameText('Name of the fact.'), factRequest)
       .optional()
-      .describe('Facts that the venue declares itself.'),
+      .describe('Facts that the venue declares itself; with an instant as {"value": …, "at": "2026-01-31T12:00:00Z"}.'),
   })
   .describe('One account as the trading system knows it.');
 

@@ -44,6 +44,19 @@ describe('a request', () => {
     ]);
   });
 
+  it('keeps facts with parts and instants as they came, and refuses what nests too deep', () => {
+    const facts = {
+      score: { value: '7.5', at: '2024-10-24T12:00:00Z' },
+      limits: { value: { tiers: [{ cap: '100' }], venues: ['eu'] }, at: '2024-10-24T11:00:00Z' },
+    };
+    const parsed = parseAccount({ ...account, facts });
+    expect(parsed.ok && parsed.value.facts).toEqual(facts);
+    let deep: unknown = '1';
+    for (let level = 0; level < 7; level += 1) deep = { part: deep };
+    expect(parseAccount({ ...account, facts: { deep } }).ok).toBe(false);
+    expect(parseAccount({ ...account, facts: { part: { '\u{d800}': 1 } } }).ok).toBe(false);
+  });
+
   it('finds nothing by a name that every object inherits', () => {
     const parsed = parseEvaluation({
       account: { ...account, state: { zones: {} } },

@@ -92,8 +92,9 @@ function heldActions(actions: readonly TriggerAction[], hold: Hold): TriggerActi
   return [...kept, { type: 'hold', params }];
 }
 
-function factsOf({ account }: JudgeContext, pool: Pool, figures: PoolFigures): ScopeFacts {
+function factsOf({ account, at }: JudgeContext, pool: Pool, figures: PoolFigures): ScopeFacts {
   return {
+    at,
     equity: figures.equity,
     accountValue: figures.accountValue,
     initialMargin: figures.initialMargin,

@@ -1,12 +1,13 @@
 import { InvariantError } from '../num/index.ts';
-import type { BoundCondition, BoundLeaf, Comparison, Operand } from './bound-condition.ts';
+import type { BoundCondition, BoundLeaf, Operand } from './bound-condition.ts';
 import type { Condition, Leaf, LeafValue } from './condition.ts';
 import { comparisonText } from './condition-text.ts';
-import { isNumeric } from './fact.ts';
+import { comparisonOf } from './comparison.ts';
+import { factName, isNumeric } from './fact.ts';
 import type { CatalogueFact, FactCatalogue } from './fact.ts';
 import { leafTest } from './leaf-test.ts';
 import { decimalOfLiteral } from './literal.ts';
-import { isOperator } from './operators.ts';
+import { operatorForm } from './operator-form.ts';
 
 /** The names that conditions of a document may use. */
 export interface Names {
@@ -39,22 +40,25 @@ function bindNamed(name: string, names: Names): BoundCondition {
 }
 
 function bindLeaf(leaf: Leaf, pointer: string, facts: FactCatalogue): BoundLeaf {
-  const fact = factOf(leaf.fact, facts);
-  if (!isOperator(leaf.operator)) throw new InvariantError(`no operator ${leaf.operator}`);
-  const comparison: Comparison = { fact, operator: leaf.operator, operand: operandOf(leaf.value, fact, facts) };
+  const fact = factOf(leaf, facts);
+  const form = operatorForm(leaf.operator);
+  if (form === null) throw new InvariantError(`no operator ${leaf.operator}`);
+  const operand = operandOf(leaf.value, fact, facts);
+  const comparison = comparisonOf(fact, form, operand);
   const key = comparisonText(comparison);
-  return { kind: 'leaf', pointer, key, ...comparison, test: leafTest(comparison, facts) };
+  const written = { operator: leaf.operator, operand };
+  return { kind: 'leaf', pointer, key, written, ...comparison, test: leafTest(comparison, facts) };
 }
 
-function factOf(name: string, facts: FactCatalogue): CatalogueFact {
-  const fact = facts.get(name);
-  if (fact === undefined) throw new InvariantError(`no fact ${name}`);
+function factOf(reference: Pick<Leaf, 'fact' | 'path'>, facts: FactCatalogue): CatalogueFact {
+  const fact = facts.get(factName(reference));
+  if (fact === undefined) throw new InvariantError(`no fact ${factName(reference)}`);
   return fact;
 }
 
 function operandOf(value: LeafValue, fact: CatalogueFact, facts: FactCatalogue): Operand {
   if (typeof value === 'boolean') return { kind: 'boolean', value };
-  if (typeof value === 'object' && 'fact' in value) return { kind: 'fact', fact: factOf(value.fact, facts) };
+  if (typeof value === 'object' && 'fact' in value) return { kind: 'fact', fact: factOf(value, facts) };
   const literals = typeof value === 'object' ? value : [value];
   if (!isNumeric(fact)) return { kind: 'texts', values: literals.map(String) };
   const values = literals.map((literal) => decimalOfLiteral(literal));

@@ -1,5 +1,6 @@
 import type { Decimal } from '../num/index.ts';
 import type { CatalogueFact } from './fact.ts';
+import type { Quantifier } from './operator-form.ts';
 import type { Operator } from './operators.ts';
 import type { ScopeFacts } from './scope-facts.ts';
 import type { Verdict } from './verdict.ts';
@@ -17,10 +18,15 @@ export interface BoundNot {
   readonly part: BoundCondition;
 }
 
-/** What a leaf reads and compares. */
+/** What a leaf reads and compares, its decorators resolved. */
 export interface Comparison {
   readonly fact: CatalogueFact;
   readonly operator: Operator;
+  /**
+   * Empty where one of the ten operators says it all. Else `operator` is `equal` or `notEqual` and is asked of the
+   * members of lists of texts: of every or some member of the fact, the value, or both, the outermost first.
+   */
+  readonly quantifiers: readonly Quantifier[];
   readonly operand: Operand;
 }
 
@@ -28,8 +34,10 @@ export interface BoundLeaf extends Comparison {
   readonly kind: 'leaf';
   /** JSON pointer within the document; a named condition's leaf points to where it is defined. */
   readonly pointer: string;
-  /** Equal for leaves that ask the same, wherever they stand. */
+  /** Equal for leaves that ask the same, wherever they stand and however they are written. */
   readonly key: string;
+  /** Operator and value as the document has them, for whoever reads a trace. */
+  readonly written: { readonly operator: string; readonly operand: Operand };
   /** Judges the leaf; the one place where it is decided, whoever asks. */
   readonly test: LeafTest;
 }

@@ -1,4 +1,5 @@
 import type { Condition, Leaf, RootCondition } from './condition.ts';
+import { factName } from './fact.ts';
 import type { FactCatalogue } from './fact.ts';
 import { canonicalDecimalLiteral, canonicalIntegerLiteral } from './literal.ts';
 
@@ -18,7 +19,7 @@ function canonicalPart(condition: Condition, catalogue: FactCatalogue): Conditio
 }
 
 function canonicalLeaf(leaf: Leaf, catalogue: FactCatalogue): Leaf {
-  const type = catalogue.get(leaf.fact)?.type;
+  const type = catalogue.get(factName(leaf))?.type;
   if (type !== 'decimal' && type !== 'integer') return leaf;
   const canonical = type === 'decimal' ? canonicalDecimalLiteral : canonicalIntegerLiteral;
   const { value } = leaf;

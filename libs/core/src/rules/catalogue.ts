@@ -1,4 +1,5 @@
-import type { CatalogueFact, FactCatalogue, FactDeclaration } from './fact.ts';
+import { factName } from './fact.ts';
+import type { CatalogueFact, FactCatalogue, FactDeclaration, FactField } from './fact.ts';
 
 const SCOPE_FACTS: readonly CatalogueFact[] = [
   amount('equity', null, 'Collateral after haircut plus unrealized pnl and pending funding.'),
@@ -39,9 +40,21 @@ export function scopeCatalogue(declared: readonly FactDeclaration[]): FactCatalo
   for (const own of SCOPE_FACTS) catalogue.set(own.name, own);
   for (const declaration of declared) {
     // A taken name is a problem of the document; until it is mended the first meaning stands.
-    if (!catalogue.has(declaration.name)) catalogue.set(declaration.name, { ...declaration, origin: 'venue' });
+    if (catalogue.has(declaration.name)) continue;
+    catalogue.set(declaration.name, { ...declaration, origin: 'venue', within: null });
+    for (const field of declaration.fields ?? []) {
+      const part = partOf(declaration, field);
+      if (!catalogue.has(part.name)) catalogue.set(part.name, part);
+    }
   }
   return catalogue;
+}
+
+/** A part of a structured fact as a fact of its own; it is as old as the whole. */
+function partOf(declaration: FactDeclaration, { path, ...field }: FactField): CatalogueFact {
+  const name = factName({ fact: declaration.name, path });
+  const within = { fact: declaration.name, path };
+  return { ...declaration, ...field, name, fields: null, origin: 'venue', within };
 }
 
 function fact(given: Pick<CatalogueFact, 'name' | 'type' | 'meaning'> & Partial<CatalogueFact>): CatalogueFact {
@@ -52,6 +65,9 @@ function fact(given: Pick<CatalogueFact, 'name' | 'type' | 'meaning'> & Partial<
     values: null,
     numerator: null,
     denominator: null,
+    fields: null,
+    ageMaxSeconds: null,
+    within: null,
     source: 'computed from the account and the market',
     ...given,
     origin: 'core',

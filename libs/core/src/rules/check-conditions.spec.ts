@@ -46,7 +46,8 @@ describe('checkConditions', () => {
     ['equty', 'lessThan', '1', 'unknown_fact /at/all/0/fact did you mean `equity`?'],
     ['zzzzzzzz', 'lessThan', '1', 'unknown_fact /at/all/0/fact'],
     ['equity', 'less_than', '1', 'unknown_operator /at/all/0/operator did you mean `lessThan`?'],
-    ['equity', 'not:lessThan', '1', 'unknown_operator /at/all/0/operator did you mean `lessThan`?'],
+    ['equity', 'not:lesThan', '1', 'unknown_operator /at/all/0/operator did you mean `lessThan`?'],
+    ['equity', 'nto:lessThan', '1', 'unknown_decorator /at/all/0/operator did you mean `not`?'],
     [
       'equity',
       'lessThan',

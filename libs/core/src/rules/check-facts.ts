@@ -1,6 +1,7 @@
-import { lessThan, parseDecimal } from '../num/index.ts';
 import type { Problem } from '../problem/index.ts';
-import { unknownFact } from './check-leaf.ts';
+import { checkBelieved } from './check-believed.ts';
+import { checkFields } from './check-fields.ts';
+import { unknownFact } from './check-reference.ts';
 import { isNumeric, isRatio } from './fact.ts';
 import type { FactCatalogue, FactDeclaration } from './fact.ts';
 
@@ -13,6 +14,7 @@ export function checkFacts(declared: readonly FactDeclaration[], catalogue: Fact
       ...(isSecond ? [problem('duplicate_fact', `${path}/name`, `\`${fact.name}\` is declared twice`)] : []),
       ...checkName(fact, path, catalogue),
       ...checkShape(fact, path),
+      ...checkFields(fact, path),
       ...checkRatio(fact, path, catalogue),
     ];
   });
@@ -24,21 +26,16 @@ function checkName(fact: FactDeclaration, path: string, catalogue: FactCatalogue
 }
 
 function checkShape(fact: FactDeclaration, path: string): Problem[] {
-  const problems: Problem[] = [];
-  const minimum = fact.minimum === null ? null : parseDecimal(fact.minimum);
-  const maximum = fact.maximum === null ? null : parseDecimal(fact.maximum);
-  if (minimum !== null && maximum !== null && lessThan(maximum, minimum)) {
-    problems.push(problem('fact_bounds_reversed', `${path}/maximum`, 'the maximum is below the minimum'));
+  const problems = checkBelieved(fact, path);
+  const isFormed = fact.numerator !== null || fact.denominator !== null;
+  if (!isFormed) return problems;
+  if ((fact.minimum !== null || fact.maximum !== null) && isNumeric(fact)) {
+    const message = 'only a number that is read has a minimum or a maximum';
+    problems.push(problem('fact_bounds_not_for_type', path, message));
   }
-  const isRead = fact.numerator === null && fact.denominator === null;
-  if ((minimum !== null || maximum !== null) && !(isNumeric(fact) && isRead)) {
-    problems.push(problem('fact_bounds_not_for_type', path, 'only a number that is read has a minimum or a maximum'));
-  }
-  if (fact.values !== null && fact.type !== 'text') {
-    problems.push(problem('fact_values_not_for_type', `${path}/values`, 'only a text has a list of values'));
-  }
-  if (fact.unit !== 'none' && !isNumeric(fact)) {
-    problems.push(problem('fact_unit_not_for_type', `${path}/unit`, 'only a number has a unit'));
+  if (fact.ageMaxSeconds !== null) {
+    const message = 'a ratio is as old as its parts: only a fact that is read has an age';
+    problems.push(problem('fact_age_not_for_type', `${path}/ageMaxSeconds`, message));
   }
   return problems;
 }

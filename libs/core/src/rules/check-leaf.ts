@@ -1,79 +1,78 @@
-import { formatDecimal, lessThan, parseDecimal } from '../num/index.ts';
+import { compare } from '../num/index.ts';
 import type { Problem } from '../problem/index.ts';
+import { checkLiteral } from './check-literal.ts';
+import { checkOperator } from './check-operator.ts';
+import { findFact } from './check-reference.ts';
 import type { FactReference, Leaf } from './condition.ts';
-import { isNumeric } from './fact.ts';
+import { isNumeric, typeWords } from './fact.ts';
 import type { CatalogueFact, FactCatalogue } from './fact.ts';
-import { decimalOfLiteral, wholeNumberOf } from './literal.ts';
-import { suggestion } from '../problem/index.ts';
-import { isOperator, OPERATORS, OPERATORS_OF_TYPE, takesList } from './operators.ts';
-import type { Operator } from './operators.ts';
+import { decimalOfLiteral } from './literal.ts';
+import { rankOf } from './operator-form.ts';
+import type { OperatorForm } from './operator-form.ts';
 
 /** The first mistake in a leaf: a name that means nothing, or a comparison that types or units forbid. */
 export function checkLeaf(leaf: Leaf, pointer: string, catalogue: FactCatalogue): Problem[] {
-  const fact = catalogue.get(leaf.fact);
-  if (fact === undefined) return [unknownFact(leaf.fact, `${pointer}/fact`, catalogue)];
+  const { fact, problem } = findFact(leaf, pointer, catalogue);
+  if (fact === null) return [problem];
   const { operator, value } = leaf;
-  if (!isOperator(operator)) {
-    const message = `there is no operator \`${operator}\``;
-    return [{ code: 'unknown_operator', path: `${pointer}/operator`, message, ...suggestion(operator, OPERATORS) }];
-  }
-  const allowed = OPERATORS_OF_TYPE[fact.type];
-  if (!allowed.includes(operator)) {
-    const message = `\`${operator}\` does not compare \`${fact.name}\`, which is ${TYPE_WORDS[fact.type]}`;
-    const code = 'operator_not_for_type';
-    return [{ code, path: `${pointer}/operator`, message, suggestion: `one of ${allowed.join(', ')}` }];
-  }
+  const checked = checkOperator(operator, fact, `${pointer}/operator`);
+  if (checked.form === null) return [checked.problem];
+  const { form } = checked;
   const at = `${pointer}/value`;
-  if (typeof value === 'object' && 'fact' in value) return checkReference(fact, operator, value, at, catalogue);
-  if (takesList(operator) !== (typeof value === 'object')) {
-    const wanted = takesList(operator) ? 'a list' : 'a single value';
+  if (typeof value === 'object' && 'fact' in value) return checkOther({ fact, leaf, form }, value, at, catalogue);
+  const takesList = rankOf(form, 'value') > 0;
+  if (takesList !== (typeof value === 'object')) {
+    const wanted = takesList ? 'a list' : 'a single value';
     return [{ code: 'literal_type_mismatch', path: at, message: `\`${operator}\` compares with ${wanted}` }];
   }
   if (typeof value !== 'object') return checkLiteral(fact, value, at);
   if (value.length === 0) {
-    return [
-      { code: 'empty_value_list', path: at, message: `\`${operator}\` of an empty list never changes its answer` },
-    ];
+    const message = `\`${operator}\` of an empty list never changes its answer`;
+    return [{ code: 'empty_value_list', path: at, message }];
   }
-  return value.flatMap((literal, index) => checkLiteral(fact, literal, `${at}/${String(index)}`));
+  const problems = value.flatMap((literal, index) => checkLiteral(fact, literal, `${at}/${String(index)}`));
+  return problems.length > 0 ? problems : checkList({ fact, leaf, form }, value, at);
 }
 
-const TYPE_WORDS: Readonly<Record<CatalogueFact['type'], string>> = {
-  decimal: 'a decimal number',
-  integer: 'a whole number',
-  boolean: 'true or false',
-  text: 'a text',
-  set: 'a set of texts',
-};
-
-/** The problem of a fact that neither the core nor the document declares. */
-export function unknownFact(name: string, path: string, catalogue: FactCatalogue): Problem {
-  const message = `there is no fact \`${name}\``;
-  return { code: 'unknown_fact', path, message, ...suggestion(name, catalogue.keys()) };
+interface CheckedLeaf {
+  readonly fact: CatalogueFact;
+  readonly leaf: Leaf;
+  readonly form: OperatorForm;
 }
 
-function checkReference(
-  fact: CatalogueFact,
-  operator: Operator,
+/** One value that has to equal every member of a list of different ones never does, and always differs from some. */
+function checkList({ fact, leaf, form }: CheckedLeaf, list: readonly (string | number)[], path: string): Problem[] {
+  const [only, another] = form.quantifiers;
+  if (only === undefined || another !== undefined) return [];
+  const isConstant = form.relation === 'equal' ? only.isEvery : form.relation === 'notEqual' && !only.isEvery;
+  if (!isConstant || list.every((literal) => isSame(fact, literal, list[0] ?? literal))) return [];
+  const message = `\`${leaf.operator}\` of different values never changes its answer`;
+  const wanted = only.isEvery ? '`in`' : '`notIn`';
+  return [{ code: 'comparison_never_changes', path, message, suggestion: `write ${wanted}` }];
+}
+
+function isSame(fact: CatalogueFact, literal: string | number, other: string | number): boolean {
+  if (!isNumeric(fact)) return literal === other;
+  const [a, b] = [decimalOfLiteral(literal), decimalOfLiteral(other)];
+  return a !== null && b !== null && compare(a, b) === 0;
+}
+
+function checkOther(
+  { fact, leaf, form }: CheckedLeaf,
   reference: FactReference,
   path: string,
   catalogue: FactCatalogue,
 ): Problem[] {
-  const other = catalogue.get(reference.fact);
-  if (other === undefined) return [unknownFact(reference.fact, `${path}/fact`, catalogue)];
+  const { fact: other, problem } = findFact(reference, path, catalogue);
+  if (other === null) return [problem];
   if (other.name === fact.name) {
     const message = `\`${fact.name}\` is compared with itself`;
     return [{ code: 'fact_compared_with_itself', path: `${path}/fact`, message }];
   }
-  if (!areComparable(fact, operator, other)) {
-    const kinds = `\`${fact.name}\` is ${TYPE_WORDS[fact.type]}, \`${other.name}\` is ${TYPE_WORDS[other.type]}`;
-    return [
-      {
-        code: 'facts_not_comparable',
-        path: `${path}/fact`,
-        message: `${kinds}: \`${operator}\` does not compare them`,
-      },
-    ];
+  if (!areComparable(fact, form, other)) {
+    const kinds = `\`${fact.name}\` is ${typeWords(fact.type)}, \`${other.name}\` is ${typeWords(other.type)}`;
+    const message = `${kinds}: \`${leaf.operator}\` does not compare them`;
+    return [{ code: 'facts_not_comparable', path: `${path}/fact`, message }];
   }
   if (isNumeric(fact) && fact.unit !== other.unit) {
     const message = `\`${fact.name}\` is in ${fact.unit}, \`${other.name}\` in ${other.unit}: they are never compared`;
@@ -82,45 +81,8 @@ function checkReference(
   return [];
 }
 
-function areComparable(fact: CatalogueFact, operator: Operator, other: CatalogueFact): boolean {
-  if (takesList(operator)) return fact.type === 'text' && other.type === 'set';
+function areComparable(fact: CatalogueFact, form: OperatorForm, other: CatalogueFact): boolean {
+  if (rankOf(form, 'value') > 0) return other.type === 'set' && !isNumeric(fact);
   if (fact.type === 'set') return other.type === 'text';
   return isNumeric(fact) ? isNumeric(other) : fact.type === other.type;
-}
-
-function checkLiteral(fact: CatalogueFact, literal: string | number | boolean, path: string): Problem[] {
-  if (isNumeric(fact)) return checkNumber(fact, literal, path);
-  const mismatch: Problem = {
-    code: 'literal_type_mismatch',
-    path,
-    message: `\`${fact.name}\` is ${TYPE_WORDS[fact.type]}, not \`${String(literal)}\``,
-  };
-  if (fact.type === 'boolean') return typeof literal === 'boolean' ? [] : [mismatch];
-  if (typeof literal !== 'string') return [mismatch];
-  if (fact.values === null || fact.values.includes(literal)) return [];
-  const message = `\`${fact.name}\` is never \`${literal}\`: it is one of ${fact.values.join(', ')}`;
-  return [{ code: 'literal_not_a_value', path, message, ...suggestion(literal, fact.values) }];
-}
-
-function checkNumber(fact: CatalogueFact, literal: string | number | boolean, path: string): Problem[] {
-  const value = typeof literal === 'boolean' ? null : decimalOfLiteral(literal);
-  if (value === null) {
-    const isNumber = typeof literal === 'number';
-    const message = isNumber
-      ? `\`${String(literal)}\` has more digits than a JSON number carries unharmed`
-      : `\`${fact.name}\` is ${TYPE_WORDS[fact.type]}, not \`${String(literal)}\``;
-    const code = isNumber ? 'number_not_exact' : 'literal_type_mismatch';
-    return [{ code, path, message, ...(isNumber ? { suggestion: 'write it as a text' } : {}) }];
-  }
-  if (fact.type === 'integer' && wholeNumberOf(value) === null) {
-    const message = `\`${fact.name}\` is a whole number, not \`${formatDecimal(value)}\``;
-    return [{ code: 'literal_type_mismatch', path, message }];
-  }
-  const minimum = fact.minimum === null ? null : parseDecimal(fact.minimum);
-  const maximum = fact.maximum === null ? null : parseDecimal(fact.maximum);
-  const isOutside = (minimum !== null && lessThan(value, minimum)) || (maximum !== null && lessThan(maximum, value));
-  if (!isOutside) return [];
-  const bounds = `${fact.minimum ?? 'no lower bound'} to ${fact.maximum ?? 'no upper bound'}`;
-  const message = `\`${fact.name}\` is never \`${formatDecimal(value)}\`: it is declared from ${bounds}`;
-  return [{ code: 'literal_outside_range', path, message }];
 }

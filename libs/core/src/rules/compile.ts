@@ -78,7 +78,7 @@ function programLeaf({ leaf, entry, count, whenTrue }: EmittedLeaf, placeOf: Pla
     start,
     end: start + count * STRIDE,
     whenTrue: placeOf(whenTrue),
-    compared: textOfLiterals(leaf.operand),
+    compared: textOfLiterals(leaf.written.operand),
   };
 }
 

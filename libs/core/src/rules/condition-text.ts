@@ -15,8 +15,9 @@ export function conditionText(condition: BoundCondition): string {
 }
 
 /** What a leaf asks, as text. */
-export function comparisonText({ fact, operator, operand }: Comparison): string {
-  return JSON.stringify([fact.name, operator, operandParts(operand)]);
+export function comparisonText({ fact, operator, quantifiers, operand }: Comparison): string {
+  const asked = quantifiers.map(({ side, isEvery }) => `${isEvery ? 'every' : 'some'} ${side} `);
+  return JSON.stringify([fact.name, asked.join('') + operator, operandParts(operand)]);
 }
 
 function operandParts(operand: Operand): unknown {

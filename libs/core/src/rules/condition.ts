@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { LIST_MAX, ruleName } from './fact.ts';
+import { pathSchema } from './path.ts';
 
 /** How many `all`, `any` and `not` may stand inside one another. */
 export const DEPTH_MAX = 8;
@@ -28,6 +29,8 @@ export interface NamedCondition {
 /** A comparison of one fact, in the shape of json-rules-engine 7.3.1. */
 export interface Leaf {
   readonly fact: string;
+  /** The part of a structured fact: `$.a.b[0]`. */
+  readonly path?: string;
   readonly operator: string;
   readonly value: LeafValue;
 }
@@ -36,23 +39,30 @@ export type LeafValue = string | number | boolean | readonly (string | number)[]
 
 export interface FactReference {
   readonly fact: string;
+  readonly path?: string;
 }
+
+/** A reference to a fact, or to a part of one, in place of a value. */
+export const factReferenceSchema = z
+  .strictObject({
+    fact: ruleName('Name of the fact.'),
+    path: pathSchema.describe('The part of a structured fact that is meant, such as $.a.b[0].').optional(),
+  })
+  .transform(({ fact, path }): FactReference => (path === undefined ? { fact } : { fact, path }));
 
 const literal = z.union([z.string().max(64), z.number()]);
 
 const leafValue = z
-  .union(
-    [literal, z.boolean(), z.array(literal).max(LIST_MAX), z.strictObject({ fact: ruleName('Fact to compare with.') })],
-    {
-      error: `must be a number, a text, true or false, a list of at most ${String(LIST_MAX)}, or {"fact": name}`,
-    },
-  )
+  .union([literal, z.boolean(), z.array(literal).max(LIST_MAX), factReferenceSchema], {
+    error: `must be a number, a text, true or false, a list of at most ${String(LIST_MAX)}, or {"fact": name}`,
+  })
   .describe('What the fact is compared with: a number, a decimal text, a text, a list, or another fact.');
 
 /** The parts that stand at every depth, each optional: which of them go together is said once, by `isOneForm`. */
 const innermost = {
   condition: ruleName('Name of a condition that the document defines.').optional(),
   fact: ruleName('Fact to compare.').optional(),
+  path: pathSchema.describe('The part of a structured fact that is compared, such as $.a.b[0].').optional(),
   operator: z.string().max(64).describe('How the fact is compared, such as lessThan.').optional(),
   value: leafValue.optional(),
 };
@@ -83,7 +93,7 @@ function conditionAtDepth(levelsBelow: number): z.ZodType<Condition> {
 
 /** What a rule, an exit or a named condition holds. */
 export const rootConditionSchema: z.ZodType<RootCondition> = nodeOver(conditionAtDepth(DEPTH_MAX - 1))
-  .omit({ fact: true, operator: true, value: true })
+  .omit({ fact: true, path: true, operator: true, value: true })
   .superRefine((node, context) => {
     if (Object.values(node).filter((part) => part !== undefined).length !== 1) {
       context.addIssue({ code: 'custom', message: ROOT_FORMS, params: { code: 'condition_form_invalid' } });
@@ -105,10 +115,10 @@ function nodeOver(inner: z.ZodType<Condition> | null) {
 type Node = z.output<ReturnType<typeof nodeOver>>;
 
 function isOneForm(node: Node): boolean {
-  const { fact, operator, value, ...forms } = node;
+  const { fact, path, operator, value, ...forms } = node;
   const formCount = Object.values(forms).filter((part) => part !== undefined).length;
   const leafParts = [fact, operator, value].filter((part) => part !== undefined).length;
-  return formCount === 0 ? leafParts === 3 : formCount === 1 && leafParts === 0;
+  return formCount === 0 ? leafParts === 3 : formCount === 1 && leafParts === 0 && path === undefined;
 }
 
 /** The node without its absent parts; what `isOneForm` let through is one of the forms. */

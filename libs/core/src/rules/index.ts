@@ -21,6 +21,12 @@ export type { Condition, Leaf, LeafValue, RootCondition } from './condition.ts';
 export { conditionText } from './condition-text.ts';
 export { decide, isUnknownAt, NO_RULE, placeOf } from './decide.ts';
 export { determiningLeaves, evaluate } from './evaluate.ts';
+export {
+  askForFacts,
+  checkEventParameters,
+  eventParametersSchema,
+  resolveEventParameters,
+} from './event-parameters.ts';
 export { factDeclarationSchema, LIST_MAX, NAME_PATTERN, ruleName } from './fact.ts';
 export type { CatalogueFact, FactCatalogue, FactDeclaration, FactType } from './fact.ts';
 export { leafSentence, words } from './leaf-sentence.ts';

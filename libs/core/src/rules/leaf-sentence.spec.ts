@@ -13,6 +13,7 @@ const flag = factDeclarationSchema.parse({
 const names = { facts: scopeCatalogue([flag]), conditions: {} };
 const amount = (text: string) => parseDecimal(text)!;
 const FACTS: ScopeFacts = {
+  at: 0,
   equity: amount('90'),
   accountValue: amount('0'),
   initialMargin: amount('200'),

@@ -7,6 +7,7 @@ import type { NamedNumber, Observation } from './observe.ts';
 import { takesList } from './operators.ts';
 import type { ScopeFacts } from './scope-facts.ts';
 import { unknownFactsOf } from './unknown-facts.ts';
+import { TRUE } from './verdict.ts';
 
 /**
  * What a leaf saw, as the relation that holds between observed value and limit, whatever the operator asked:
@@ -21,6 +22,7 @@ export function leafSentence(leaf: BoundLeaf, facts: ScopeFacts, catalogue: Fact
     if (edge !== undefined) return relateRatio(observed, edge);
   }
   const subject = `${words(leaf.fact.name)} ${valueText(observed)}`;
+  if (leaf.quantifiers.length > 0) return relateMembers(subject, leaf, facts, catalogue);
   if (leaf.operand.kind === 'boolean') return subject.replace(/ (true|false)$/, ' is $1');
   if (leaf.operand.kind === 'fact') {
     const compared = observe(leaf.operand.fact, facts, catalogue);
@@ -48,9 +50,25 @@ export function words(name: string): string {
 }
 
 function spelled(name: string): string {
-  return name.replace(/[._-]+/g, ' ').replace(/([a-z0-9])([A-Z])/g, (_, before: string, after: string) => {
-    return `${before} ${after.toLowerCase()}`;
-  });
+  return name
+    .replace(/[$.[\]_-]+/g, ' ')
+    .trimEnd()
+    .replace(/([a-z0-9])([A-Z])/g, (_, before: string, after: string) => {
+      return `${before} ${after.toLowerCase()}`;
+    });
+}
+
+/** `tags retail, eu meet everyFact:in retail`: what is asked of members is told as it is written. */
+function relateMembers(subject: string, leaf: BoundLeaf, facts: ScopeFacts, catalogue: FactCatalogue): string {
+  const { operator, operand } = leaf.written;
+  const isMet = leaf.test(facts) === TRUE;
+  const compared =
+    operand.kind === 'fact'
+      ? `${words(operand.fact.name)} ${valueText(observe(operand.fact, facts, catalogue))}`
+      : operand.kind === 'texts'
+        ? operand.values.join(', ')
+        : '';
+  return `${subject} ${isMet ? 'meet' : 'do not meet'} ${operator} ${compared}`;
 }
 
 function relateLimit(subject: string, observed: Observation, limit: Decimal): string {

@@ -21,6 +21,7 @@ const names = { facts: scopeCatalogue(declared), conditions: {} };
 
 const amount = (text: string) => parseDecimal(text)!;
 const FACTS: ScopeFacts = {
+  at: 0,
   equity: amount('105'),
   accountValue: amount('50'),
   initialMargin: amount('210'),

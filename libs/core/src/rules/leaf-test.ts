@@ -2,6 +2,7 @@ import { InvariantError } from '../num/index.ts';
 import type { Comparison, LeafTest, Operand } from './bound-condition.ts';
 import { isNumeric } from './fact.ts';
 import type { FactCatalogue } from './fact.ts';
+import { membersTest } from './members-test.ts';
 import { numberTest } from './number-test.ts';
 import { booleanReader, setReader, textReader } from './read-fact.ts';
 import type { Reader } from './read-fact.ts';
@@ -13,6 +14,7 @@ import { FALSE, TRUE, UNKNOWN } from './verdict.ts';
  */
 export function leafTest(comparison: Comparison, catalogue: FactCatalogue): LeafTest {
   if (isNumeric(comparison.fact)) return numberTest(comparison, catalogue);
+  if (comparison.quantifiers.length > 0) return membersTest(comparison);
   if (comparison.fact.type === 'set') return setTest(comparison);
   if (comparison.fact.type === 'boolean') return booleanTest(comparison);
   return textTest(comparison);

@@ -17,6 +17,9 @@ export const OPERATORS = [
 
 export type Operator = (typeof OPERATORS)[number];
 
+/** Prefixes of an operator, outermost first, as json-rules-engine 7.3.1 has them: `everyFact:not:in`. */
+export const DECORATORS = ['not', 'swap', 'someFact', 'everyFact', 'someValue', 'everyValue'] as const;
+
 const NUMBERS: readonly Operator[] = OPERATORS.slice(0, 8);
 
 /** The operators that a fact of a type answers to. */
@@ -26,10 +29,15 @@ export const OPERATORS_OF_TYPE: Readonly<Record<FactType, readonly Operator[]>> 
   boolean: ['equal', 'notEqual'],
   text: ['equal', 'notEqual', 'in', 'notIn'],
   set: ['contains', 'doesNotContain'],
+  structured: [],
 };
 
 export function isOperator(text: string): text is Operator {
   return (OPERATORS as readonly string[]).includes(text);
+}
+
+export function isDecorator(text: string): text is (typeof DECORATORS)[number] {
+  return (DECORATORS as readonly string[]).includes(text);
 }
 
 /** Whether an operator compares with a list rather than with one value. */

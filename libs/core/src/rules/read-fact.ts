@@ -3,6 +3,7 @@ import type { Decimal } from '../num/index.ts';
 import type { FactValue } from '../venue/index.ts';
 import type { CatalogueFact } from './fact.ts';
 import type { ScopeFacts } from './scope-facts.ts';
+import { sentReader } from './sent-value.ts';
 
 /** Reads one fact of a scope; null = absent, or not what its declaration says, so unknown either way. */
 export type Reader<Value> = (facts: ScopeFacts) => Value | null;
@@ -43,23 +44,26 @@ export function textReader(fact: CatalogueFact): Reader<string> {
   const own = fact.origin === 'core' ? TEXTS.get(fact.name) : undefined;
   if (own !== undefined) return own;
   const values = fact.values;
+  const read = sentReader(fact);
   return (facts) => {
-    const value = venueValue(facts, fact.name);
+    const value = read(facts);
     return typeof value === 'string' && (values === null || values.includes(value)) ? value : null;
   };
 }
 
 export function setReader(fact: CatalogueFact): Reader<readonly string[]> {
   if (fact.origin === 'core') return (facts) => facts.tags;
+  const read = sentReader(fact);
   return (facts) => {
-    const value = venueValue(facts, fact.name);
+    const value = read(facts);
     return Array.isArray(value) && value.every((member) => typeof member === 'string') ? value : null;
   };
 }
 
 export function booleanReader(fact: CatalogueFact): Reader<boolean> {
+  const read = sentReader(fact);
   return (facts) => {
-    const value = venueValue(facts, fact.name);
+    const value = read(facts);
     return typeof value === 'boolean' ? value : null;
   };
 }
@@ -69,8 +73,9 @@ function venueNumberReader(fact: CatalogueFact): Reader<Decimal> {
   const minimum = fact.minimum === null ? null : parseDecimal(fact.minimum);
   const maximum = fact.maximum === null ? null : parseDecimal(fact.maximum);
   const parse = fact.type === 'integer' ? parseInteger : parseDecimalText;
+  const read = sentReader(fact);
   return (facts) => {
-    const value = parse(venueValue(facts, fact.name));
+    const value = parse(read(facts));
     if (value === null) return null;
     if (minimum !== null && lessThan(value, minimum)) return null;
     return maximum !== null && lessThan(maximum, value) ? null : value;
@@ -83,8 +88,4 @@ function parseInteger(value: FactValue | null): Decimal | null {
 
 function parseDecimalText(value: FactValue | null): Decimal | null {
   return typeof value === 'string' ? parseDecimal(value) : null;
-}
-
-function venueValue(facts: ScopeFacts, name: string): FactValue | null {
-  return Object.hasOwn(facts.venue, name) ? (facts.venue[name] ?? null) : null;
 }

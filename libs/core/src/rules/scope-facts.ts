@@ -1,5 +1,5 @@
 import type { Decimal } from '../num/index.ts';
-import type { FactValue, MarginMode } from '../venue/index.ts';
+import type { FactValue, Instant, MarginMode } from '../venue/index.ts';
 
 /**
  * What the rules of a scope (a cross pool or an isolated position) may ask about: one flat object per scope.
@@ -7,6 +7,8 @@ import type { FactValue, MarginMode } from '../venue/index.ts';
  * Amounts are in the scope's asset; null = could not be determined, so every comparison with it is unknown.
  */
 export interface ScopeFacts {
+  /** The instant judged, against which the age of dated facts is read. */
+  readonly at: Instant;
   readonly equity: Decimal | null;
   readonly accountValue: Decimal | null;
   /** ≥ 0. */

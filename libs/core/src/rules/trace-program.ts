@@ -52,7 +52,7 @@ function traceLeaf(
   return {
     pointer: leaf.pointer,
     fact: leaf.fact.name,
-    operator: leaf.operator,
+    operator: leaf.written.operator,
     observed: textOf(leaf.fact, program, row, texts),
     compared: leaf.operand.kind === 'fact' ? textOf(leaf.operand.fact, program, row, texts) : compared,
     result: to < 0 ? null : to === whenTrue,

@@ -14,7 +14,11 @@ export interface Account {
   readonly facts: Readonly<Record<string, FactValue>>;
 }
 
-export type FactValue = string | number | boolean | readonly string[];
+/**
+ * A venue's own fact as it arrived: a plain value, a list, an object with parts, or any of them with the instant that
+ * it holds for: `{ "value": …, "at": "2026-01-31T12:00:00Z" }`.
+ */
+export type FactValue = string | number | boolean | readonly FactValue[] | { readonly [part: string]: FactValue };
 
 export interface CollateralBalance {
   readonly asset: string;

@@ -1,8 +1,15 @@
 import type { Problem } from '../../problem/index.ts';
-import { checkConditions, checkFacts, checkNamedConditions, scopeCatalogue } from '../../rules/index.ts';
+import {
+  checkConditions,
+  checkEventParameters,
+  checkFacts,
+  checkNamedConditions,
+  scopeCatalogue,
+} from '../../rules/index.ts';
 import type { Names } from '../../rules/index.ts';
 import { checkHolds } from './check-holds.ts';
 import { checkZones } from './check-zones.ts';
+import type { TriggerAction } from './compiled-trigger.ts';
 import { proveLiquidation } from './prove-liquidation.ts';
 import type { LiquidationTriggerDocument } from './schema.ts';
 
@@ -28,7 +35,14 @@ function nameProblems(document: LiquidationTriggerDocument, names: Names): Probl
     ...checkNamedConditions(names),
     ...checkRows(document.rules, 'rules', names),
     ...checkRows(document.exits, 'exits', names),
+    ...document.rules.flatMap(({ event }, at) => checkActions(event.params.actions, at, names)),
   ];
+}
+
+function checkActions(actions: readonly TriggerAction[], at: number, { facts }: Names): Problem[] {
+  return actions.flatMap(({ params }, place) => {
+    return checkEventParameters(params, `/rules/${String(at)}/event/params/actions/${String(place)}/params`, facts);
+  });
 }
 
 type Rows = LiquidationTriggerDocument['rules'] | LiquidationTriggerDocument['exits'];

@@ -1,11 +1,19 @@
 import { decimalOrNull } from '../../policy/index.ts';
-import { decide, gather, isUnknownAt, NO_RULE, placeOf } from '../../rules/index.ts';
-import type { Program, ScopeFacts } from '../../rules/index.ts';
+import {
+  askForFacts,
+  decide,
+  gather,
+  isUnknownAt,
+  NO_RULE,
+  placeOf,
+  resolveEventParameters,
+} from '../../rules/index.ts';
+import type { FactCatalogue, Program, ScopeFacts } from '../../rules/index.ts';
 import { parseInstant } from '../../venue/index.ts';
 import { areLiquidating } from './bound-rules.ts';
 import { ACTIONS_WHERE_UNKNOWN, bindTrigger, exitAsked, HEALTHY } from './bound-trigger.ts';
 import type { BoundTrigger } from './bound-trigger.ts';
-import type { CompiledTrigger, Hold, MarkBand, ZoneJudgement } from './compiled-trigger.ts';
+import type { CompiledTrigger, Hold, MarkBand, TriggerAction, ZoneJudgement } from './compiled-trigger.ts';
 import { sentenceOf, unknownFactsOfCondition } from './explain-judgement.ts';
 import type { LiquidationTriggerDocument } from './schema.ts';
 import { traceOf } from './trace-judgement.ts';
@@ -18,13 +26,16 @@ export function compile(document: LiquidationTriggerDocument): CompiledTrigger {
   const judgements = trigger.rules.map(({ name, zone, actions }) => ({ zone, rule: name, actions, unknownFacts: [] }));
   const liquidating = new Set(trigger.rules.filter(({ actions }) => areLiquidating(actions)).map(({ zone }) => zone));
 
+  const asking = new Set(trigger.rules.map(({ actions }) => actions).filter(actionsAsk));
+
   function judge(facts: ScopeFacts, previousZone: string | null): ZoneJudgement {
     const decided = decide(programs.rules, gather(programs.rules, facts));
     const place = placeOf(decided) ?? trigger.rules.length;
     if (isUnknownAt(decided)) return unknownJudgement(trigger, place, facts);
     const exit = exitAsked(trigger, place, previousZone);
-    if (exit !== null && !isLeft(programs.exits.get(exit.zone), facts)) return exit.kept;
-    return judgements[place] ?? HEALTHY;
+    const isKept = exit !== null && !isLeft(programs.exits.get(exit.zone), facts);
+    const judgement = isKept ? exit.kept : (judgements[place] ?? HEALTHY);
+    return asking.has(judgement.actions) ? withFacts(judgement, facts, trigger.names.facts) : judgement;
   }
 
   const behavior: Behavior = {
@@ -39,6 +50,18 @@ export function compile(document: LiquidationTriggerDocument): CompiledTrigger {
     holds: document.holds.map(holdOf),
     hasExits: trigger.exits.size > 0,
   });
+}
+
+function actionsAsk(actions: readonly TriggerAction[]): boolean {
+  return actions.some(({ params }) => askForFacts(params));
+}
+
+/** The judgement with the values of facts in its actions. */
+function withFacts(judgement: ZoneJudgement, facts: ScopeFacts, catalogue: FactCatalogue): ZoneJudgement {
+  const actions = judgement.actions.map(({ type, params }) => {
+    return { type, params: resolveEventParameters(params, facts, catalogue) };
+  });
+  return { ...judgement, actions };
 }
 
 /** Whether an exit lets a scope go: only where it is certainly true. */

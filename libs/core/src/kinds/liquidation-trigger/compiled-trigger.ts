@@ -15,7 +15,7 @@ export interface CompiledTrigger {
   isLiquidating(zone: string): boolean;
   /**
    * The zone of a scope whose maintenance margin is above zero (at zero no rule is asked: the caller answers).
-   * `previousZone` null = no history, so enter thresholds apply. Allocates only where a fact is unknown.
+   * `previousZone` null = no history, so enter thresholds apply. Facts that the actions ask for stand in them.
    */
   judge(facts: ScopeFacts, previousZone: string | null): ZoneJudgement;
   /** One sentence naming observed value, limit and the relation that holds, for the leaves that determined it. */

@@ -7,7 +7,17 @@ import { isSame, textOf } from './edit.ts';
 import type { LiquidationTriggerDocument } from './schema.ts';
 
 /** The parts of a declaration that decide whether a value is believed and what it is compared with. */
-const DECIDING = ['type', 'unit', 'minimum', 'maximum', 'values', 'numerator', 'denominator'] as const;
+const DECIDING = [
+  'type',
+  'unit',
+  'minimum',
+  'maximum',
+  'values',
+  'numerator',
+  'denominator',
+  'fields',
+  'ageMaxSeconds',
+] as const;
 
 /**
  * Differences of declared facts, by name. A fact that comes or goes does nothing by itself: the rules that ask for

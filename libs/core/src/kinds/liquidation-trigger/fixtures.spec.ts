@@ -14,9 +14,14 @@ const CHECKS = [
   './check-holds.ts',
   './check-zones.ts',
   './prove-liquidation.ts',
+  '../../rules/check-believed.ts',
   '../../rules/check-conditions.ts',
   '../../rules/check-facts.ts',
+  '../../rules/check-fields.ts',
   '../../rules/check-leaf.ts',
+  '../../rules/check-literal.ts',
+  '../../rules/check-operator.ts',
+  '../../rules/check-reference.ts',
 ];
 
 function codesNamed(): string[] {

@@ -11,6 +11,7 @@ const amount = (text: string) => parseDecimal(text)!;
 /** A cross pool with maintenance margin 100, initial margin 200 and the equity given. */
 function pool(equity: string, over: Partial<ScopeFacts> = {}): ScopeFacts {
   return {
+    at: 0,
     equity: amount(equity),
     accountValue: amount(equity),
     initialMargin: amount('120'),

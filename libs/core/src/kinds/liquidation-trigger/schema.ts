@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { fraction, name } from '../../policy/index.ts';
 import {
   canonicalConditions,
+  eventParametersSchema,
   factDeclarationSchema,
   LIST_MAX,
   NAME_PATTERN,
@@ -35,10 +36,9 @@ const zone = z
 
 const action = z.strictObject({
   type: z.enum(ACTION_TYPES).describe('What is to be done.'),
-  params: z
-    .record(z.string().min(1).max(64), z.union([z.string().max(200), z.number(), z.boolean(), z.null()]))
+  params: eventParametersSchema
     .default({})
-    .describe('Passed on unread to whoever acts.'),
+    .describe('Passed on to whoever acts; in place of {"fact": name} the value of the fact, null where it is unknown.'),
 });
 
 const rule = z.strictObject({

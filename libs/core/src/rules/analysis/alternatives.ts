@@ -121,14 +121,15 @@ function discreteAlternatives(leaf: BoundLeaf): Alternative[] {
   const isOfContract = names.includes('contract');
   const inScope = (scope: string) => (isOfContract ? [['scope', { among: [scope] }] as const] : []);
   const absent = isOfContract ? [{ verdict: UNKNOWN, texts: inScope('cross') }] : [];
-  if (fact.type === 'text' && operand.kind === 'texts') {
+  if (fact.type === 'text' && operand.kind === 'texts' && leaf.quantifiers.length === 0) {
     return [
       ...absent,
       { verdict: hit, texts: [...inScope('isolated'), [fact.name, { among: operand.values }]] },
       { verdict: miss, texts: [...inScope('isolated'), [fact.name, { except: operand.values }]] },
     ];
   }
-  const question = questionOf(fact, operand);
+  // A question about members of lists has no simpler one behind it.
+  const question = leaf.quantifiers.length > 0 ? leaf.key : questionOf(fact, operand);
   // `flag equal false` and `flag equal true` ask the same question and differ in what answers it.
   const [yes, no] = operand.kind === 'boolean' && !operand.value ? [miss, hit] : [hit, miss];
   return [

@@ -6,6 +6,7 @@ import { words } from '../leaf-sentence.ts';
 import { wholeNumberOf } from '../literal.ts';
 import type { ScopeFacts } from '../scope-facts.ts';
 import { chooseNumber } from './choose-number.ts';
+import { venueRecord } from '../venue-record.ts';
 import { solved } from './region.ts';
 import type { Region, TextRange } from './region.ts';
 
@@ -13,7 +14,12 @@ import type { Region, TextRange } from './region.ts';
 export interface Witness {
   readonly facts: ScopeFacts;
   readonly text: string;
+  /** The numbers that were chosen, by name. */
+  readonly numbers: ReadonlyMap<string, Decimal>;
 }
+
+/** The instant that a witness is of: its dated facts are as fresh as can be. */
+const WITNESS_AT = 0;
 
 /** What a witness's first number is, where the region allows it. */
 const PREFERRED: ReadonlyMap<string, Decimal> = new Map([['maintenanceMargin', decimal(100n)]]);
@@ -29,6 +35,7 @@ export function witnessOf(region: Region, catalogue: FactCatalogue): Witness | n
   const number = (name: string) => numbers.get(name) ?? ZERO;
   const scope = text('scope', 'cross') === 'isolated' ? 'isolated' : 'cross';
   const facts: ScopeFacts = {
+    at: WITNESS_AT,
     equity: number('equity'),
     accountValue: number('accountValue'),
     initialMargin: number('initialMargin'),
@@ -43,7 +50,7 @@ export function witnessOf(region: Region, catalogue: FactCatalogue): Witness | n
     tags: membersOf('tags', region),
     venue: venueFacts(region, numbers, catalogue),
   };
-  return { facts, text: describe(region, numbers, facts, catalogue) };
+  return { facts, text: describe(region, numbers, facts, catalogue), numbers };
 }
 
 function chooseNumbers(region: Region, catalogue: FactCatalogue): Map<string, Decimal> | null {
@@ -83,7 +90,10 @@ function venueFacts(
   catalogue: FactCatalogue,
 ): Record<string, FactValue> {
   const declared = [...catalogue.values()].filter(({ origin, numerator }) => origin === 'venue' && numerator === null);
-  return Object.fromEntries(declared.map((fact) => [fact.name, venueValue(fact, region, numbers)]));
+  return venueRecord(
+    declared.map((fact) => [fact, venueValue(fact, region, numbers)] as const),
+    WITNESS_AT,
+  );
 }
 
 function venueValue(fact: CatalogueFact, region: Region, numbers: ReadonlyMap<string, Decimal>): FactValue {
@@ -111,7 +121,7 @@ function describe(
   // Numbers that only their declared bounds speak of may be what they like.
   const asked = new Set(region.numbers.flatMap(({ terms }) => [...terms.keys()]));
   for (const [name, value] of numbers) {
-    if (asked.has(name)) stated.push([words(name), formatDecimal(value)]);
+    if (asked.has(name) && catalogue.has(name)) stated.push([words(name), formatDecimal(value)]);
   }
   for (const [name, range] of region.texts) {
     if (isNarrowed(range, catalogue.get(name))) stated.push([words(name), textIn(name, facts, range)]);
