@@ -17,7 +17,7 @@ export { checkConditions, checkNamedConditions } from './check-conditions.ts';
 export { checkFacts } from './check-facts.ts';
 export { compile } from './compile.ts';
 export { rootConditionSchema } from './condition.ts';
-export type { Condition, Leaf, LeafValue, RootCondition } from './condition.ts';
+export type { Condition, FactReference, Leaf, LeafValue, RootCondition } from './condition.ts';
 export { conditionText } from './condition-text.ts';
 export { decide, isUnknownAt, NO_RULE, placeOf } from './decide.ts';
 export { determiningLeaves, evaluate } from './evaluate.ts';
@@ -27,9 +27,10 @@ export {
   eventParametersSchema,
   resolveEventParameters,
 } from './event-parameters.ts';
-export { factDeclarationSchema, LIST_MAX, NAME_PATTERN, ruleName } from './fact.ts';
+export { factDeclarationSchema, factName, LIST_MAX, NAME_PATTERN, ruleName } from './fact.ts';
 export type { CatalogueFact, FactCatalogue, FactDeclaration, FactType } from './fact.ts';
 export { leafSentence, words } from './leaf-sentence.ts';
+export { operatorForm, operatorOf } from './operator-form.ts';
 export type { Operator } from './operators.ts';
 export type { ListedRule, Program, Row } from './program.ts';
 export { gather } from './row.ts';
@@ -38,5 +39,6 @@ export type { LeafTrace } from './trace.ts';
 export { trace } from './trace-program.ts';
 export type { ListTrace, RuleTrace } from './trace-program.ts';
 export { unknownFactsOf } from './unknown-facts.ts';
+export { venueRecord } from './venue-record.ts';
 export { FALSE, resultOf, TRUE, UNKNOWN } from './verdict.ts';
 export type { Verdict } from './verdict.ts';
