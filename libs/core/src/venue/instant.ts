@@ -5,6 +5,17 @@ const PATTERN = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.\d{1,3})?Z$/;
 
 /** The instant that an RFC 3339 UTC text states, to the millisecond; null for anything else, impossible dates included. */
 export function parseInstant(text: string): Instant | null {
+  if (text === lastRead.text) return lastRead.at;
+  const at = instantOf(text);
+  lastRead = { text, at };
+  return at;
+}
+
+/** Nearly every instant of a request is the same one, and reading or writing one is dear: the last of each is kept. */
+let lastRead: { readonly text: string; readonly at: Instant | null } = { text: '', at: null };
+let lastWritten: { readonly at: Instant; readonly text: string } | null = null;
+
+function instantOf(text: string): Instant | null {
   if (!PATTERN.test(text)) return null;
   const at = Date.parse(text);
   // Date.parse rolls 30 February over into March and 24:00 into the next day: then the day is not the one written.
@@ -13,6 +24,9 @@ export function parseInstant(text: string): Instant | null {
 
 /** RFC 3339 UTC, milliseconds only where there are any. */
 export function formatInstant(at: Instant): string {
-  const text = new Date(at).toISOString();
-  return text.endsWith('.000Z') ? text.slice(0, 19) + 'Z' : text;
+  if (lastWritten?.at === at) return lastWritten.text;
+  const long = new Date(at).toISOString();
+  const text = long.endsWith('.000Z') ? long.slice(0, 19) + 'Z' : long;
+  lastWritten = { at, text };
+  return text;
 }
