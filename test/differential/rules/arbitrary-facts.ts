@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { isNegative, isPositive, parseDecimal } from '@backstop/core/num';
 import type { Decimal } from '@backstop/core/num';
 import type { CatalogueFact, ScopeFacts } from '@backstop/core/rules';
+import { formatInstant } from '@backstop/core/venue';
 import type { FactValue } from '@backstop/core/venue';
 import { decimalText, PICKS, timesText, wholeNumber } from './arbitrary-number.ts';
 import type { NumberPool } from './arbitrary-number.ts';
@@ -74,8 +75,9 @@ function numeratorAt(
 
 function scopeFactsOf(values: ReadonlyMap<string, FactValue>): ScopeFacts {
   const number = (name: string): Decimal => parseDecimal(values.get(name) as string)!;
-  const venue = FUZZ_FACTS.filter(({ origin, numerator }) => origin === 'venue' && numerator === null);
+  const plain = FUZZ_FACTS.filter(({ origin, numerator, within }) => origin === 'venue' && !(numerator ?? within));
   return {
+    at: AT,
     equity: number('equity'),
     accountValue: number('accountValue'),
     initialMargin: number('initialMargin'),
@@ -88,6 +90,25 @@ function scopeFactsOf(values: ReadonlyMap<string, FactValue>): ScopeFacts {
     asset: values.get('asset') as string,
     contract: values.get('contract') as string,
     tags: values.get('tags') as readonly string[],
-    venue: Object.fromEntries(venue.map(({ name }) => [name, values.get(name)!])),
+    venue: { ...Object.fromEntries(plain.map(({ name }) => [name, values.get(name)!])), limits: limitsOf(values) },
   };
 }
+
+/** The structured fact, sent with an instant, as it is declared with an age. */
+function limitsOf(values: ReadonlyMap<string, FactValue>): FactValue {
+  const part = (path: string) => values.get(`limits${path}`)!;
+  return {
+    value: {
+      cap: part('$.cap'),
+      'by-desk': [
+        { cap: part('$.by-desk[0].cap') },
+        { days: part('$.by-desk[1].days'), open: part('$.by-desk[1].open') },
+      ],
+      owner: { name_: part('$.owner.name_'), regions: part('$.owner.regions') },
+    },
+    at: formatInstant(AT - 60_000),
+  };
+}
+
+/** The instant judged; the structured fact is as old as it may be. */
+const AT = Date.UTC(2026, 0, 31);

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import type { CatalogueFact, Leaf, LeafValue } from '@backstop/core/rules';
 import { decimalLiteral, PICKS, wholeNumber } from './arbitrary-number.ts';
 import type { NumberPool } from './arbitrary-number.ts';
-import { drawnText, FUZZ_CATALOGUE, FUZZ_FACTS, isAdmitted, PARTNERS } from './fuzz-catalogue.ts';
+import { drawnText, FUZZ_FACTS, isAdmitted, PARTNERS, referenceTo } from './fuzz-catalogue.ts';
 
 /** A leaf whose numbers are still to be taken from the pool of its case. */
 export type DrawnLeaf = (pool: NumberPool) => Leaf;
@@ -13,11 +13,14 @@ export const BASE_OPERATORS = [
   ...['in', 'notIn', 'contains', 'doesNotContain'],
 ] as const;
 
+/** The decorators of members are about these alone, and few among all facts. */
+const SETS = FUZZ_FACTS.filter(({ type }) => type === 'set');
+
 const shapes = fc.record({
-  fact: fc.constantFrom(...FUZZ_FACTS.map(({ name }) => name)),
+  fact: fc.constantFrom(...FUZZ_FACTS, ...SETS),
   decorators: fc.oneof(
-    { arbitrary: fc.constant([]), weight: 3 },
-    { arbitrary: fc.array(fc.constantFrom(...DECORATORS), { minLength: 1, maxLength: 3 }), weight: 2 },
+    { arbitrary: fc.constant<(typeof DECORATORS)[number][]>([]), weight: 2 },
+    { arbitrary: fc.array(fc.constantFrom(...DECORATORS), { minLength: 1, maxLength: 3 }), weight: 3 },
   ),
   operator: fc.constantFrom(...BASE_OPERATORS),
   form: fc.constantFrom<Form[]>('literal', 'literal', 'list', 'fact'),
@@ -30,14 +33,13 @@ type Form = 'literal' | 'list' | 'fact';
  * Leaves of everything that the language admits: whatever operator, decorators and value are drawn, the type check
  * decides; what it refuses is drawn plainer, at last as a comparison that every type knows.
  */
-export const drawnLeaves: fc.Arbitrary<DrawnLeaf> = shapes.map(({ fact: name, decorators, operator, form, drawn }) => {
-  const fact = FUZZ_CATALOGUE.get(name)!;
+export const drawnLeaves: fc.Arbitrary<DrawnLeaf> = shapes.map(({ fact, decorators, operator, form, drawn }) => {
   return (pool) => {
-    const decorated = [...decorators, operator].join(':');
+    const fewer = decorators.map((_, at) => [...decorators.slice(at), operator].join(':'));
     const forms: readonly Form[] = [form, 'literal', 'list', 'fact'];
-    for (const written of [decorated, operator, ...plainerOperators(drawn)]) {
+    for (const written of [...fewer, operator, ...plainerOperators(drawn)]) {
       for (const tried of forms) {
-        const leaf = { fact: name, operator: written, value: valueOf(fact, tried, drawn, pool) };
+        const leaf = { ...referenceTo(fact), operator: written, value: valueOf(fact, tried, drawn, pool) };
         if (isAdmitted(leaf)) return leaf;
       }
     }
@@ -56,7 +58,7 @@ function plainerOperators([first = 0]: readonly number[]): readonly string[] {
 function valueOf(fact: CatalogueFact, form: Form, drawn: readonly number[], pool: NumberPool): LeafValue {
   const [first = 0] = drawn;
   const partners = PARTNERS.get(fact.name)!;
-  if (form === 'fact' && partners.length > 0) return { fact: partners[first % partners.length]! };
+  if (form === 'fact' && partners.length > 0) return referenceTo(partners[first % partners.length]!);
   if (fact.type === 'boolean') return first % 2 === 0;
   const literals = drawn.map((pick) => literalOf(fact, pick, pool));
   return form === 'list' ? literals : literals[0]!;

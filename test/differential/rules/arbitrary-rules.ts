@@ -17,7 +17,7 @@ const NAMES = ['watched', 'at-risk', 'hollow'] as const;
 
 const { root } = fc.letrec<{ node: DrawnNode; list: readonly DrawnNode[]; root: DrawnRoot }>((tie) => ({
   node: fc.oneof(
-    { depthSize: 'small', withCrossShrink: true },
+    { depthSize: 'xsmall', withCrossShrink: true },
     drawnLeaves.map(
       (leaf): DrawnNode =>
         (pool) =>
@@ -25,7 +25,11 @@ const { root } = fc.letrec<{ node: DrawnNode; list: readonly DrawnNode[]; root: 
     ),
     tie('root'),
   ),
-  list: fc.array(tie('node'), { minLength: 1, maxLength: 3 }),
+  list: fc.oneof(
+    { arbitrary: fc.array(tie('node'), { minLength: 1, maxLength: 1 }), weight: 1 },
+    { arbitrary: fc.array(tie('node'), { minLength: 2, maxLength: 2 }), weight: 3 },
+    { arbitrary: fc.array(tie('node'), { minLength: 3, maxLength: 3 }), weight: 1 },
+  ),
   root: fc.oneof(
     {
       arbitrary: tie('list').map((parts): DrawnRoot => (...given) => ({ all: parts.map((p) => p(...given)) })),
@@ -40,12 +44,14 @@ const { root } = fc.letrec<{ node: DrawnNode; list: readonly DrawnNode[]; root: 
   ),
 }));
 
+const drawnRule = fc.record({ condition: root, priority: fc.constantFrom(1, 1, 2, 10) });
+
 export const drawnRules: fc.Arbitrary<DrawnRules> = fc
   .record({
-    rules: fc.array(fc.record({ condition: root, priority: fc.constantFrom(1, 1, 2, 10) }), {
-      minLength: 1,
-      maxLength: 3,
-    }),
+    rules: fc.oneof(
+      { arbitrary: fc.array(drawnRule, { minLength: 1, maxLength: 1 }), weight: 2 },
+      { arbitrary: fc.array(drawnRule, { minLength: 2, maxLength: 3 }), weight: 3 },
+    ),
     named: fc.array(root, { maxLength: NAMES.length }),
   })
   .map(({ rules, named: definitions }) => (pool) => {

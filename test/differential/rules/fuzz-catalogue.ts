@@ -1,5 +1,5 @@
 import { checkConditions, factDeclarationSchema, scopeCatalogue } from '@backstop/core/rules';
-import type { CatalogueFact, Leaf } from '@backstop/core/rules';
+import type { CatalogueFact, FactReference, Leaf } from '@backstop/core/rules';
 
 /** What a venue of the fuzz declares beside the core's own facts: every type, and numbers of every relation by unit. */
 const DECLARED = [
@@ -16,13 +16,35 @@ const DECLARED = [
   { name: 'region', type: 'text', unit: 'none', values: ['eu', 'uk', 'us'] },
   { name: 'desk', type: 'text', unit: 'none' },
   { name: 'assets', type: 'set', unit: 'none' },
+  {
+    name: 'limits',
+    type: 'structured',
+    unit: 'none',
+    ageMaxSeconds: 60,
+    fields: [
+      { path: '$.cap', type: 'decimal', unit: 'quote' },
+      { path: '$.by-desk[0].cap', type: 'decimal', unit: 'quote' },
+      { path: '$.by-desk[1].days', type: 'integer', unit: 'count' },
+      { path: '$.by-desk[1].open', type: 'boolean', unit: 'none' },
+      { path: '$.owner.name_', type: 'text', unit: 'none' },
+      { path: '$.owner.regions', type: 'set', unit: 'none' },
+    ].map((field) => ({ ...field, meaning: 'For the fuzz.' })),
+  },
 ] as const;
 
 export const FUZZ_CATALOGUE = scopeCatalogue(
   DECLARED.map((fact) => factDeclarationSchema.parse({ ...fact, meaning: 'For the fuzz.', source: 'the fuzz' })),
 );
 
-export const FUZZ_FACTS: readonly CatalogueFact[] = [...FUZZ_CATALOGUE.values()];
+/** What leaves ask for: facts, and the parts of the structured one. */
+export const FUZZ_FACTS: readonly CatalogueFact[] = [...FUZZ_CATALOGUE.values()].filter(
+  ({ type }) => type !== 'structured',
+);
+
+/** How a leaf or a reference names a fact. */
+export function referenceTo({ name, within }: CatalogueFact): FactReference {
+  return within ?? { fact: name };
+}
 
 /** Texts that facts and literals are drawn from. */
 const TEXTS = ['USDT', 'BTC', 'eu', 'vip', '10', '9.0'] as const;
@@ -39,12 +61,12 @@ export function isAdmitted(leaf: Leaf): boolean {
 }
 
 /** By fact, the facts that some operator compares it with. */
-export const PARTNERS: ReadonlyMap<string, readonly string[]> = new Map(
-  FUZZ_FACTS.map(({ name }) => {
+export const PARTNERS: ReadonlyMap<string, readonly CatalogueFact[]> = new Map(
+  FUZZ_FACTS.map((fact) => {
     const operators = ['equal', 'in', 'contains'];
     const partners = FUZZ_FACTS.filter((other) =>
-      operators.some((operator) => isAdmitted({ fact: name, operator, value: { fact: other.name } })),
+      operators.some((operator) => isAdmitted({ ...referenceTo(fact), operator, value: referenceTo(other) })),
     );
-    return [name, partners.map((other) => other.name)];
+    return [fact.name, partners];
   }),
 );

@@ -1,4 +1,5 @@
 import { formatDecimal, InvariantError, multiply, parseDecimal } from '../num/index.ts';
+import { factName } from '../rules/index.ts';
 import type { Decimal } from '../num/index.ts';
 import type { CatalogueFact, FactCatalogue, Leaf } from '../rules/index.ts';
 import type { FactValue } from '../venue/index.ts';
@@ -12,10 +13,10 @@ import type { FactValues } from './number-at.ts';
  * compared with, or the value of the other fact. Ratios are moved by their numerators.
  */
 export function borderValues(leaf: Leaf, base: FactValues, catalogue: FactCatalogue): FactValues[] {
-  const fact = factAt(leaf.fact, catalogue);
+  const fact = factAt(factName(leaf), catalogue);
   const isNumber = fact.type === 'decimal' || fact.type === 'integer';
   if (typeof leaf.value === 'object' && 'fact' in leaf.value) {
-    const other = factAt(leaf.value.fact, catalogue);
+    const other = factAt(factName(leaf.value), catalogue);
     return isNumber ? bordersWith(fact, other, base, catalogue) : meetings(fact, other, base);
   }
   const literals = literalsOf(leaf.value);

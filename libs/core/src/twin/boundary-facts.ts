@@ -1,4 +1,5 @@
 import { InvariantError, isPositive } from '../num/index.ts';
+import { factName } from '../rules/index.ts';
 import type { CatalogueFact, Leaf, ListedRule, Names, ScopeFacts } from '../rules/index.ts';
 import type { FactValue } from '../venue/index.ts';
 import { askedFacts } from './asked-facts.ts';
@@ -56,7 +57,7 @@ function candidatesByFact(list: readonly ListedRule[], leaves: readonly Leaf[], 
     ),
   );
   return [...read].map((name) => {
-    const literals = leaves.flatMap(({ fact, value }) => (fact === name ? literalsOf(value) : []));
+    const literals = leaves.flatMap((leaf) => (factName(leaf) === name ? literalsOf(leaf.value) : []));
     const isAboveZero = denominators.has(name);
     const fact = factAt(name, names);
     return { fact, isAboveZero, values: factCandidates(fact, literals, isAboveZero) };

@@ -1,4 +1,5 @@
 import { InvariantError } from '../num/index.ts';
+import { factName } from '../rules/index.ts';
 import type { Condition, FactCatalogue, LeafTrace, Names } from '../rules/index.ts';
 import { fractionOf, fractionText, isFraction } from './fraction.ts';
 import type { Fraction } from './fraction.ts';
@@ -35,8 +36,9 @@ export function engineLeaves(
   return new Map(
     placed.map(({ pointer: at, leaf }, index) => {
       const { factResult, valueResult, result } = nodes[index] ?? {};
-      const { fact, operator, value } = leaf;
-      const compared = typeof value === 'object' && 'fact' in value ? value.fact : fact;
+      const { operator, value } = leaf;
+      const fact = factName(leaf);
+      const compared = typeof value === 'object' && 'fact' in value ? factName(value) : fact;
       const trace: LeafTrace = {
         pointer: at,
         fact,

@@ -1,6 +1,7 @@
 import { parseDecimal } from '../num/index.ts';
+import { venueRecord } from '../rules/index.ts';
 import type { FactCatalogue, ScopeFacts } from '../rules/index.ts';
-import type { FactValue } from '../venue/index.ts';
+import type { FactValue, Instant } from '../venue/index.ts';
 
 /** The facts of a scope out of values by name: decimals as text. What is not given is unknown, and not to be asked. */
 export function scopeOf(values: ReadonlyMap<string, FactValue>, catalogue: FactCatalogue): ScopeFacts {
@@ -13,7 +14,12 @@ export function scopeOf(values: ReadonlyMap<string, FactValue>, catalogue: FactC
     return typeof value === 'string' ? value : null;
   };
   const [count, tags] = [values.get('positionCount'), values.get('tags')];
+  const sent = [...values].flatMap(([name, value]) => {
+    const fact = catalogue.get(name);
+    return fact?.origin === 'venue' ? [[fact, value] as const] : [];
+  });
   return {
+    at: AT,
     equity: amount('equity'),
     accountValue: amount('accountValue'),
     initialMargin: amount('initialMargin'),
@@ -26,6 +32,9 @@ export function scopeOf(values: ReadonlyMap<string, FactValue>, catalogue: FactC
     asset: text('asset') ?? '',
     contract: text('contract'),
     tags: Array.isArray(tags) ? tags : [],
-    venue: Object.fromEntries([...values].filter(([name]) => catalogue.get(name)?.origin === 'venue')),
+    venue: venueRecord(sent, AT),
   };
 }
+
+/** Any instant does, as every value holds for the very instant that is judged. */
+const AT: Instant = 0;

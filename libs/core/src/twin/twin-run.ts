@@ -68,11 +68,12 @@ function problemOf({ pointer, compiled, engine }: Disagreement, facts: string): 
   return { code: 'twin_disagrees', path: pointer, message };
 }
 
-/** The facts that a list asks for, those under and over its ratios in their place: `equity 99, maintenanceMargin 100`. */
+/** The facts that a list asks for, parts in place of ratios and of what they are part of: `equity 99, days 3`. */
 function factsText(facts: ScopeFacts, asked: ReadonlySet<string>, names: Names): string {
   const read = [...asked].flatMap((name) => {
-    const { numerator, denominator } = names.facts.get(name) ?? { numerator: null, denominator: null };
-    return numerator === null || denominator === null ? [name] : [numerator, denominator];
+    const fact = names.facts.get(name);
+    const { numerator, denominator } = fact ?? { numerator: null, denominator: null };
+    return numerator === null || denominator === null ? [fact?.within?.fact ?? name] : [numerator, denominator];
   });
   const values: Readonly<Record<string, unknown>> = { ...facts, ...facts.venue };
   return [...new Set(read)].map((name) => `${name} ${valueText(values[name])}`).join(', ');

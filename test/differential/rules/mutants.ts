@@ -1,0 +1,160 @@
+/** One place of the compiler changed for the worse. */
+export interface Mutant {
+  readonly name: string;
+  /** Under the sources of the core. */
+  readonly file: string;
+  /** What stands there, exactly once. */
+  readonly find: string;
+  readonly replace: string;
+}
+
+const RELATION = 'emitter, observed, compared, whenTrue, whenFalse';
+
+export const MUTANTS: readonly Mutant[] = [
+  ...comparisons(),
+  ...logic(),
+  ...order(),
+  ...slots(),
+  ...decorators(),
+  mutant('a trace tells the opposite of each leaf', 'trace-program', 'to === whenTrue', 'to !== whenTrue'),
+];
+
+function comparisons(): Mutant[] {
+  const [lessThan, orEqual] = [
+    "case 'lessThan':\n      return emit(",
+    "case 'greaterThanInclusive':\n      return emit(",
+  ];
+  return [
+    mutant(
+      '`lessThan` holds at the limit',
+      'emit-leaf',
+      `${lessThan}${RELATION}`,
+      `${lessThan}emitter, compared, observed, whenFalse, whenTrue`,
+    ),
+    mutant(
+      '`greaterThanInclusive` fails at the limit',
+      'emit-leaf',
+      `${orEqual}emitter, observed, compared, whenFalse, whenTrue`,
+      `${orEqual}emitter, compared, observed, whenTrue, whenFalse`,
+    ),
+    mutant(
+      '`equal` looks at one side only',
+      'emit-leaf',
+      'return emit(emitter, observed, compared, whenFalse, notBelow);',
+      'return notBelow;',
+    ),
+    mutant(
+      '`notEqual` is `equal`',
+      'emit-leaf',
+      "emitRelation('equal', { observed, compared }, whenFalse, whenTrue",
+      "emitRelation('equal', { observed, compared }, whenTrue, whenFalse",
+    ),
+    mutant(
+      '`notIn` is `in`',
+      'emit-leaf',
+      'distinct(operand.values), whenFalse, whenTrue',
+      'distinct(operand.values), whenTrue, whenFalse',
+    ),
+    mutant('a list is searched as it is written', 'emit-leaf', 'values.toSorted(compare)', '[...values]'),
+    mutant(
+      'decimals are compared as binary floats',
+      'decide',
+      "import { compare } from '../num/index.ts';",
+      "import { toFloat } from '../num/index.ts';\nconst compare = (a, b) => Math.sign(toFloat(a) - toFloat(b));",
+    ),
+    mutant(
+      'whole numbers are below at the limit',
+      'decide',
+      'if (observed < compared) at',
+      'if (observed <= compared) at',
+    ),
+  ];
+}
+
+function logic(): Mutant[] {
+  const call = 'emitCondition(part, ';
+  return [
+    mutant('`not` is forgotten', 'emit-condition', 'whenFalse, whenTrue, emitter', 'whenTrue, whenFalse, emitter'),
+    mutant('`all` asks on after a false part', 'emit-condition', `${call}next, whenFalse`, `${call}next, next`),
+    mutant('`any` asks on after a true part', 'emit-condition', `${call}whenTrue, next`, `${call}next, next`),
+    mutant(
+      'every named condition is the first that is defined',
+      'bind',
+      'Object.hasOwn(names.conditions, name) ? names.conditions[name] : undefined',
+      'Object.values(names.conditions)[0]',
+    ),
+  ];
+}
+
+function order(): Mutant[] {
+  return [
+    mutant('priorities are ignored', 'compile', '.toSorted((a, b) => b.priority - a.priority)', ''),
+    mutant('the lowest priority is tried first', 'compile', 'b.priority - a.priority', 'a.priority - b.priority'),
+    mutant(
+      'a rule that is false ends the list',
+      'compile',
+      'entries[0] ?? rules.length, emitter',
+      'rules.length, emitter',
+    ),
+    mutant(
+      'a rule is told by the place where it is tried',
+      'compile',
+      'return { place, condition, start',
+      'return { place: at, condition, start',
+    ),
+  ];
+}
+
+function slots(): Mutant[] {
+  return [
+    mutant(
+      'a ratio is compared without its denominator',
+      'slot-pair',
+      'const compared = product(builder, key, below, limit, [below]);',
+      'const compared = builder.decimalConstant(limit);',
+    ),
+    mutant(
+      'two ratios are multiplied by the wrong denominators',
+      'slot-pair',
+      'times(fact, otherUnder)',
+      'times(fact, under)',
+    ),
+    mutant(
+      'questions about one fact share an answer',
+      'slot-builder',
+      "('question', leaf.key,",
+      "('question', leaf.fact.name,",
+    ),
+    mutant(
+      'a row remembers answers about the scope before',
+      'row',
+      'if (slots.questions.length > 0) numbers.fill(',
+      'if (slots.questions.length < 0) numbers.fill(',
+    ),
+    mutant(
+      'a row remembers decimals of the scope before',
+      'row',
+      'if (slots.decimals.length > 0) decimals.fill(',
+      'if (slots.decimals.length < 0) decimals.fill(',
+    ),
+    mutant('a path ends at its first step', 'path', 'found = next;', 'return next;'),
+  ];
+}
+
+function decorators(): Mutant[] {
+  return [
+    mutant(
+      '`swap` leaves the relation as it was',
+      'operator-form',
+      'isSwapped ? MIRRORED[relation] : relation',
+      'relation',
+    ),
+    mutant('`not` before `some` stays some', 'operator-form', 'isEvery !== isNegated', 'isEvery'),
+    mutant('below some member is below the smallest', 'comparison', 'isBelow === isEvery', 'isBelow'),
+    mutant('every member is some member', 'members-test', 'isHeld !== isEvery', 'isHeld'),
+  ];
+}
+
+function mutant(name: string, file: string, find: string, replace: string): Mutant {
+  return { name, file: `rules/${file}.ts`, find, replace };
+}
