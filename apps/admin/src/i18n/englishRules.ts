@@ -21,6 +21,8 @@ export const englishRules = {
     fact: 'Fact',
     fact_type: 'Type',
     fact_unit: 'Unit',
+    fact_range: 'Believed',
+    fact_age: 'Oldest',
     fact_meaning: 'Meaning',
     fact_source: 'Source',
   },

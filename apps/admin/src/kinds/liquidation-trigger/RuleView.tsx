@@ -2,6 +2,7 @@ import { useState } from 'react';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import { useTranslate } from 'react-admin';
+import { ActionDetails } from '../../fields/ActionDetails.tsx';
 import { ToneChip } from '../../fields/ToneChip.tsx';
 import { ZoneChip } from '../../fields/ZoneChip.tsx';
 import { MONO } from '../../layout/theme.ts';
@@ -11,12 +12,17 @@ import type { PlacedFinding } from '../rules/findingsByPlace.ts';
 import { FindingsHere } from '../rules/FindingsHere.tsx';
 import { RuleRow } from '../rules/RuleRow.tsx';
 
+interface Action {
+  readonly type: string;
+  readonly params: Readonly<Record<string, unknown>>;
+}
+
 interface Props {
   readonly number: string;
   readonly name: string;
   readonly zone: string;
   /** null where the row is not about actions. */
-  readonly actions: readonly { readonly type: string }[] | null;
+  readonly actions: readonly Action[] | null;
   /** null for what holds when nothing else does. */
   readonly tree: TreeNode | null;
   readonly json: unknown;
@@ -68,19 +74,26 @@ export function RuleView({ number, name, zone, actions, tree, json, placed }: Pr
   );
 }
 
-function Actions({ actions }: { actions: readonly { readonly type: string }[] }) {
+function Actions({ actions }: { actions: readonly Action[] }) {
   const translate = useTranslate();
   return (
-    <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 0.75 }}>
-      {actions.map(({ type }) => (
-        <ToneChip key={type} tone={type === 'plan-liquidation' || type === 'takeover' ? 'danger' : 'neutral'} outlined>
-          {translate(`action.${type}`)}
-        </ToneChip>
-      ))}
-      {actions.length === 0 ? (
-        <Box sx={{ color: 'text.secondary', fontSize: '0.84rem' }}>{translate('trigger.no_action')}</Box>
-      ) : null}
-    </Box>
+    <>
+      <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 0.75 }}>
+        {actions.map(({ type }) => (
+          <ToneChip
+            key={type}
+            tone={type === 'plan-liquidation' || type === 'takeover' ? 'danger' : 'neutral'}
+            outlined
+          >
+            {translate(`action.${type}`)}
+          </ToneChip>
+        ))}
+        {actions.length === 0 ? (
+          <Box sx={{ color: 'text.secondary', fontSize: '0.84rem' }}>{translate('trigger.no_action')}</Box>
+        ) : null}
+      </Box>
+      <ActionDetails actions={actions} />
+    </>
   );
 }
 

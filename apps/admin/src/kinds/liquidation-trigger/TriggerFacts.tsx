@@ -5,6 +5,7 @@ import { RateField } from '../../fields/RateField.tsx';
 import { Facts } from '../../layout/Facts.tsx';
 import { Panel } from '../../layout/Panel.tsx';
 import { RowsTable } from '../../layout/RowsTable.tsx';
+import { groupDigits } from '../../text/figures.ts';
 
 /** When a mark is believed, contracts on hold, and the facts that the venue declares itself. */
 export function TriggerFacts({ trigger }: { trigger: LiquidationTriggerDocument }) {
@@ -59,12 +60,20 @@ export function TriggerFacts({ trigger }: { trigger: LiquidationTriggerDocument 
         <Panel title={translate('trigger.facts')} flush>
           <RowsTable
             label={translate('trigger.facts')}
-            rows={facts}
+            rows={facts.flatMap(factRows)}
             keyOf={({ name }) => name}
             columns={[
               { key: 'name', label: translate('trigger.fact'), read: (fact) => fact.name },
               { key: 'type', label: translate('trigger.fact_type'), read: (fact) => fact.type },
               { key: 'unit', label: translate('trigger.fact_unit'), read: (fact) => fact.unit },
+              { key: 'range', label: translate('trigger.fact_range'), read: readRange },
+              {
+                key: 'age',
+                label: translate('trigger.fact_age'),
+                align: 'right',
+                read: ({ ageMaxSeconds: age }) =>
+                  age === null ? '–' : translate('haircut.seconds', { smart_count: age }),
+              },
               { key: 'meaning', label: translate('trigger.fact_meaning'), read: (fact) => fact.meaning },
               { key: 'source', label: translate('trigger.fact_source'), read: (fact) => fact.source },
             ]}
@@ -73,4 +82,28 @@ export function TriggerFacts({ trigger }: { trigger: LiquidationTriggerDocument 
       )}
     </>
   );
+}
+
+type Declaration = LiquidationTriggerDocument['facts'][number];
+type FactRow = Pick<
+  Declaration,
+  'name' | 'type' | 'unit' | 'minimum' | 'maximum' | 'values' | 'ageMaxSeconds' | 'meaning' | 'source'
+>;
+
+/** A fact, and below it the parts of it that conditions may ask for. */
+function factRows(fact: Declaration): FactRow[] {
+  const parts = (fact.fields ?? []).map(({ path, ...part }): FactRow => {
+    return { ...part, name: `${fact.name} ${path}`, ageMaxSeconds: fact.ageMaxSeconds, source: fact.source };
+  });
+  return [fact, ...parts];
+}
+
+/** What is believed of it: `1 to 125`, or the texts that it may be. */
+function readRange({ minimum, maximum, values }: FactRow): string {
+  if (values !== null) return values.join(', ');
+  if (minimum === null && maximum === null) return '–';
+  const bound = (text: string | null, sign: string) => (text === null ? '' : `${sign} ${groupDigits(text)}`);
+  return minimum === null || maximum === null
+    ? bound(minimum, '≥') + bound(maximum, '≤')
+    : `${groupDigits(minimum)} to ${groupDigits(maximum)}`;
 }

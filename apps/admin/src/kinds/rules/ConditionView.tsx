@@ -1,8 +1,9 @@
 import type { ReactNode } from 'react';
 import Box from '@mui/material/Box';
 import { useTranslate } from 'react-admin';
-import { words, type LeafTrace } from '@backstop/core/rules';
+import type { LeafTrace } from '@backstop/core/rules';
 import { visuallyHidden } from '../../layout/Loading.tsx';
+import { readName } from '../../text/readKey.ts';
 import { seenOf, type TreeNode } from './conditionTree.ts';
 import { LeafView } from './LeafView.tsx';
 import { SeenMark } from './SeenMark.tsx';
@@ -66,7 +67,7 @@ function Heading({ node }: { node: Exclude<TreeNode, { kind: 'leaf' }> }) {
   return (
     <Box component="span" sx={{ fontSize: '0.84rem', fontWeight: 600 }}>
       {node.kind === 'named'
-        ? translate('condition.named', { name: words(node.name) })
+        ? translate('condition.named', { name: readName(node.name) })
         : translate(`condition.${node.kind}`)}
     </Box>
   );

@@ -1,8 +1,9 @@
 import Box from '@mui/material/Box';
 import { useTranslate } from 'react-admin';
-import { words, type LeafTrace } from '@backstop/core/rules';
+import type { LeafTrace } from '@backstop/core/rules';
 import { MONO } from '../../layout/theme.ts';
 import { groupDigits } from '../../text/figures.ts';
+import { readName } from '../../text/readKey.ts';
 import type { LeafNode } from './conditionTree.ts';
 import { readOperator } from './readOperator.ts';
 
@@ -15,17 +16,15 @@ interface Props {
 /** A comparison as a sentence; with a trace the observed values stand in it: `equity 90 is below maintenance margin 100`. */
 export function LeafView({ node, trace }: Props) {
   const translate = useTranslate();
-  const { relation, factQuantifier, valueQuantifier, isNegated } = readOperator(node.operator);
-  const isReference = typeof node.value === 'object' && 'fact' in node.value;
+  const { relation, factQuantifier, valueQuantifier } = readOperator(node.operator);
   return (
     <span>
-      {isNegated ? `${translate('condition.not')} ` : ''}
       {factQuantifier === null ? '' : `${translate(`condition.${factQuantifier}`)} `}
       <FactName name={node.fact} path={node.path} observed={trace?.observed} />{' '}
       {translate(`operator.${relation}`, { _: relation })}{' '}
       {valueQuantifier === null ? '' : `${translate(`condition.${valueQuantifier}`)} `}
-      {isReference ? (
-        <FactName {...referenceOf(node.value)} observed={trace?.compared} />
+      {isReference(node.value) ? (
+        <FactName name={node.value.fact} path={node.value.path ?? null} observed={trace?.compared} />
       ) : (
         <strong>{readLiteral(node.value, translate)}</strong>
       )}
@@ -44,7 +43,7 @@ function FactName({
   observed: string | null | undefined;
 }) {
   const translate = useTranslate();
-  const text = words(name);
+  const text = readName(name);
   return (
     <>
       {observed === undefined ? <strong>{text}</strong> : text}
@@ -63,14 +62,15 @@ function FactName({
   );
 }
 
-function referenceOf(value: LeafNode['value']): { name: string; path: string | null } {
-  if (typeof value !== 'object' || !('fact' in value)) return { name: '', path: null };
-  return { name: value.fact, path: 'path' in value && typeof value.path === 'string' ? value.path : null };
+type Reference = Extract<LeafNode['value'], { readonly fact: string }>;
+
+function isReference(value: LeafNode['value']): value is Reference {
+  return typeof value === 'object' && 'fact' in value;
 }
 
-function readLiteral(value: LeafNode['value'], translate: (key: string) => string): string {
+function readLiteral(value: Exclude<LeafNode['value'], Reference>, translate: (key: string) => string): string {
   if (typeof value === 'boolean') return translate(value ? 'generic.yes' : 'generic.no');
-  if (typeof value === 'object') return 'fact' in value ? '' : value.map((one) => groupDigits(String(one))).join(', ');
+  if (typeof value === 'object') return value.map((one) => groupDigits(String(one))).join(', ');
   return groupDigits(String(value));
 }
 

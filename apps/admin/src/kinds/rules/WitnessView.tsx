@@ -1,10 +1,10 @@
 import ArrowRightAlt from '@mui/icons-material/ArrowRightAlt';
 import Box from '@mui/material/Box';
 import { useTranslate } from 'react-admin';
-import { words } from '@backstop/core/rules';
 import type { AnalysisWitness } from '@backstop/contracts';
 import { ZoneChip } from '../../fields/ZoneChip.tsx';
 import { groupDigits } from '../../text/figures.ts';
+import { readName } from '../../text/readKey.ts';
 
 interface Props {
   readonly witness: AnalysisWitness;
@@ -28,7 +28,7 @@ export function WitnessView({ witness, sentence, move }: Props) {
           </Box>
           {Object.entries(witness.facts).map(([name, value]) => (
             <Box component="span" key={name} sx={{ whiteSpace: 'nowrap' }}>
-              {words(name)} <strong>{value.split(', ').map(groupDigits).join(', ')}</strong>
+              {readName(name)} <strong>{value.split(', ').map(groupDigits).join(', ')}</strong>
             </Box>
           ))}
         </>

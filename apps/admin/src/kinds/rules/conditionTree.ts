@@ -32,8 +32,7 @@ export function conditionTree(condition: Condition, pointer: string, named: Name
   if ('not' in condition)
     return { kind: 'not', pointer, parts: [conditionTree(condition.not, `${pointer}/not`, named)] };
   if ('condition' in condition) return namedTree(condition.condition, pointer, named);
-  const { fact, operator, value } = condition;
-  const path = 'path' in condition && typeof condition.path === 'string' ? condition.path : null;
+  const { fact, operator, value, path = null } = condition;
   return { kind: 'leaf', pointer, fact, path, operator, value };
 }
 

@@ -3,6 +3,7 @@ import InfoOutlined from '@mui/icons-material/InfoOutlined';
 import Box from '@mui/material/Box';
 import { useTranslate } from 'react-admin';
 import type { ScopeResponse } from '@backstop/contracts';
+import { ActionDetails } from '../../../fields/ActionDetails.tsx';
 import { MarginRatioField } from '../../../fields/MarginRatioField.tsx';
 import { MoneyField } from '../../../fields/MoneyField.tsx';
 import { ToneChip } from '../../../fields/ToneChip.tsx';
@@ -39,6 +40,7 @@ export function ScopeCard({ scope, asked }: { scope: ScopeResponse; asked: Asked
       }
     >
       <DeterminedBy reasons={scope.determinedBy} />
+      <ActionDetails actions={scope.actions} />
       <FindingList
         title={translate('decision.indeterminate_because')}
         findings={scope.indeterminate}
