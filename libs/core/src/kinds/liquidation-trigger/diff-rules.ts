@@ -9,6 +9,7 @@ import type { Edit } from './edit.ts';
 import { conditionEdits, exitEdits } from './exit-edits.ts';
 import { ruleEdits } from './rule-edits.ts';
 import type { LiquidationTriggerDocument } from './schema.ts';
+import { comparedScopes } from './trigger-moves.ts';
 
 /**
  * Differences of rules, their order, named conditions and exits, each classified by what it does to accounts when it
@@ -20,10 +21,10 @@ export function diffRules(before: LiquidationTriggerDocument, after: Liquidation
   if (edits.length === 0) return [];
   if (!isBindable(before) || !isBindable(after)) return edits.map((edit) => differenceOf(edit, NOT_COMPARED));
   const [then, now] = [bindTrigger(before), bindTrigger(after)];
-  const catalogue = scopeCatalogue([...before.facts, ...after.facts]);
-  const alone = edits.map((edit) => ({ edit, found: compareTriggers(then, edit.alone(then, now), catalogue) }));
+  const scopes = comparedScopes(scopeCatalogue([...before.facts, ...after.facts]));
+  const alone = edits.map((edit) => ({ edit, found: compareTriggers(then, edit.alone(then, now), scopes) }));
   const worstAlone = alone.map(({ found }) => found.effect).reduce(worse, 'none');
-  const together = edits.length === 1 ? NOTHING : compareTriggers(then, now, catalogue);
+  const together = edits.length === 1 ? NOTHING : compareTriggers(then, now, scopes);
   const isWorseTogether = worse(together.effect, worstAlone) !== worstAlone;
   return alone.map(({ edit, found }) => differenceOf(edit, isWorseTogether ? together : found));
 }

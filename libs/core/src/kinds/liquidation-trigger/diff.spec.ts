@@ -25,13 +25,13 @@ describe('rules are classified by what the change does', () => {
       'a margin call that begins earlier blocks new risk',
       withLimit('rules', 1, '1.2'),
       'blocks-new-risk',
-      'Rule `margin-call` has other conditions: an account with maintenance margin 100, initial margin 110, equity 110 moves from `warning` to `margin-call`.',
+      'Rule `margin-call` has other conditions: an account with maintenance margin 100, initial margin 119, equity 119 moves from `warning` to `margin-call`.',
     ],
     [
       'a margin call that begins later loosens',
       withLimit('rules', 1, '1.05'),
       'loosens',
-      'Rule `margin-call` has other conditions: an account with maintenance margin 100, initial margin 105, equity 105 moves from `margin-call` to `warning`.',
+      'Rule `margin-call` has other conditions: an account with maintenance margin 100, equity 109 moves from `margin-call` to `warning`.',
     ],
     [
       'a warning that begins earlier does nothing to an account',

@@ -225,36 +225,49 @@ describe('is refused with a witness', () => {
   });
 });
 
-describe('is refused without a witness', () => {
-  it('what only whole numbers settle stands in the way', () => {
+describe('is proven where no rational account is tried', () => {
+  it('nothing lies between two whole numbers', () => {
     const between = { all: [leaf('positionCount', 'greaterThan', 0), leaf('positionCount', 'lessThan', 1)] };
-    expect(messages(rule('between', between, 'notify'), SAFE)).toEqual([
+    expect(messages(rule('between', between, 'notify'), SAFE)).toEqual([]);
+  });
+
+  it('ratios of one numerator are ordered by their denominators', () => {
+    const above = { all: [leaf('marginRatio', 'lessThan', { fact: 'initialMarginRatio' }), POSITIVE, RATIO_BELOW] };
+    expect(messages(rule('above', above, 'notify'), SAFE)).toEqual([]);
+  });
+});
+
+const POSITIVE = leaf('equity', 'greaterThan', 0);
+const RATIO_BELOW = leaf('maintenanceMargin', 'lessThan', { fact: 'initialMargin' });
+
+describe('is refused without a witness', () => {
+  it('what cannot be solved for stands in the way', () => {
+    const circle = ['leverage', 'marginRatio', 'accountValueToInitialMargin', 'leverage'];
+    const present = ['accountValue', 'initialMargin'].map((fact) => leaf(fact, 'greaterThan', 0));
+    const all = [...present, ...circle.slice(1).map((fact, at) => leaf(circle[at]!, 'lessThan', { fact }))];
+    expect(messages(rule('circle', { all }, 'notify'), SAFE)).toEqual([
       [
         'liquidating_zone_not_proven',
-        '`between` stands in the way: nothing shows that it lets no liquidatable scope escape',
+        'it is not proven that no liquidatable scope escapes: the comparison of `accountValueToInitialMargin` with `leverage` at `/rules/0/conditions/all/4` cannot be solved for',
       ],
     ]);
   });
 
   it('what comes out in too many ways is not believed', () => {
-    const odd = Array.from({ length: 16 }, (_, at) => ({
-      any: [leaf('tags', 'contains', `a${String(at)}`), leaf('tags', 'contains', `b${String(at)}`)],
-    }));
-    const never = rule(
-      'never',
-      { all: [...odd, leaf('equity', 'greaterThan', { fact: 'maintenanceMargin' })] },
-      'notify',
-    );
-    const parts = rule(
-      'parts',
-      { all: [{ not: { all: odd } }, leaf('marginRatio', 'lessThan', '1')] },
-      'plan-liquidation',
-    );
-    const rest = rule('rest', { all: [{ all: odd }, leaf('marginRatio', 'lessThan', '1')] }, 'plan-liquidation');
-    const [problem] = messages(never, parts, rest);
-    expect(problem).toEqual([
-      'liquidating_zone_not_proven',
-      'the rules can come out in too many ways to prove that no liquidatable scope escapes',
+    // Ten pigeons in nine holes: no two of them share one, and each is in one.
+    const [pigeons, holes] = [10, 9].map((count) => Array.from({ length: count }, (_, at) => at));
+    const sits = (pigeon: number, hole: number) => leaf('tags', 'contains', `p${String(pigeon)}-${String(hole)}`);
+    const sharing = holes!.map((hole) => {
+      const pairs = pigeons!.flatMap((one) => pigeons!.slice(one + 1).map((other) => [one, other]));
+      const any = pairs.map((pair) => ({ all: pair.map((pigeon) => sits(pigeon, hole)) }));
+      return rule(`hole-${String(hole)}`, { any }, 'plan-liquidation');
+    });
+    const housed = { all: pigeons!.map((pigeon) => ({ any: holes!.map((hole) => sits(pigeon, hole)) })) };
+    expect(messages(...sharing, rule('housed', housed, 'notify'), SAFE)).toEqual([
+      [
+        'liquidating_zone_not_proven',
+        'it is not proven that no liquidatable scope escapes: the rules can come out in too many ways to follow them all',
+      ],
     ]);
   });
 });

@@ -2,40 +2,30 @@ import { negate, ONE, ZERO } from '../../num/index.ts';
 import type { Problem } from '../../problem/index.ts';
 import {
   aboveZero,
+  accountSpace,
+  anyOf,
+  budgetOf,
+  encodeList,
   evaluate,
-  exploreList,
-  factsAskedBy,
   FALSE,
+  findAccount,
+  give,
   linear,
-  possibleVerdicts,
-  regionOf,
-  TRUE,
+  numberStatement,
   UNKNOWN,
-  witnessOf,
 } from '../../rules/index.ts';
-import type {
-  BoundCondition,
-  Budget,
-  FactCatalogue,
-  ListBranch,
-  Names,
-  Region,
-  ScopeFacts,
-} from '../../rules/index.ts';
+import type { Literal, Names, Witness } from '../../rules/index.ts';
 import { areLiquidating, boundRules } from './bound-rules.ts';
 import type { BoundRule } from './bound-rules.ts';
 import type { LiquidationTriggerDocument } from './schema.ts';
 
-/** Ways of coming out that are followed before the proof is given up as too large. */
-const BUDGET = 10_000;
-
-/** Witnesses among which the shortest is told. */
-const WITNESSES_MAX = 16;
+/** Steps that the proof may take before it is given up as too large. */
+const STEPS_MAX = 1_000_000;
 
 /**
  * Proves that every scope with maintenanceMargin > 0 and equity < maintenanceMargin, its facts known, reaches a zone
- * that liquidates, whatever its other facts are. Exact: the rules are followed in order along every way in which
- * their comparisons can come out, and each way is solved as linear inequalities over the facts.
+ * that liquidates, whatever its other facts are. Exact: a scope that no liquidating rule decides is searched for, and
+ * whether its numbers can be is solved as linear inequalities over the facts.
  *
  * History needs no proof: no exit keeps a scope from liquidation (`exitAsked`).
  *
@@ -44,38 +34,36 @@ const WITNESSES_MAX = 16;
  */
 export function proveLiquidation(document: LiquidationTriggerDocument, names: Names): Problem[] {
   const rules = boundRules(document, names);
-  const conditions = rules.map(({ condition }) => condition);
-  const budget = { left: BUDGET };
-  const escapes: Escape[] = [];
-  let unproven: ListBranch | null = null;
-  const scopes = liquidatableScopes(conditions, names.facts);
-  const isSettled = (region: Region, at: number) => isPlain(rules.slice(at), region, budget);
-  for (const branch of exploreList(conditions, scopes, budget, isSettled)) {
-    if (reachesLiquidation(branch, rules)) continue;
-    const witness = witnessOf(branch.region, names.facts);
-    const escape = witness === null ? null : escapeOf(witness.facts, witness.text, rules);
-    if (escape === null) unproven ??= branch;
-    else escapes.push(escape);
-    if (escapes.length >= WITNESSES_MAX) break;
+  const space = accountSpace(names.facts);
+  give(space, aboveZero('maintenanceMargin'));
+  const { hits, blurs, before } = encodeList(
+    space,
+    rules.map(({ condition }) => condition),
+  );
+  const liquidatable = numberStatement(space, BELOW_MAINTENANCE);
+  const budget = budgetOf(STEPS_MAX);
+  const isSo = (witness: Witness) => escapeOf(witness, rules) !== null;
+  const others = rules.flatMap(({ actions }, at) => (areLiquidating(actions) ? [] : (hits[at] ?? [])));
+  // What no rule catches reads shortest, what cannot be judged longest.
+  const ways: (readonly Literal[])[] = [before.slice(-1), others, blurs];
+  let unproven: string | null = null;
+  for (const way of ways) {
+    const found = findAccount(space, [liquidatable, anyOf(space.gates, way)], isSo, budget);
+    const escape = found.kind === 'found' ? escapeOf(found.witness, rules) : null;
+    if (escape !== null) return [escapeProblem(escape)];
+    if (found.kind === 'unknown') unproven ??= found.reason;
   }
-  const [shortest] = escapes.toSorted((a, b) => a.witness.length - b.witness.length);
-  if (shortest !== undefined) return [escapeProblem(shortest)];
-  if (unproven !== null) return [unprovenProblem(unproven, rules)];
-  return budget.left > 0 ? [] : [tooLargeProblem()];
+  return unproven === null ? [] : [unprovenProblem(unproven)];
 }
 
-/**
- * The quick half of the proof: a rule that liquidates hits for certain, and every rule before it either liquidates
- * or cannot hit, and is never unknown.
- */
-function isPlain(rules: readonly BoundRule[], region: Region, budget: Budget): boolean {
-  for (const { condition, actions } of rules) {
-    const possible = possibleVerdicts(condition, region, budget);
-    if (possible.has(UNKNOWN) || (possible.has(TRUE) && !areLiquidating(actions))) return false;
-    if (!possible.has(FALSE)) return possible.has(TRUE);
-  }
-  return false;
-}
+const BELOW_MAINTENANCE = linear(
+  [
+    ['equity', ONE],
+    ['maintenanceMargin', negate(ONE)],
+  ],
+  ZERO,
+  '<',
+);
 
 /** An account below its maintenance margin that no liquidating zone catches, judged by the rules themselves. */
 interface Escape {
@@ -85,29 +73,11 @@ interface Escape {
   readonly isUnknown: boolean;
 }
 
-/** Every scope that must reach a liquidating zone, over the facts that the conditions ask about. */
-function liquidatableScopes(conditions: readonly BoundCondition[], catalogue: FactCatalogue) {
-  const belowMaintenance = linear(
-    [
-      ['equity', ONE],
-      ['maintenanceMargin', negate(ONE)],
-    ],
-    ZERO,
-    '<',
-  );
-  return regionOf(factsAskedBy(conditions, catalogue), [aboveZero('maintenanceMargin'), belowMaintenance]);
-}
-
-function reachesLiquidation({ at, verdict }: ListBranch, rules: readonly BoundRule[]): boolean {
-  const rule = at === null ? undefined : rules[at];
-  return rule !== undefined && verdict === TRUE && areLiquidating(rule.actions);
-}
-
-function escapeOf(facts: ScopeFacts, witness: string, rules: readonly BoundRule[]): Escape | null {
+function escapeOf({ facts, text }: Witness, rules: readonly BoundRule[]): Escape | null {
   const deciding = rules.find(({ condition }) => evaluate(condition, facts) !== FALSE) ?? null;
   const isUnknown = deciding !== null && evaluate(deciding.condition, facts) === UNKNOWN;
   if (deciding !== null && !isUnknown && areLiquidating(deciding.actions)) return null;
-  return { witness, rule: deciding, isUnknown };
+  return { witness: text, rule: deciding, isUnknown };
 }
 
 function escapeProblem({ witness, rule, isUnknown }: Escape): Problem {
@@ -125,17 +95,11 @@ function escapeProblem({ witness, rule, isUnknown }: Escape): Problem {
   };
 }
 
-function unprovenProblem({ at }: ListBranch, rules: readonly BoundRule[]): Problem {
-  const rule = at === null ? undefined : rules[at];
-  const obstacle = rule === undefined ? 'no rule may hit' : `\`${rule.name}\` stands in the way`;
-  return notProven(rule?.pointer ?? '/rules', `${obstacle}: nothing shows that it lets no liquidatable scope escape`);
-}
-
-function tooLargeProblem(): Problem {
-  return notProven('/rules', 'the rules can come out in too many ways to prove that no liquidatable scope escapes');
-}
-
-function notProven(path: string, message: string): Problem {
-  const suggestion = 'put a rule `equity lessThan {"fact": "maintenanceMargin"}` that plans liquidation first';
-  return { code: 'liquidating_zone_not_proven', path, message, suggestion };
+function unprovenProblem(reason: string): Problem {
+  return {
+    code: 'liquidating_zone_not_proven',
+    path: '/rules',
+    message: `it is not proven that no liquidatable scope escapes: ${reason}`,
+    suggestion: 'put a rule `equity lessThan {"fact": "maintenanceMargin"}` that plans liquidation first',
+  };
 }

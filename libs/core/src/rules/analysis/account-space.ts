@@ -7,6 +7,7 @@ import type { Form, NumberAtom } from './number-atom.ts';
 import { newGates } from './search/gates.ts';
 import type { Gates } from './search/gates.ts';
 import type { Clause } from './search/solver.ts';
+import type { Truth } from './truth.ts';
 
 /**
  * All accounts that facts of a catalogue can describe, as statements about them: numbers by where linear forms of
@@ -30,6 +31,8 @@ export interface AccountSpace {
   readonly bounds: Map<string, readonly LinearConstraint[]>;
   /** Statements by what they say, each made once. */
   readonly made: Map<string, number>;
+  /** What leaves say, by what they ask. */
+  readonly truths: Map<string, Truth>;
   /** Sets of statements about numbers that have been solved: the clause that they break, null where there is none. */
   readonly solved: Map<string, Clause | null>;
 }
@@ -59,6 +62,7 @@ export function accountSpace(catalogue: FactCatalogue): AccountSpace {
     opaque: new Map(),
     bounds: new Map(),
     made: new Map(),
+    truths: new Map(),
     solved: new Map(),
   };
 }

@@ -5,7 +5,12 @@ import { encodeNumberLeaf } from './encode-number-leaf.ts';
 import { encodePlainLeaf } from './encode-plain-leaf.ts';
 import type { Truth } from './truth.ts';
 
-/** A leaf as statements that it is true, and that it is false. */
+/** A leaf as statements that it is true, and that it is false; the same for leaves that ask the same. */
 export function encodeLeaf(space: AccountSpace, leaf: BoundLeaf, worse: string | null): Truth {
-  return isNumeric(leaf.fact) ? encodeNumberLeaf(space, leaf, worse) : encodePlainLeaf(space, leaf);
+  const key = `${worse ?? ''} ${leaf.key}`;
+  const known = space.truths.get(key);
+  if (known !== undefined) return known;
+  const truth = isNumeric(leaf.fact) ? encodeNumberLeaf(space, leaf, worse) : encodePlainLeaf(space, leaf);
+  space.truths.set(key, truth);
+  return truth;
 }

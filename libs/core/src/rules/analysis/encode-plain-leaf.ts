@@ -10,7 +10,7 @@ import type { Truth } from './truth.ts';
 /** A leaf on a text, a set or a fact that is true or false. Only the contract of a cross pool is absent by nature. */
 export function encodePlainLeaf(space: AccountSpace, leaf: BoundLeaf): Truth {
   const { fact, operand, operator } = leaf;
-  const isAffirmed = ['equal', 'in', 'contains'].includes(operator);
+  const isAffirmed = leaf.quantifiers.length > 0 || ['equal', 'in', 'contains'].includes(operator);
   const isSo = affirmed(space, leaf) ^ (isAffirmed ? 0 : 1);
   const names = [fact.name, ...(operand.kind === 'fact' ? [operand.fact.name] : [])];
   const scope = space.catalogue.get('scope');
@@ -22,7 +22,7 @@ export function encodePlainLeaf(space: AccountSpace, leaf: BoundLeaf): Truth {
 /** The statement that the fact equals, is among, or contains what it is compared with. */
 function affirmed(space: AccountSpace, leaf: BoundLeaf): Literal {
   const { fact, operand } = leaf;
-  if (leaf.quantifiers.length > 0) return opaqueStatement(space, leaf.key, { leaf, order: null });
+  if (leaf.quantifiers.length > 0) return quantified(space, leaf, leaf.quantifiers, null);
   switch (operand.kind) {
     case 'boolean':
       return question(space, fact.name) ^ (operand.value ? 0 : 1);
@@ -38,6 +38,35 @@ function affirmed(space: AccountSpace, leaf: BoundLeaf): Literal {
     case 'numbers':
       return opaqueStatement(space, leaf.key, { leaf, order: null });
   }
+}
+
+/**
+ * Of every or some member of a set and a list of texts: what the set contains settles it where the members of the set
+ * are asked of last, or where both sides are asked of alike, so that the order does not matter.
+ */
+function quantified(
+  space: AccountSpace,
+  leaf: BoundLeaf,
+  quantifiers: BoundLeaf['quantifiers'],
+  value: string | null,
+): Literal {
+  const { fact, operand, operator } = leaf;
+  const ofValues = quantifiers.find(({ side }) => side === 'value');
+  const [first, second] = quantifiers;
+  if (
+    ofValues !== undefined &&
+    operand.kind === 'texts' &&
+    (first === ofValues || first?.isEvery === second?.isEvery)
+  ) {
+    const rest = quantifiers.filter((one) => one !== ofValues);
+    const each = operand.values.map((text) => quantified(space, leaf, rest, text));
+    return ofValues.isEvery ? allOf(space.gates, each) : anyOf(space.gates, each);
+  }
+  const negation = operator === 'equal' ? 0 : 1;
+  if (value !== null && first === undefined && fact.type === 'text') return textIs(space, fact, value) ^ negation;
+  const isContained = fact.type === 'set' && quantifiers.length === 1 && first?.isEvery === (operator === 'notEqual');
+  if (value !== null && isContained) return question(space, `${fact.name}∋${value}`) ^ negation;
+  return opaqueStatement(space, `${leaf.key} ${value ?? ''}`, { leaf, order: null });
 }
 
 function isSame(space: AccountSpace, fact: string, other: string): Literal {

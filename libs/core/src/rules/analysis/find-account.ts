@@ -11,8 +11,8 @@ import type { Witness } from './witness.ts';
 
 /** Whether there is an account of a sort. */
 export type Found =
-  /** There is: this one, which was judged itself. */
-  | { readonly kind: 'found'; readonly witness: Witness }
+  /** There is: this one, which was judged itself; and the statements about facts that it was chosen by. */
+  | { readonly kind: 'found'; readonly witness: Witness; readonly because: readonly Literal[] }
   /** There is none: proven. */
   | { readonly kind: 'none' }
   /** Neither is known, and this is why. */
@@ -31,7 +31,7 @@ const ATTEMPTS_MAX = 6;
 export function findAccount(
   space: AccountSpace,
   statements: readonly Literal[],
-  isSo: (witness: Witness) => boolean,
+  isSo: (witness: Witness, because: readonly Literal[]) => boolean,
   budget: Budget,
 ): Found {
   const asked = [...statements];
@@ -43,7 +43,8 @@ export function findAccount(
     for (const region of regionsOf(space, answer)) {
       budget.left -= WITNESS_STEPS;
       const witness = witnessOf(region, space.catalogue);
-      if (witness !== null && isSo(witness)) return { kind: 'found', witness };
+      if (witness === null || !isSo(witness, answer.because)) continue;
+      return { kind: 'found', witness, because: answer.because };
     }
     reason ??= reasonOf(space, answer.because);
     asked.push(allOf(space.gates, answer.because) ^ 1);

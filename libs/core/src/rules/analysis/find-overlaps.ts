@@ -33,7 +33,7 @@ function hides(inquiry: Inquiry, place: number, at: number): Found {
   const isSo = ({ decided, verdicts }: Inquiry['seen'][number]) =>
     decided.at === place && verdicts[place] === TRUE && verdicts[at] === TRUE;
   const known = alreadySeen(inquiry, isSo);
-  return known === null ? inquire(inquiry, [hit, truth.yes], isSo) : { kind: 'found', witness: known };
+  return known === null ? inquire(inquiry, [hit, truth.yes], isSo) : { kind: 'found', witness: known, because: [] };
 }
 
 /** Whether two rules catch an account, whichever decides. */
@@ -43,7 +43,9 @@ function meets(inquiry: Inquiry, place: number, at: number): Found {
   if (truth === undefined || other === undefined) return { kind: 'none' };
   const isSo = ({ verdicts }: Inquiry['seen'][number]) => verdicts[place] === TRUE && verdicts[at] === TRUE;
   const known = alreadySeen(inquiry, isSo);
-  return known === null ? inquire(inquiry, [truth.yes, other.yes], isSo) : { kind: 'found', witness: known };
+  return known === null
+    ? inquire(inquiry, [truth.yes, other.yes], isSo)
+    : { kind: 'found', witness: known, because: [] };
 }
 
 interface Pair {

@@ -1,12 +1,12 @@
 import type { AccountSpace } from './account-space.ts';
 import { tightest } from './conflict-of.ts';
-import type { Answer, Region, TextRange } from './region.ts';
+import type { Region, TextRange } from './region.ts';
 import type { Literal } from './search/solver.ts';
 
 /** The accounts on which statements about facts hold, as ranges and answers that a witness is chosen from. */
 export function regionWhere(space: AccountSpace, statements: readonly Literal[]): Region {
   const texts = new Map<string, TextRange>();
-  const answers = new Map<string, Answer>();
+  const answers = new Map<string, 'yes' | 'no'>();
   for (const { name, values } of space.catalogue.values()) if (values !== null) texts.set(name, { among: values });
   for (const literal of statements) {
     const isTrue = literal % 2 === 0;
@@ -24,7 +24,7 @@ export function regionWhere(space: AccountSpace, statements: readonly Literal[])
   const numbers = tightest(space, statements).map(({ literal, atom }) =>
     literal % 2 === 0 ? atom.whereTrue : atom.whereFalse,
   );
-  return { bounds: [...space.bounds.values()].flat(), numbers, texts, answers, verdicts: new Map() };
+  return { bounds: [...space.bounds.values()].flat(), numbers, texts, answers };
 }
 
 function narrowed(range: TextRange | undefined, value: string, isValue: boolean): TextRange {

@@ -127,7 +127,7 @@ function describe(
     if (isNarrowed(range, catalogue.get(name))) stated.push([words(name), textIn(name, facts, range)]);
   }
   for (const [question, answer] of region.answers) {
-    if (answer === 'yes' || answer === 'no') stated.push(answerText(question, answer));
+    stated.push(answerText(question, answer));
   }
   return stated.map(([name, value]) => `${name} ${value}`).join(', ');
 }
