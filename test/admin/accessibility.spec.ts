@@ -25,6 +25,7 @@ const PAGES: readonly {
   { name: 'versions', address: '/policies/margin-tiers.BTCUSDT/show?view=versions&open=1' },
   { name: 'evaluate', address: '/evaluate', act: evaluate },
   { name: 'evaluate-json', address: '/evaluate?as=json', act: evaluate },
+  { name: 'evaluate-trace', address: '/evaluate', act: trace },
 ];
 
 /** Besides the width that the pages are opened at, in pixels. */
@@ -33,6 +34,11 @@ const WIDTHS = [768, 1024, 2560] as const;
 async function evaluate(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Evaluate', exact: true }).click();
   await page.getByRole('region', { name: 'Decision' }).waitFor();
+}
+
+async function trace(page: Page): Promise<void> {
+  await evaluate(page);
+  await page.getByRole('tab', { name: 'Rules asked' }).click();
 }
 
 /** What axe calls serious or critical: the rule, and where. */
