@@ -10,8 +10,8 @@ const ROOMS = [
     'waterfall',
     'rules',
     'policy',
-    'change',
     'access',
+    'change',
   ],
   ...['kinds', 'decision', 'evaluation', 'monitor', 'simulation', 'twin'],
 ];

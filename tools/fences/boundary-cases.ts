@@ -17,8 +17,8 @@ export const ROOMS = [
     'waterfall',
     'rules',
     'policy',
-    'change',
     'access',
+    'change',
   ],
   ...['kinds', 'decision', 'evaluation', 'monitor', 'simulation', 'twin'],
 ];

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import type { ProblemCode } from '@backstop/contracts';
-import type { Permission } from '../access/permission.ts';
+import type { Permission } from '@backstop/core/access';
 
 /** One route as the OpenAPI document and the reference page tell it. */
 export interface Operation {

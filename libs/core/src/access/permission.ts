@@ -1,0 +1,29 @@
+/**
+ * Everything that can be granted. A permission is what a route or an act asks for; roles of people and scopes of keys
+ * grant it. What nothing grants is denied.
+ */
+export const PERMISSIONS = [
+  'evaluate',
+  'policy:read',
+  'change:read',
+  'change:write',
+  'change:review',
+  'change:emergency',
+  'change:cancel',
+  'book:read',
+  'book:write',
+  'loss:read',
+  'loss:write',
+  'decision:read',
+  'events:read',
+  'audit:read',
+  'people:manage',
+  'key:manage',
+] as const;
+
+export type Permission = (typeof PERMISSIONS)[number];
+
+/** What an API key of a trading system may be given. */
+export const KEY_SCOPES = ['evaluate', 'book:write', 'loss:write', 'policy:read', 'events:read'] as const;
+
+export type KeyScope = (typeof KEY_SCOPES)[number];
