@@ -1,3 +1,4 @@
+export type { Analysis, SemanticComparison, SemanticDifference } from './analysis.ts';
 export { decimalOf, decimalOrNull } from './decimal-of.ts';
 export type { Difference, Effect } from './difference.ts';
 export { byDirection, fieldDifference, UNLIMITED } from './field-difference.ts';

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { Finding, Problem } from '../problem/index.ts';
+import type { Analysis } from './analysis.ts';
 import type { Difference } from './difference.ts';
 
 export type Subject = 'contract' | 'asset' | 'account' | 'fund' | 'venue';
@@ -22,4 +23,9 @@ export interface PolicyKind<Id extends string, Document, Compiled> {
   /** One sentence per finding code, true on both sides of the limit; null for a code that is not this kind's. */
   readonly explain: (finding: Finding) => string | null;
   readonly diff: (before: Document, after: Document) => Difference[];
+  /**
+   * What the rules of a document do that their author may not have meant, and what they do otherwise than those of
+   * `before`; kinds without rules have none. Total, and bounded in time.
+   */
+  readonly analyze?: (document: Document, before: Document | null) => Analysis;
 }

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { Finding, Problem } from '../problem/index.ts';
+import type { Analysis } from './analysis.ts';
 import type { Difference } from './difference.ts';
 import type { Subject } from './kind.ts';
 
@@ -16,6 +17,7 @@ export interface RegisteredKind {
   readonly compile: (document: never) => unknown;
   readonly explain: (finding: Finding) => string | null;
   readonly diff: (before: never, after: never) => Difference[];
+  readonly analyze?: (document: never, before: never) => Analysis;
 }
 
 /** Kinds by id. Passed in as a parameter: the policy room knows no kind. */

@@ -37,7 +37,7 @@ export {
   eventParametersSchema,
   resolveEventParameters,
 } from './event-parameters.ts';
-export { factDeclarationSchema, factName, LIST_MAX, NAME_PATTERN, ruleName } from './fact.ts';
+export { factDeclarationSchema, factName, isRatio, LIST_MAX, NAME_PATTERN, ruleName } from './fact.ts';
 export type { CatalogueFact, FactCatalogue, FactDeclaration, FactType } from './fact.ts';
 export { leafSentence, words } from './leaf-sentence.ts';
 export { operatorForm, operatorOf } from './operator-form.ts';

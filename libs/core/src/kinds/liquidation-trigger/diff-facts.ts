@@ -41,6 +41,18 @@ export function diffFacts(before: LiquidationTriggerDocument, after: Liquidation
   });
 }
 
+/** Names of the facts that are asked for and that two documents believe otherwise. */
+export function factsDeclaredOtherwise(
+  before: LiquidationTriggerDocument,
+  after: LiquidationTriggerDocument,
+): string[] {
+  return before.facts.flatMap((old) => {
+    const next = after.facts.find(({ name }) => name === old.name);
+    if (next === undefined || !isBelievedOtherwise(old, next)) return [];
+    return asks(before, old.name) || asks(after, old.name) ? [old.name] : [];
+  });
+}
+
 function isBelievedOtherwise(old: FactDeclaration, next: FactDeclaration): boolean {
   return DECIDING.some((part) => !isSame(old[part], next[part]));
 }

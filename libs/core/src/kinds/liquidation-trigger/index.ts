@@ -1,4 +1,5 @@
 import type { PolicyKind } from '../../policy/index.ts';
+import { analyze } from './analyze.ts';
 import { check } from './check.ts';
 import { compile } from './compile.ts';
 import type { CompiledTrigger } from './compiled-trigger.ts';
@@ -17,6 +18,7 @@ export const liquidationTrigger = {
   compile,
   explain,
   diff,
+  analyze,
 } as const satisfies PolicyKind<'liquidation-trigger', LiquidationTriggerDocument, CompiledTrigger>;
 
 export type { CompiledTrigger, Hold, MarkBand, TriedRule, TriggerAction, ZoneJudgement } from './compiled-trigger.ts';
