@@ -63,7 +63,7 @@ test('rules that did not decide show what settled them, and the rest on demand, 
   const below = 'equity 460 is below maintenance margin 431.5 does not hold';
   expect(await lit(partial)).toEqual([...settling, below]);
   expect(await partial.getByText('margin ratio').count()).toBe(0);
-  const more = partial.getByRole('button', { name: 'Show every comparison of partial' });
+  const more = partial.getByRole('button', { name: 'Show all 3 comparisons of partial' });
   await more.focus();
   await page.keyboard.press('Enter');
   await partial.getByText('notional 96,300 is above 50,000').waitFor();

@@ -30,7 +30,7 @@ test('the versions of a ladder stand on a timeline, each until the next', async 
 
 test('any two versions are compared in the sentences of their kind, what can liquidate first', async () => {
   const { page, faults, close } = await console.open('/policies/margin-tiers.WAVESUSDT/show?view=versions');
-  await page.getByRole('button', { name: 'Compare version 9 with version 8' }).click();
+  await page.getByRole('button', { name: 'Compare with 8: what version 9 changed' }).click();
   const compared = page.getByRole('region', { name: 'Compare versions' });
   await compared.getByText('The maintenance margin rate of the tier from 0 falls').waitFor();
   expect(await compared.locator('tbody tr').first().innerText()).toContain('loosens');

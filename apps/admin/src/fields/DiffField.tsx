@@ -73,6 +73,7 @@ function Source({ label, text }: { label: string; text: string | null }) {
             bgcolor: 'raised',
             borderRadius: 1,
             overflow: 'auto',
+            maxHeight: 320,
             fontFamily: MONO,
             fontSize: '0.76rem',
           }}

@@ -65,7 +65,7 @@ export const englishDecision = {
     kept: 'does not hold: the zone is kept',
     more: 'Show all %{smart_count}',
     less: 'Show less',
-    more_of: 'Show every comparison of %{rule}',
-    less_of: 'Show only what settled %{rule}',
+    more_of: 'Show all %{smart_count} comparisons of %{rule}',
+    less_of: 'Show less of %{rule}',
   },
 };

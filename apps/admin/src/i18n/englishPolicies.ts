@@ -66,7 +66,7 @@ export const englishPolicies = {
     open: 'Open',
     open_named: 'Open version %{version}',
     compare_previous: 'Compare with %{version}',
-    compare_named: 'Compare version %{version} with version %{previous}',
+    compare_named: 'Compare with %{previous}: what version %{version} changed',
     opened: 'Version %{version}',
     compare: 'Compare versions',
     before: 'From version',

@@ -39,12 +39,14 @@ export function WitnessView({ witness, sentence, move }: Props) {
           <ZoneChip zone={move.from} />
         </>
       )}
-      <ArrowRightAlt
-        titleAccess={translate(move === undefined ? 'analysis.gives' : 'analysis.moves_to')}
-        fontSize="small"
-        sx={{ color: 'text.secondary' }}
-      />
-      <ZoneChip zone={move === undefined ? witness.zone : move.to} />
+      <Box component="span" sx={{ display: 'inline-flex', alignItems: 'center', columnGap: 1.25 }}>
+        <ArrowRightAlt
+          titleAccess={translate(move === undefined ? 'analysis.gives' : 'analysis.moves_to')}
+          fontSize="small"
+          sx={{ color: 'text.secondary' }}
+        />
+        <ZoneChip zone={move === undefined ? witness.zone : move.to} />
+      </Box>
     </Box>
   );
 }

@@ -51,7 +51,10 @@ export function TraceRule({ rule, number, decided }: Props) {
         settling < leaves.size ? (
           <Button
             aria-expanded={isWhole}
-            aria-label={translate(isWhole ? 'trace.less_of' : 'trace.more_of', { rule: rule.rule })}
+            aria-label={translate(isWhole ? 'trace.less_of' : 'trace.more_of', {
+              rule: rule.rule,
+              smart_count: leaves.size,
+            })}
             onClick={() => setWhole(!isWhole)}
           >
             {translate(isWhole ? 'trace.less' : 'trace.more', { smart_count: leaves.size })}
