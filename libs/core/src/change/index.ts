@@ -6,6 +6,8 @@ export { activateInEmergency, confirmEmergency } from './emergency.ts';
 export type { Activation } from './emergency.ts';
 export { cancelChange, withdrawChange } from './end-change.ts';
 export { inForceAt, instantsOf, timelineAt } from './in-force.ts';
+export { mergeThreeWay } from './merge/three-way.ts';
+export type { Conflict, Merge, RowKeys } from './merge/three-way.ts';
 export { missingApprovals, standingApprovals } from './missing-approvals.ts';
 export type { MissingApprovals } from './missing-approvals.ts';
 export { effectiveUntilOf, phaseOf } from './phase.ts';

@@ -1,0 +1,127 @@
+import { canonicalJson } from '../../canonical/index.ts';
+import { isList, isObject } from './json.ts';
+import type { Json, JsonObject } from './json.ts';
+import { mergedOrder } from './merged-order.ts';
+
+/** A place where both sides changed the same thing, and not alike; undefined = not there. */
+export interface Conflict {
+  /** JSON pointer by row identity, such as `/tiers/notionalFloor=50000/maintenanceMarginRate`. */
+  readonly path: string;
+  readonly base: Json | undefined;
+  readonly ours: Json | undefined;
+  readonly theirs: Json | undefined;
+}
+
+/** Fields that tell the rows of a list apart, by the pointer of the list; a list without them is one value. */
+export type RowKeys = ReadonlyMap<string, readonly string[]>;
+
+export interface Merge {
+  /** Where there are conflicts, ours stands in their places. */
+  readonly merged: Json | undefined;
+  readonly conflicts: readonly Conflict[];
+}
+
+/**
+ * What both sides made of a document: every change that only one side made, and every change that both made alike.
+ * Rows are known by what they are and not by where they stand, so a row that one side inserts moves no other. What
+ * both changed differently is a conflict, told by its place and never resolved by guessing.
+ */
+export function mergeThreeWay(base: Json, ours: Json, theirs: Json, rowKeys: RowKeys): Merge {
+  const conflicts: Conflict[] = [];
+  const merged = mergeAt({ path: '', base, ours, theirs }, rowKeys, conflicts);
+  return { merged, conflicts };
+}
+
+function mergeAt(sides: Conflict, rowKeys: RowKeys, conflicts: Conflict[]): Json | undefined {
+  const { path, base, ours, theirs } = sides;
+  if (isSame(ours, theirs) || isSame(base, theirs)) return ours;
+  if (isSame(base, ours)) return theirs;
+  if (isObject(ours) && isObject(theirs) && isObject(base)) {
+    return mergeObjects(path, [base, ours, theirs], rowKeys, conflicts);
+  }
+  const keyFields = rowKeys.get(path);
+  if (keyFields !== undefined && isList(ours) && isList(theirs) && isList(base)) {
+    const rows = [base, ours, theirs].map((list) => rowsOf(list, keyFields));
+    const [was, here, there] = rows;
+    if (was && here && there) return mergeRows(path, [was, here, there], rowKeys, conflicts);
+  }
+  conflicts.push(sides);
+  return ours;
+}
+
+function mergeObjects(
+  path: string,
+  [base, ours, theirs]: readonly [JsonObject, JsonObject, JsonObject],
+  rowKeys: RowKeys,
+  conflicts: Conflict[],
+): Json {
+  const merged: Record<string, Json> = {};
+  for (const key of new Set([...Object.keys(ours), ...Object.keys(theirs)])) {
+    const sides = {
+      path: `${path}/${escaped(key)}`,
+      base: own(base, key),
+      ours: own(ours, key),
+      theirs: own(theirs, key),
+    };
+    const value = mergeAt(sides, rowKeys, conflicts);
+    if (value !== undefined) merged[key] = value;
+  }
+  return merged;
+}
+
+type Rows = ReadonlyMap<string, JsonObject>;
+
+function mergeRows(
+  path: string,
+  [base, ours, theirs]: readonly [Rows, Rows, Rows],
+  rowKeys: RowKeys,
+  conflicts: Conflict[],
+): Json {
+  const rows = new Map<string, Json>();
+  for (const key of new Set([...ours.keys(), ...theirs.keys()])) {
+    const sides = {
+      path: `${path}/${escaped(key)}`,
+      base: base.get(key),
+      ours: ours.get(key),
+      theirs: theirs.get(key),
+    };
+    const row = mergeAt(sides, rowKeys, conflicts);
+    if (row !== undefined) rows.set(key, row);
+  }
+  const orders = [[...base.keys()], [...ours.keys()], [...theirs.keys()]] as const;
+  const order = mergedOrder(...orders, new Set(rows.keys()));
+  if (order === null) conflicts.push({ path, base: orders[0], ours: orders[1], theirs: orders[2] });
+  return (order ?? mergedOrder(orders[0], orders[1], orders[0], new Set(rows.keys())) ?? []).flatMap((key) => {
+    const row = rows.get(key);
+    return row === undefined ? [] : [row];
+  });
+}
+
+/** The rows by their identity; null where two rows are the same one, or where one is no row at all. */
+function rowsOf(list: readonly Json[], keyFields: readonly string[]): Rows | null {
+  const rows = new Map<string, JsonObject>();
+  for (const row of list) {
+    if (!isObject(row)) return null;
+    const key = keyFields.map((field) => `${field}=${textOf(own(row, field))}`).join(',');
+    if (rows.has(key)) return null;
+    rows.set(key, row);
+  }
+  return rows;
+}
+
+function textOf(value: Json | undefined): string {
+  return typeof value === 'string' ? value : canonicalJson(value ?? null);
+}
+
+function own(object: JsonObject, key: string): Json | undefined {
+  return Object.hasOwn(object, key) ? object[key] : undefined;
+}
+
+function isSame(a: Json | undefined, b: Json | undefined): boolean {
+  if (a === undefined || b === undefined) return a === b;
+  return a === b || canonicalJson(a) === canonicalJson(b);
+}
+
+function escaped(key: string): string {
+  return key.replaceAll('~', '~0').replaceAll('/', '~1');
+}
