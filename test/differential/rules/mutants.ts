@@ -78,10 +78,10 @@ function logic(): Mutant[] {
     mutant('`all` asks on after a false part', 'emit-condition', `${call}next, whenFalse`, `${call}next, next`),
     mutant('`any` asks on after a true part', 'emit-condition', `${call}whenTrue, next`, `${call}next, next`),
     mutant(
-      'every named condition is the first that is defined',
+      'every named condition is the last that is defined',
       'bind',
       'Object.hasOwn(names.conditions, name) ? names.conditions[name] : undefined',
-      'Object.values(names.conditions)[0]',
+      'Object.values(names.conditions).at(-1)',
     ),
   ];
 }
