@@ -3,12 +3,14 @@ import { evaluateSuite } from './evaluate-suite.ts';
 import type { Figure } from './figure.ts';
 import { httpSuite } from './http-suite.ts';
 import { jsonLine, table } from './report.ts';
+import { rulesSuite } from './rules-suite.ts';
 
 /** Suites by name, in the order they run. */
 const suites: Readonly<Record<string, () => Promise<Figure[]> | Figure[]>> = {
   evaluate: evaluateSuite,
   http: httpSuite,
   batch: batchSuite,
+  rules: rulesSuite,
 };
 
 const words = process.argv.slice(2);

@@ -4,8 +4,14 @@ import type { Names } from './bind.ts';
 import type { Operand } from './bound-condition.ts';
 import { emitCondition } from './emit-condition.ts';
 import type { EmittedLeaf, Emitter, Instruction, Target } from './emitter.ts';
+import type { CatalogueFact, FactCatalogue } from './fact.ts';
+import { observationText, observer } from './observe.ts';
 import type { ListedRule, Program, ProgramLeaf, ProgramRule } from './program.ts';
+import { blankRow } from './row.ts';
+import type { ScopeFacts } from './scope-facts.ts';
 import { slotBuilder, slotNumber } from './slot-builder.ts';
+import { threaded } from './threaded.ts';
+import type { Jumps } from './threaded.ts';
 
 /** Numbers that one instruction takes in `Program.code`. */
 const STRIDE = 4;
@@ -31,16 +37,20 @@ export function compile(list: readonly ListedRule[], names: Names): Program {
   }
   const placeOf = laidOut(emitter.instructions.reverse());
   const leaves = emitter.leaves.reverse();
+  const seen = observedFacts(names.facts);
+  const start = entries[0] ?? 0;
   return {
-    code: codeOf(emitter, placeOf),
-    start: placeOf(entries[0] ?? 0),
+    code: codeOf(emitter, emitter.instructions, placeOf),
+    threadedCode: codeOf(emitter, threaded(emitter.instructions, start), placeOf),
+    start: placeOf(start),
     rules: rules.map(({ place, condition }, at): ProgramRule => {
       return { place, condition, start: placeOf(entries[at] ?? 0), leaves: onePerPointer(leaves, at) };
     }),
-    leaves: leaves.map((emitted) => programLeaf(emitted, placeOf)),
+    leaves: leaves.map((emitted) => programLeaf(emitted, placeOf, seen.placeOf)),
     ruleOf: Uint16Array.from(emitter.instructions, ({ rule }) => rule),
     slots: emitter.slots.slots,
-    catalogue: names.facts,
+    blank: blankRow(emitter.slots.slots),
+    observed: seen.observed,
   };
 }
 
@@ -53,9 +63,10 @@ function laidOut(instructions: readonly Instruction[]): PlaceOf {
   return (target) => (typeof target === 'number' ? end + target : target.at);
 }
 
-function codeOf({ instructions, slots: { slots } }: Emitter, placeOf: PlaceOf): Int32Array {
+function codeOf({ instructions, slots: { slots } }: Emitter, jumps: readonly Jumps[], placeOf: PlaceOf): Int32Array {
   return Int32Array.from(
-    instructions.flatMap(({ left, right, whenBelow, otherwise }) => {
+    instructions.flatMap(({ left, right }, at) => {
+      const { whenBelow, otherwise } = jumps[at] as Jumps;
       return [slotNumber(left, slots), slotNumber(right, slots), placeOf(whenBelow), placeOf(otherwise)];
     }),
   );
@@ -71,21 +82,41 @@ function onePerPointer(leaves: readonly EmittedLeaf[], rule: number): number[] {
   return [...places.values()];
 }
 
-function programLeaf({ leaf, entry, count, whenTrue }: EmittedLeaf, placeOf: PlaceOf): ProgramLeaf {
+function programLeaf(
+  { leaf, entry, count, whenTrue }: EmittedLeaf,
+  placeOf: PlaceOf,
+  placeOfFact: (fact: CatalogueFact) => number,
+): ProgramLeaf {
   const start = placeOf(entry);
+  const { operand } = leaf.written;
   return {
     leaf,
     start,
     end: start + count * STRIDE,
     whenTrue: placeOf(whenTrue),
-    compared: textOfLiterals(leaf.written.operand),
+    observed: placeOfFact(leaf.fact),
+    compared: operand.kind === 'fact' ? placeOfFact(operand.fact) : textOfLiterals(operand),
   };
 }
 
-function textOfLiterals(operand: Operand): string | null {
+/** Facts as texts, each once, in the order in which they are first asked for. */
+function observedFacts(catalogue: FactCatalogue) {
+  const observed: ((facts: ScopeFacts) => string | null)[] = [];
+  const places = new Map<string, number>();
+  const placeOf = (fact: CatalogueFact) => {
+    const known = places.get(fact.name) ?? observed.length;
+    if (known === observed.length) {
+      const observe = observer(fact, catalogue);
+      observed.push((facts) => observationText(observe(facts)));
+      places.set(fact.name, known);
+    }
+    return known;
+  };
+  return { observed, placeOf };
+}
+
+function textOfLiterals(operand: Exclude<Operand, { kind: 'fact' }>): string {
   switch (operand.kind) {
-    case 'fact':
-      return null;
     case 'numbers':
       return operand.values.map((value) => formatDecimal(value)).join(', ');
     case 'texts':

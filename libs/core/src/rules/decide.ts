@@ -17,14 +17,15 @@ export const NO_RULE = -1;
 export function decide(program: Program, row: Row): number {
   const { code, rules } = program;
   const end = code.length;
-  let at = run(program, row, program.start, end);
+  let at = run(program, program.threadedCode, row, program.start, end);
   while (at < 0) {
     const tried = program.ruleOf[~at >> 2] as number;
     const rule = rules[tried];
     if (rule === undefined) return NO_RULE;
     const verdict = evaluate(rule.condition, row.facts);
     if (verdict !== FALSE) return rule.place * 2 + (verdict === UNKNOWN ? 1 : 0);
-    at = run(program, row, rules[tried + 1]?.start ?? end + rules.length, end);
+    // What the answers before would spare may not have been answered: from here on every question is asked.
+    at = run(program, code, row, rules[tried + 1]?.start ?? end + rules.length, end);
   }
   const hit = rules[at - end];
   return hit === undefined ? NO_RULE : hit.place * 2;
@@ -41,11 +42,10 @@ export function isUnknownAt(decided: number): boolean {
 }
 
 /**
- * Follows the instructions from `start` until they lead past `end`, and returns where to; the complement of the
+ * Follows the instructions of `code` from `start` until they lead past `end`, and returns where to; the complement of the
  * instruction that compares something unknown, where one does. Instructions only ever lead on, so it ends.
  */
-export function run(program: Program, row: Row, start: number, end: number): number {
-  const { code } = program;
+export function run(program: Program, code: Int32Array, row: Row, start: number, end: number): number {
   const { numbers } = row;
   let at = start;
   while (at < end) {

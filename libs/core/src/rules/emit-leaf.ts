@@ -1,11 +1,11 @@
 import { compare, InvariantError } from '../num/index.ts';
 import type { Decimal } from '../num/index.ts';
 import type { BoundLeaf } from './bound-condition.ts';
-import { emit } from './emitter.ts';
+import { emitBelow } from './emitter.ts';
 import type { Emitter, Instruction, Target } from './emitter.ts';
 import { isNumeric } from './fact.ts';
 import type { Operator } from './operators.ts';
-import { factPair, limitPair } from './slot-pair.ts';
+import { answerPair, factPair, limitPair, mirrored } from './slot-pair.ts';
 import type { SlotPair } from './slot-pair.ts';
 
 /** Emits a leaf as comparisons by `<` alone, and returns the first of them. */
@@ -21,8 +21,7 @@ function emitted(leaf: BoundLeaf, whenTrue: Target, whenFalse: Target, emitter: 
   const { fact, operator, operand } = leaf;
   const { slots, catalogue } = emitter;
   if (!isNumeric(fact)) {
-    // An answer is 1 for yes and 0 for no, so that no is what is below 1.
-    return emit(emitter, slots.question(leaf), slots.constant(1), whenFalse, whenTrue);
+    return emitBelow(emitter, answerPair(slots, leaf), whenFalse, whenTrue);
   }
   if (operand.kind === 'fact') {
     return emitRelation(operator, factPair(slots, catalogue, fact, operand.fact), whenTrue, whenFalse, emitter);
@@ -36,26 +35,26 @@ function emitted(leaf: BoundLeaf, whenTrue: Target, whenFalse: Target, emitter: 
 
 function emitRelation(
   operator: Operator,
-  { observed, compared }: SlotPair,
+  pair: SlotPair,
   whenTrue: Target,
   whenFalse: Target,
   emitter: Emitter,
 ): Instruction {
   switch (operator) {
     case 'lessThan':
-      return emit(emitter, observed, compared, whenTrue, whenFalse);
+      return emitBelow(emitter, pair, whenTrue, whenFalse);
     case 'greaterThanInclusive':
-      return emit(emitter, observed, compared, whenFalse, whenTrue);
+      return emitBelow(emitter, pair, whenFalse, whenTrue);
     case 'greaterThan':
-      return emit(emitter, compared, observed, whenTrue, whenFalse);
+      return emitBelow(emitter, mirrored(pair), whenTrue, whenFalse);
     case 'lessThanInclusive':
-      return emit(emitter, compared, observed, whenFalse, whenTrue);
+      return emitBelow(emitter, mirrored(pair), whenFalse, whenTrue);
     case 'equal': {
-      const notBelow = emit(emitter, compared, observed, whenFalse, whenTrue);
-      return emit(emitter, observed, compared, whenFalse, notBelow);
+      const notBelow = emitBelow(emitter, mirrored(pair), whenFalse, whenTrue);
+      return emitBelow(emitter, pair, whenFalse, notBelow);
     }
     case 'notEqual':
-      return emitRelation('equal', { observed, compared }, whenFalse, whenTrue, emitter);
+      return emitRelation('equal', pair, whenFalse, whenTrue, emitter);
     default:
       throw new InvariantError(`${operator} does not compare two numbers`);
   }
@@ -76,8 +75,8 @@ function emitAmong(
   const half = Math.floor(values.length / 2);
   const upper = emitAmong(leaf, values.slice(half), whenTrue, whenFalse, emitter);
   const lower = emitAmong(leaf, values.slice(0, half), whenTrue, whenFalse, emitter);
-  const { observed, compared } = limitPair(emitter.slots, emitter.catalogue, leaf.fact, first(values.slice(half)));
-  return emit(emitter, observed, compared, lower, upper);
+  const pair = limitPair(emitter.slots, emitter.catalogue, leaf.fact, first(values.slice(half)));
+  return emitBelow(emitter, pair, lower, upper);
 }
 
 /** In ascending order, equal ones once. */

@@ -1,6 +1,8 @@
 import type { BoundLeaf } from './bound-condition.ts';
 import type { FactCatalogue } from './fact.ts';
+import type { Question } from './knowledge.ts';
 import type { SlotBuilder, SlotReference } from './slot-builder.ts';
+import type { SlotPair } from './slot-pair.ts';
 
 /** Where to go on: an instruction, or a rule that hits by its place; one past the last rule is where none hits. */
 export type Target = Instruction | number;
@@ -9,6 +11,8 @@ export type Target = Instruction | number;
 export interface Instruction {
   readonly left: SlotReference;
   readonly right: SlotReference;
+  /** What it asks, by which what follows from other answers is found. */
+  readonly question: Question;
   readonly whenBelow: Target;
   readonly otherwise: Target;
   /** Place of the rule that it belongs to. */
@@ -36,15 +40,11 @@ export interface Emitter {
   rule: number;
 }
 
-/** Adds an instruction before those that stand. */
-export function emit(
-  emitter: Emitter,
-  left: SlotReference,
-  right: SlotReference,
-  whenBelow: Target,
-  otherwise: Target,
-): Instruction {
-  const instruction = { left, right, whenBelow, otherwise, rule: emitter.rule, at: 0 };
+/** Adds `observed < compared` before the instructions that stand. */
+export function emitBelow(emitter: Emitter, pair: SlotPair, whenBelow: Target, otherwise: Target): Instruction {
+  const { observed: left, compared: right, subject, limit, isMirrored } = pair;
+  const question = { subject, limit, isSubjectLeft: !isMirrored };
+  const instruction = { left, right, question, whenBelow, otherwise, rule: emitter.rule, at: 0 };
   emitter.instructions.push(instruction);
   return instruction;
 }

@@ -6,7 +6,7 @@ import { factReferenceSchema } from './condition.ts';
 import type { FactReference } from './condition.ts';
 import { factName } from './fact.ts';
 import type { CatalogueFact, FactCatalogue } from './fact.ts';
-import { observe, observedText } from './observe.ts';
+import { observe, observationText } from './observe.ts';
 import type { ScopeFacts } from './scope-facts.ts';
 import { wholeNumberOf } from './literal.ts';
 
@@ -67,6 +67,6 @@ function valueOf(fact: CatalogueFact, facts: ScopeFacts, catalogue: FactCatalogu
       return seen.value;
     case 'ratio':
     case 'text':
-      return observedText(fact, facts, catalogue);
+      return observationText(seen);
   }
 }

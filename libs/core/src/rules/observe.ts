@@ -3,6 +3,7 @@ import type { Decimal } from '../num/index.ts';
 import { isNumeric, isRatio } from './fact.ts';
 import type { CatalogueFact, FactCatalogue } from './fact.ts';
 import { booleanReader, numberReader, setReader, textReader } from './read-fact.ts';
+import type { Reader } from './read-fact.ts';
 import type { ScopeFacts } from './scope-facts.ts';
 
 /** What a fact was seen to be, for traces and sentences: off the deciding path. */
@@ -21,16 +22,31 @@ export interface NamedNumber {
 
 /** The value of a fact, or the names of the facts for which it is unknown. */
 export function observe(fact: CatalogueFact, facts: ScopeFacts, catalogue: FactCatalogue): Observation {
-  if (isRatio(fact)) return observeRatio(fact, facts, catalogue);
-  return isNumeric(fact) ? observeNumber(fact, facts) : observeOther(fact, facts);
+  return observer(fact, catalogue)(facts);
 }
+
+/** The observer of a fact, for whoever looks at many scopes. */
+export function observer(fact: CatalogueFact, catalogue: FactCatalogue): Observer {
+  if (isRatio(fact)) return ratioObserver(fact, catalogue);
+  const { name } = fact;
+  if (isNumeric(fact)) return seenBy(name, numberReader(fact), (value) => ({ kind: 'number', value }));
+  if (fact.type === 'set') return seenBy(name, setReader(fact), (values) => ({ kind: 'set', values }));
+  if (fact.type === 'boolean') return seenBy(name, booleanReader(fact), (value) => ({ kind: 'boolean', value }));
+  return seenBy(name, textReader(fact), (value) => ({ kind: 'text', value }));
+}
+
+type Observer = (facts: ScopeFacts) => Observation;
 
 /** Decimals of a ratio's value in a trace; it is floored for display, the leaf is decided without dividing. */
 const RATIO_DECIMALS = 8;
 
 /** The value of a fact as canonical text; null where it is unknown. */
 export function observedText(fact: CatalogueFact, facts: ScopeFacts, catalogue: FactCatalogue): string | null {
-  const seen = observe(fact, facts, catalogue);
+  return observationText(observe(fact, facts, catalogue));
+}
+
+/** What was seen as canonical text; null where it is unknown. */
+export function observationText(seen: Observation): string | null {
   switch (seen.kind) {
     case 'unknown':
       return null;
@@ -47,46 +63,39 @@ export function observedText(fact: CatalogueFact, facts: ScopeFacts, catalogue: 
   }
 }
 
-function observeNumber(fact: CatalogueFact, facts: ScopeFacts): Observation {
-  const value = numberReader(fact)(facts);
-  return value === null ? unknown(fact.name) : { kind: 'number', value };
-}
-
-function observeRatio(
-  fact: CatalogueFact & { numerator: string; denominator: string },
-  facts: ScopeFacts,
-  catalogue: FactCatalogue,
-): Observation {
-  const numerator = part(fact.numerator, facts, catalogue);
-  const denominator = part(fact.denominator, facts, catalogue);
-  const missing = [numerator, denominator].filter(({ value }) => value === null).map(({ name }) => name);
-  if (numerator.value === null || denominator.value === null) return { kind: 'unknown', facts: missing };
-  // The parts are known, yet a ratio over nothing has no value: it is the ratio itself that is absent.
-  if (!isPositive(denominator.value)) return unknown(fact.name);
-  return {
-    kind: 'ratio',
-    numerator: { name: numerator.name, value: numerator.value },
-    denominator: { name: denominator.name, value: denominator.value },
+function seenBy<Value>(name: string, read: Reader<Value>, seen: (value: Value) => Observation): Observer {
+  return (facts) => {
+    const value = read(facts);
+    return value === null ? unknown(name) : seen(value);
   };
 }
 
-function part(name: string, facts: ScopeFacts, catalogue: FactCatalogue): { name: string; value: Decimal | null } {
-  const fact = catalogue.get(name);
-  if (fact === undefined) throw new InvariantError(`no fact ${name}`);
-  return { name, value: numberReader(fact)(facts) };
+function ratioObserver(
+  fact: CatalogueFact & { numerator: string; denominator: string },
+  catalogue: FactCatalogue,
+): Observer {
+  const [above, below] = [part(fact.numerator, catalogue), part(fact.denominator, catalogue)];
+  const [readAbove, readBelow] = [numberReader(above), numberReader(below)];
+  return (facts) => {
+    const [numerator, denominator] = [readAbove(facts), readBelow(facts)];
+    if (numerator === null || denominator === null) {
+      const missing = [...(numerator === null ? [above.name] : []), ...(denominator === null ? [below.name] : [])];
+      return { kind: 'unknown', facts: missing };
+    }
+    // The parts are known, yet a ratio over nothing has no value: it is the ratio itself that is absent.
+    if (!isPositive(denominator)) return unknown(fact.name);
+    return {
+      kind: 'ratio',
+      numerator: { name: above.name, value: numerator },
+      denominator: { name: below.name, value: denominator },
+    };
+  };
 }
 
-function observeOther(fact: CatalogueFact, facts: ScopeFacts): Observation {
-  if (fact.type === 'set') {
-    const values = setReader(fact)(facts);
-    return values === null ? unknown(fact.name) : { kind: 'set', values };
-  }
-  if (fact.type === 'boolean') {
-    const value = booleanReader(fact)(facts);
-    return value === null ? unknown(fact.name) : { kind: 'boolean', value };
-  }
-  const value = textReader(fact)(facts);
-  return value === null ? unknown(fact.name) : { kind: 'text', value };
+function part(name: string, catalogue: FactCatalogue): CatalogueFact {
+  const fact = catalogue.get(name);
+  if (fact === undefined) throw new InvariantError(`no fact ${name}`);
+  return fact;
 }
 
 function unknown(name: string): Observation {

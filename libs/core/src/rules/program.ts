@@ -1,7 +1,6 @@
 import type { Decimal } from '../num/index.ts';
 import type { BoundCondition, BoundLeaf } from './bound-condition.ts';
 import type { Condition } from './condition.ts';
-import type { FactCatalogue } from './fact.ts';
 import type { ScopeFacts } from './scope-facts.ts';
 import type { Verdict } from './verdict.ts';
 
@@ -25,6 +24,8 @@ export interface Program {
    * end is a rule that hits, the past-last rule where none does.
    */
   readonly code: Int32Array;
+  /** As `code`, without questions whose answers follow from earlier ones: for who begins at `start` and is never stopped. */
+  readonly threadedCode: Int32Array;
   /** Where the first rule begins: the first instruction, or past the end where there is no rule. */
   readonly start: number;
   /** In the order in which they are tried. */
@@ -33,7 +34,10 @@ export interface Program {
   /** For each instruction, the rule that it belongs to, by its place among `rules`. */
   readonly ruleOf: Uint16Array;
   readonly slots: ProgramSlots;
-  readonly catalogue: FactCatalogue;
+  /** What a row is before any facts are gathered: nothing known, constants in place. */
+  readonly blank: Pick<Row, 'numbers' | 'decimals'>;
+  /** The facts that leaves ask for, as texts; null = unknown. */
+  readonly observed: readonly ((facts: ScopeFacts) => string | null)[];
 }
 
 export interface ProgramRule {
@@ -52,8 +56,10 @@ export interface ProgramLeaf {
   readonly start: number;
   readonly end: number;
   readonly whenTrue: number;
-  /** Text of what it is compared with; null where that is a fact. */
-  readonly compared: string | null;
+  /** Place of its fact among `Program.observed`. */
+  readonly observed: number;
+  /** What it is compared with: literals as text, or the place of a fact among `Program.observed`. */
+  readonly compared: string | number;
 }
 
 /** How a row is filled. Constants stand in it from the beginning. */

@@ -1,4 +1,4 @@
-import { decimal, lessThan, parseDecimal, toFloat } from '../num/index.ts';
+import { decimal, InvariantError, lessThan, parseDecimal, round, toFloat } from '../num/index.ts';
 import type { Decimal } from '../num/index.ts';
 import type { FactValue } from '../venue/index.ts';
 import type { CatalogueFact } from './fact.ts';
@@ -33,11 +33,22 @@ export function numberReader(fact: CatalogueFact): Reader<Decimal> {
 /** Reader of an integer fact as a machine number, which carries every safe integer unharmed; NaN = unknown. */
 export function wholeReader(fact: CatalogueFact): (facts: ScopeFacts) => number {
   if (fact.origin === 'core' && fact.name === 'positionCount') return (facts) => facts.positionCount;
-  const read = numberReader(fact);
+  const read = sentReader(fact);
+  // A whole number is at or above a bound where it is at or above the next whole one; beyond safe ones a float will do.
+  const minimum = fact.minimum === null ? -Infinity : toFloat(round(decimalOf(fact.minimum), 0, 'ceil'));
+  const maximum = fact.maximum === null ? Infinity : toFloat(round(decimalOf(fact.maximum), 0, 'floor'));
   return (facts) => {
     const value = read(facts);
-    return value === null ? NaN : toFloat(value);
+    return typeof value === 'number' && Number.isSafeInteger(value) && value >= minimum && value <= maximum
+      ? value
+      : NaN;
   };
+}
+
+function decimalOf(text: string): Decimal {
+  const value = parseDecimal(text);
+  if (value === null) throw new InvariantError(`${text} is no bound`);
+  return value;
 }
 
 export function textReader(fact: CatalogueFact): Reader<string> {

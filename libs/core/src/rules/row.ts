@@ -6,11 +6,16 @@ import type { ScopeFacts } from './scope-facts.ts';
  * The facts of a scope in the slots of a program: a new row, or the one given, gathered anew. A row belongs to one
  * program and to one caller.
  */
-export function gather({ slots }: Program, facts: ScopeFacts, row: Row = emptyRow(slots, facts)): Row {
+export function gather({ slots, blank }: Program, facts: ScopeFacts, row?: Row): Row {
+  if (row === undefined) {
+    const fresh = { facts, numbers: blank.numbers.slice(), decimals: blank.decimals.slice() };
+    readWholes(slots, facts, fresh.numbers);
+    return fresh;
+  }
   row.facts = facts;
   const { numbers, decimals } = row;
   const { wholes } = slots;
-  for (let at = 0; at < wholes.length; at += 1) numbers[at] = (wholes[at] as (typeof wholes)[number])(facts);
+  readWholes(slots, facts, numbers);
   if (slots.questions.length > 0) numbers.fill(NaN, wholes.length, wholes.length + slots.questions.length);
   if (slots.decimals.length > 0) decimals.fill(undefined, 0, slots.decimals.length);
   return row;
@@ -25,9 +30,14 @@ export function decimalAt({ decimals }: ProgramSlots, row: Row, slot: number): D
   return found;
 }
 
-function emptyRow({ wholes, questions, constants, decimals, decimalConstants }: ProgramSlots, facts: ScopeFacts): Row {
+/** What a row of these slots is before any facts are gathered: nothing known, constants in place. */
+export function blankRow({ wholes, questions, constants, decimals, decimalConstants }: ProgramSlots): Program['blank'] {
   const variable = wholes.length + questions.length;
   const numbers = new Float64Array(variable + constants.length).fill(NaN, 0, variable);
   numbers.set(constants, variable);
-  return { facts, numbers, decimals: [...decimals.map(() => undefined), ...decimalConstants] };
+  return { numbers, decimals: [...decimals.map(() => undefined), ...decimalConstants] };
+}
+
+function readWholes({ wholes }: ProgramSlots, facts: ScopeFacts, numbers: Float64Array): void {
+  for (let at = 0; at < wholes.length; at += 1) numbers[at] = (wholes[at] as (typeof wholes)[number])(facts);
 }

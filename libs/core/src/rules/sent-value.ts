@@ -11,10 +11,13 @@ import type { ScopeFacts } from './scope-facts.ts';
 export function sentReader(fact: CatalogueFact): (facts: ScopeFacts) => FactValue | null {
   const name = fact.within?.fact ?? fact.name;
   const steps = fact.within === null ? [] : pathSteps(fact.within.path);
+  // What every object has is no fact of an account; any other name is there only where it was sent.
+  const isInherited = name in Object.prototype;
   const ageMax = fact.ageMaxSeconds === null ? null : fact.ageMaxSeconds * 1000;
   return (facts) => {
-    const sent = Object.hasOwn(facts.venue, name) ? (facts.venue[name] ?? null) : null;
-    if (sent === null) return null;
+    if (isInherited && !Object.hasOwn(facts.venue, name)) return null;
+    const sent = facts.venue[name];
+    if (sent === undefined) return null;
     const at = instantText(sent);
     if (ageMax !== null && !isFresh(at, facts.at, ageMax)) return null;
     const value = at === null ? sent : (sent as { readonly value: FactValue }).value;

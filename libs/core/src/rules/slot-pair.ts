@@ -1,5 +1,6 @@
-import { formatDecimal, InvariantError, isPositive, multiply, toFloat } from '../num/index.ts';
+import { formatDecimal, InvariantError, isPositive, multiply, ONE, toFloat, ZERO } from '../num/index.ts';
 import type { Decimal } from '../num/index.ts';
+import type { BoundLeaf } from './bound-condition.ts';
 import { isRatio } from './fact.ts';
 import type { CatalogueFact, FactCatalogue } from './fact.ts';
 import type { ProgramSlots, Row } from './program.ts';
@@ -10,6 +11,22 @@ import type { SlotBuilder, SlotReference } from './slot-builder.ts';
 export interface SlotPair {
   readonly observed: SlotReference;
   readonly compared: SlotReference;
+  /** What is compared, in words that are the same for every comparison of it: a fact, or the difference of two. */
+  readonly subject: string;
+  readonly limit: Decimal;
+  /** Whether `observed` stands for the limit and `compared` for the subject. */
+  readonly isMirrored: boolean;
+}
+
+/** The pair with its two sides exchanged. */
+export function mirrored({ observed, compared, isMirrored, ...rest }: SlotPair): SlotPair {
+  return { ...rest, observed: compared, compared: observed, isMirrored: !isMirrored };
+}
+
+/** The slots of a question: an answer is 1 for yes and 0 for no, so that no is what is below 1. */
+export function answerPair(builder: SlotBuilder, leaf: BoundLeaf): SlotPair {
+  const [observed, compared] = [builder.question(leaf), builder.constant(1)];
+  return { observed, compared, subject: leaf.key, limit: ONE, isMirrored: false };
 }
 
 /**
@@ -22,14 +39,17 @@ export function limitPair(
   fact: CatalogueFact,
   limit: Decimal,
 ): SlotPair {
+  const asked = { subject: fact.name, limit, isMirrored: false };
   if (isRatio(fact)) {
     const below = part(fact.denominator, catalogue);
     const key = `${formatDecimal(limit)}×${below.name}`;
     const compared = product(builder, key, below, limit, [below]);
-    return { observed: builder.decimal(part(fact.numerator, catalogue)), compared };
+    return { ...asked, observed: builder.decimal(part(fact.numerator, catalogue)), compared };
   }
-  if (fact.type === 'integer') return { observed: builder.whole(fact), compared: builder.constant(toFloat(limit)) };
-  return { observed: builder.decimal(fact), compared: builder.decimalConstant(limit) };
+  if (fact.type === 'integer') {
+    return { ...asked, observed: builder.whole(fact), compared: builder.constant(toFloat(limit)) };
+  }
+  return { ...asked, observed: builder.decimal(fact), compared: builder.decimalConstant(limit) };
 }
 
 /** The slots of a fact against another: where a ratio is among them, each times the denominator of the other. */
@@ -39,10 +59,13 @@ export function factPair(
   fact: CatalogueFact,
   other: CatalogueFact,
 ): SlotPair {
+  const isMirrored = fact.name > other.name;
+  const subject = isMirrored ? `${other.name} − ${fact.name}` : `${fact.name} − ${other.name}`;
+  const asked = { subject, limit: ZERO, isMirrored };
   if (!isRatio(fact) && !isRatio(other)) {
     const areWhole = fact.type === 'integer' && other.type === 'integer';
     const slotOf = areWhole ? builder.whole : builder.decimal;
-    return { observed: slotOf(fact), compared: slotOf(other) };
+    return { ...asked, observed: slotOf(fact), compared: slotOf(other) };
   }
   const [under, otherUnder] = [denominatorOf(fact, catalogue), denominatorOf(other, catalogue)];
   const denominators = [under, otherUnder].filter((one) => one !== null);
@@ -52,7 +75,7 @@ export function factPair(
     const key = `${over.name}×${factor.name} over ${denominators.map(({ name }) => name).join(' ')}`;
     return product(builder, key, over, factor, denominators);
   };
-  return { observed: times(fact, otherUnder), compared: times(other, under) };
+  return { ...asked, observed: times(fact, otherUnder), compared: times(other, under) };
 }
 
 /** A product that is unknown where a denominator that it stands for is not above zero. */

@@ -1,6 +1,4 @@
 import { decide, isUnknownAt, placeOf, run } from './decide.ts';
-import type { CatalogueFact } from './fact.ts';
-import { observedText } from './observe.ts';
 import type { Program, ProgramLeaf, Row } from './program.ts';
 import type { LeafTrace } from './trace.ts';
 
@@ -28,47 +26,38 @@ export function trace(program: Program, row: Row): ListTrace {
   const decided = decide(program, row);
   const place = placeOf(decided);
   const isUnknown = isUnknownAt(decided);
-  const texts = new Map<CatalogueFact, string | null>();
+  const texts: Texts = [];
   const tried: RuleTrace[] = [];
   for (const rule of program.rules) {
     const isLast = rule.place === place;
-    tried.push({
-      place: rule.place,
-      result: isLast ? (isUnknown ? null : true) : false,
-      leaves: rule.leaves.map((at) => traceLeaf(program.leaves[at] as ProgramLeaf, program, row, texts)),
-    });
+    const leaves: LeafTrace[] = [];
+    for (const at of rule.leaves) leaves.push(traceLeaf(program.leaves[at] as ProgramLeaf, program, row, texts));
+    tried.push({ place: rule.place, result: isLast ? (isUnknown ? null : true) : false, leaves });
     if (isLast) break;
   }
   return { place, isUnknown, tried };
 }
 
-function traceLeaf(
-  { leaf, start, end, whenTrue, compared }: ProgramLeaf,
-  program: Program,
-  row: Row,
-  texts: Map<CatalogueFact, string | null>,
-): LeafTrace {
-  const to = run(program, row, start, end);
+/** Each fact is told once a trace, however many leaves ask for it. */
+type Texts = (string | null | undefined)[];
+
+function traceLeaf(told: ProgramLeaf, program: Program, row: Row, texts: Texts): LeafTrace {
+  const { leaf } = told;
+  const to = run(program, program.code, row, told.start, told.end);
   return {
     pointer: leaf.pointer,
     fact: leaf.fact.name,
     operator: leaf.written.operator,
-    observed: textOf(leaf.fact, program, row, texts),
-    compared: leaf.operand.kind === 'fact' ? textOf(leaf.operand.fact, program, row, texts) : compared,
-    result: to < 0 ? null : to === whenTrue,
+    observed: textOf(told.observed, program, row, texts),
+    compared: typeof told.compared === 'number' ? textOf(told.compared, program, row, texts) : told.compared,
+    result: to < 0 ? null : to === told.whenTrue,
   };
 }
 
-/** Each fact is told once a trace, however many leaves ask for it. */
-function textOf(
-  fact: CatalogueFact,
-  { catalogue }: Program,
-  { facts }: Row,
-  texts: Map<CatalogueFact, string | null>,
-): string | null {
-  const known = texts.get(fact);
+function textOf(place: number, { observed }: Program, { facts }: Row, texts: Texts): string | null {
+  const known = texts[place];
   if (known !== undefined) return known;
-  const text = observedText(fact, facts, catalogue);
-  texts.set(fact, text);
+  const text = observed[place]?.(facts) ?? null;
+  texts[place] = text;
   return text;
 }
