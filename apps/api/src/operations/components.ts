@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import {
+  analysisRequest,
+  analysisResponse,
   batchLineRequest,
   batchLineResponse,
   decisionResponse,
@@ -22,6 +24,8 @@ const schemas: Readonly<Record<string, z.ZodType>> = {
   PolicyVersionSummary: policyVersionSummary,
   PolicySet: policySetResource,
   Kind: kindResource,
+  AnalysisRequest: analysisRequest,
+  Analysis: analysisResponse,
   Problem: problemDetails,
   Status: z
     .object({ status: z.enum(['up', 'ready']), policySet: z.string().optional().describe('Hash of the set in force.') })

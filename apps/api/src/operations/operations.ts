@@ -1,4 +1,5 @@
 import { evaluationQuery, paths, policyListQuery, policySetQuery, versionListQuery } from '@backstop/contracts';
+import { exampleAnalysis } from './example-analysis.ts';
 import { exampleRequest } from './example-request.ts';
 import type { Operation } from './operation.ts';
 
@@ -70,6 +71,23 @@ const policies: readonly Operation[] = [
     answer: { text: 'The rows of the page.', mediaType: JSON_TYPE, component: 'Policy', list: true },
     problems: ['query_must_be_valid', 'policy_set_not_confirmed'],
     tagged: true,
+  },
+  {
+    method: 'post',
+    path: paths.policyAnalysis,
+    id: 'analyzePolicy',
+    group: 'Policies',
+    title: 'Analyze a policy document',
+    text: 'What is known about a document before anybody approves it; nothing is stored. Its problems; for kinds with rules what the rules do that their author may not have meant (gaps, overlaps, rules that never decide or change nothing, zones that grow milder as an account grows worse); and with `before` the differences row by row and what the rules do otherwise. Each finding has an account that shows it, or says why none is known: what is `unknown` is never fine.',
+    permission: 'policy:read',
+    body: { mediaType: JSON_TYPE, component: 'AnalysisRequest', example: exampleAnalysis },
+    answer: { text: 'The analysis.', mediaType: JSON_TYPE, component: 'Analysis' },
+    problems: [
+      'body_must_be_json',
+      'body_must_not_be_too_large',
+      'media_type_must_be_supported',
+      'request_must_be_valid',
+    ],
   },
   {
     method: 'get',

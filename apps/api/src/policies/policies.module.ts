@@ -1,4 +1,6 @@
 import { Module } from '@nestjs/common';
+import { AnalysisController } from './analysis.controller.ts';
+import { AnalysisService } from './analysis.service.ts';
 import { KindsController } from './kinds.controller.ts';
 import { KindsService } from './kinds.service.ts';
 import { PoliciesController } from './policies.controller.ts';
@@ -8,8 +10,15 @@ import { PolicyVersionRepository } from './policy-version.repository.ts';
 import { TimelineService } from './timeline.service.ts';
 
 @Module({
-  controllers: [PoliciesController, KindsController],
-  providers: [PoliciesService, PolicySetsService, PolicyVersionRepository, TimelineService, KindsService],
+  controllers: [PoliciesController, AnalysisController, KindsController],
+  providers: [
+    PoliciesService,
+    PolicySetsService,
+    PolicyVersionRepository,
+    TimelineService,
+    KindsService,
+    AnalysisService,
+  ],
   exports: [PolicySetsService, TimelineService],
 })
 export class PoliciesModule {}

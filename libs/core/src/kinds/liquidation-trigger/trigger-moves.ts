@@ -48,7 +48,7 @@ export interface Move {
 }
 
 /** Steps that all comparisons on one set of scopes may take together. */
-const STEPS_MAX = 3_000_000;
+const STEPS_MAX = 1_500_000;
 
 export function comparedScopes(catalogue: FactCatalogue): ComparedScopes {
   const space = accountSpace(catalogue);

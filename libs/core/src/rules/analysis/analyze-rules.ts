@@ -8,8 +8,8 @@ import { inquiryOf } from './inquiry.ts';
 import type { RuleFinding } from './rule-finding.ts';
 import type { RuleList } from './rule-list.ts';
 
-/** Steps that an analysis may take: some seconds where every question is as hard as can be. */
-const STEPS_MAX = 4_000_000;
+/** Steps that an analysis may take: about a second where every question is as hard as can be. */
+const STEPS_MAX = 1_500_000;
 
 /**
  * What an ordered list of rules does that its author may not have meant, over all accounts whose facts are known and

@@ -9,7 +9,7 @@ import type { AccountSpace, Parts } from './account-space.ts';
 import { lowered } from './account-space.ts';
 import { linear } from './linear.ts';
 import type { LinearConstraint, Relation } from './linear.ts';
-import { numberStatement, orderOf } from './number-statement.ts';
+import { knowNumber, numberStatement, orderOf } from './number-statement.ts';
 import { opaqueStatement } from './opaque-statement.ts';
 import { aboveZero } from './region.ts';
 import { allOf, anyOf } from './search/gates.ts';
@@ -111,6 +111,9 @@ function opaqueOrder(space: AccountSpace, one: Parts, other: Parts, leaf: BoundL
   if (b < a) {
     const { below, atMost } = opaqueOrder(space, other, one, leaf);
     return { below: atMost ^ 1, atMost: below ^ 1 };
+  }
+  for (const name of [one, other].flatMap(({ numerator, denominator }) => [numerator, denominator ?? numerator])) {
+    knowNumber(space, name);
   }
   const below = opaqueStatement(space, `${a} < ${b}`, { leaf, order: { one, other, isStrict: true } });
   const atMost = opaqueStatement(space, `${a} ≤ ${b}`, { leaf, order: { one, other, isStrict: false } });

@@ -15,7 +15,7 @@ import type { Literal } from './search/solver.ts';
 export function numberStatement(space: AccountSpace, constraint: LinearConstraint): Literal {
   const { terms, constant, relation } = constraint;
   if (terms.size === 0) return holdsTrivially(constraint) ? ALWAYS : NEVER;
-  for (const name of terms.keys()) know(space, name);
+  for (const name of terms.keys()) knowNumber(space, name);
   const atMost = formAtom(space, terms, constant, false);
   if (atMost.isNew) chainRatios(space, atMost.atom);
   if (relation === '<=') return atMost.literal;
@@ -31,7 +31,7 @@ export function give(space: AccountSpace, constraint: LinearConstraint): void {
 }
 
 /** Makes a number known, with the bounds that it is declared with. */
-function know(space: AccountSpace, name: string): void {
+export function knowNumber(space: AccountSpace, name: string): void {
   if (space.bounds.has(name)) return;
   space.bounds.set(name, []);
   for (const bound of declaredBounds(name, factOfNumber(name, space.catalogue))) give(space, bound);

@@ -1,0 +1,74 @@
+import { setImmediate } from 'node:timers/promises';
+import { Injectable } from '@nestjs/common';
+import { kinds } from '@backstop/core/kinds';
+import type { RegisteredKind } from '@backstop/core/policy';
+import { suggestion, type Parsed, type Problem } from '@backstop/core/problem';
+import { analysisRequest, problemsOf, type AnalysisResponse } from '@backstop/contracts';
+import { ProblemError } from '../http/problem-error.ts';
+
+/** More problems than this are not listed: an answer must not outgrow its question. */
+const PROBLEMS_MAX = 100;
+
+/** What is known about a document before anybody approves it; nothing is stored. */
+@Injectable()
+export class AnalysisService {
+  async analyze(body: unknown): Promise<AnalysisResponse> {
+    const request = analysisRequest.safeParse(body);
+    if (!request.success) throw refused(problemsOf(request.error, analysisRequest, body));
+    const { kind: id, document, before } = request.data;
+    const kind = kindOf(id);
+    const parsed = parsedDocument(kind, document, '/document');
+    const known = before === null ? null : parsedDocument(kind, before, '/before');
+    const problems = [parsed, known].flatMap((one) => (one === null || one.ok ? [] : one.problems));
+    if (!parsed.ok || known?.ok === false) throw refused(problems);
+    return analyzed(kind, parsed.value, known?.value ?? null);
+  }
+}
+
+function parsedDocument({ schema }: RegisteredKind, document: unknown, pointer: string): Parsed<unknown> {
+  const parsed = schema.safeParse(document);
+  return parsed.success
+    ? { ok: true, value: parsed.data }
+    : { ok: false, problems: problemsOf(parsed.error, schema, document, pointer) };
+}
+
+/** Each part takes its time, at most a second or two where rules are as tangled as can be: others come in between. */
+async function analyzed(kind: RegisteredKind, parsed: unknown, known: unknown): Promise<AnalysisResponse> {
+  // Its own schema has given both.
+  const [document, before] = [parsed as never, known as never];
+  const problems = kind.check(document).slice(0, PROBLEMS_MAX).map(problemOf);
+  await setImmediate();
+  const differences = known === null ? [] : kind.diff(before, document);
+  await setImmediate();
+  const { findings, comparison } = kind.analyze?.(document, before) ?? { findings: [], comparison: null };
+  return {
+    kind: kind.id,
+    problems,
+    findings: findings.map(withPointers),
+    differences,
+    comparison: comparison === null ? null : { ...comparison, differences: comparison.differences.map(withPointers) },
+  };
+}
+
+/** The wire's lists are its own to keep. */
+function withPointers<Row extends { readonly pointers: readonly string[] }>(row: Row): Row & { pointers: string[] } {
+  return { ...row, pointers: [...row.pointers] };
+}
+
+function problemOf({ code, path, message, suggestion: right }: Problem): AnalysisResponse['problems'][number] {
+  return { code, pointer: path, detail: message, ...(right === undefined ? {} : { suggestion: right }) };
+}
+
+function kindOf(id: string): RegisteredKind {
+  const register: Readonly<Record<string, RegisteredKind>> = kinds;
+  const kind = Object.hasOwn(register, id) ? register[id] : undefined;
+  if (kind !== undefined) return kind;
+  const message = `there is no policy kind \`${id}\``;
+  throw refused([{ code: 'unknown_kind', path: '/kind', message, ...suggestion(id, Object.keys(register)) }]);
+}
+
+function refused(problems: readonly Problem[]): ProblemError {
+  const detail =
+    problems.length === 1 ? 'the request has one problem' : `the request has ${String(problems.length)} problems`;
+  return new ProblemError('request_must_be_valid', detail, { problems: problems.slice(0, PROBLEMS_MAX) });
+}
