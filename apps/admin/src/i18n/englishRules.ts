@@ -81,10 +81,10 @@ export const englishRules = {
     hide: 'Hide %{smart_count} note |||| Hide %{smart_count} notes',
     show_of: 'Show %{smart_count} note about %{about} |||| Show %{smart_count} notes about %{about}',
     hide_of: 'Hide %{smart_count} note about %{about} |||| Hide %{smart_count} notes about %{about}',
-    witness: 'For example, an account with',
+    witness: 'For example, an account with %{account}',
+    facts: 'All its facts',
     gives: 'is in',
-    moves_from: 'moves from',
-    moves_to: 'to',
+    moves_to: 'moves to',
   },
   finding: {
     gap: 'gap',
@@ -97,6 +97,8 @@ export const englishRules = {
   comparison: {
     title: 'What changes for accounts',
     differences: 'Accounts that are judged otherwise',
+    more: 'Show all %{smart_count}',
+    fewer: 'Show fewer',
     equivalent: 'Equivalent.',
     stricter: 'Stricter.',
     looser: 'Looser.',

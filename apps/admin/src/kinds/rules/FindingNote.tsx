@@ -1,8 +1,7 @@
-import Box from '@mui/material/Box';
 import { useTranslate } from 'react-admin';
 import type { AnalysisFinding } from '@backstop/contracts';
 import { Note } from '../../fields/Note.tsx';
-import { Sentence } from '../../fields/Sentence.tsx';
+import { Reason } from '../../fields/Reason.tsx';
 import { readKey } from '../../text/readKey.ts';
 import { findingLevel, levelLook } from './findingLevel.tsx';
 import { WitnessView } from './WitnessView.tsx';
@@ -26,11 +25,7 @@ export function FindingNote({ finding, isShort = false }: Props) {
       label={translate('analysis.labelled', { level: translate(`analysis.${level}`), what })}
       sentence={finding.sentence}
     >
-      {isShort || finding.reason === null ? null : (
-        <Box sx={{ color: 'text.secondary', fontSize: '0.84rem' }}>
-          <Sentence text={finding.reason} />
-        </Box>
-      )}
+      {isShort ? null : <Reason reason={finding.reason} sentence={finding.sentence} />}
       {isShort || finding.witness === null ? null : (
         <WitnessView witness={finding.witness} sentence={finding.sentence} />
       )}

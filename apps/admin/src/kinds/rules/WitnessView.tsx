@@ -3,8 +3,9 @@ import Box from '@mui/material/Box';
 import { useTranslate } from 'react-admin';
 import type { AnalysisWitness } from '@backstop/contracts';
 import { ZoneChip } from '../../fields/ZoneChip.tsx';
+import { Facts } from '../../layout/Facts.tsx';
 import { groupDigits } from '../../text/figures.ts';
-import { readName } from '../../text/readKey.ts';
+import { readKey } from '../../text/readKey.ts';
 
 interface Props {
   readonly witness: AnalysisWitness;
@@ -14,38 +15,34 @@ interface Props {
   readonly move?: { readonly from: string | null; readonly to: string | null };
 }
 
-/** An account that shows what was found: the facts that matter and the zone that follows. */
+/** An account that shows what was found: the zone that follows, and on demand every fact that it was judged on. */
 export function WitnessView({ witness, sentence, move }: Props) {
   const translate = useTranslate();
-  const isTold = sentence.includes(witness.text);
-  if (isTold && move === undefined) return null;
   return (
     <Box sx={line}>
-      {isTold ? null : (
-        <>
-          <Box component="span" sx={{ color: 'text.secondary' }}>
-            {translate('analysis.witness')}
-          </Box>
-          {Object.entries(witness.facts).map(([name, value]) => (
-            <Box component="span" key={name} sx={{ whiteSpace: 'nowrap' }}>
-              {readName(name)} <strong>{value.split(', ').map(groupDigits).join(', ')}</strong>
-            </Box>
-          ))}
-        </>
-      )}
-      {move === undefined ? null : (
-        <>
-          {isTold ? null : <span>{translate('analysis.moves_from')}</span>}
-          <ZoneChip zone={move.from} />
-        </>
-      )}
-      <Box component="span" sx={{ display: 'inline-flex', alignItems: 'center', columnGap: 1.25 }}>
+      {sentence.includes(witness.text) ? null : <span>{translate('analysis.witness', { account: witness.text })}</span>}
+      {move === undefined ? null : <ZoneChip zone={move.from} />}
+      <Box component="span" sx={{ display: 'inline-flex', alignItems: 'center', columnGap: 1 }}>
         <ArrowRightAlt
           titleAccess={translate(move === undefined ? 'analysis.gives' : 'analysis.moves_to')}
           fontSize="small"
           sx={{ color: 'text.secondary' }}
         />
         <ZoneChip zone={move === undefined ? witness.zone : move.to} />
+      </Box>
+      <Box component="details" sx={{ '&[open]': { flexBasis: '100%' } }}>
+        <Box component="summary" sx={{ color: 'primary.main', cursor: 'pointer', width: 'max-content' }}>
+          {translate('analysis.facts')}
+        </Box>
+        <Box sx={{ py: 0.75 }}>
+          <Facts
+            facts={Object.entries(witness.facts).map(([name, value]) => ({
+              label: readKey(name),
+              value:
+                value === '' ? translate('condition.none_observed') : value.split(', ').map(groupDigits).join(', '),
+            }))}
+          />
+        </Box>
       </Box>
     </Box>
   );
@@ -55,8 +52,8 @@ const line = {
   display: 'flex',
   flexWrap: 'wrap',
   alignItems: 'center',
-  columnGap: 1.25,
+  columnGap: 1,
   rowGap: 0.25,
-  mt: 0.5,
+  mt: 0.25,
   fontSize: '0.84rem',
 } as const;

@@ -6,7 +6,7 @@ function finding(code: string, ...pointers: string[]): AnalysisFinding {
   return { code, level: 'warning', answer: 'found', pointers, sentence: code, reason: null, witness: null };
 }
 
-test('a finding stands at every row that it points into, told whole at the first', () => {
+test('a warning stands at every row that it points into, told whole at the first', () => {
   const placed = findingsByPlace([
     finding('overlap', '/rules/2/conditions/all/0', '/rules/2', '/rules/0'),
     finding('unreachable_rule', '/rules/0'),
@@ -27,4 +27,10 @@ test.each([['/rules'], [''], ['/conditions/thin/any/0'], ['/rulesets/0']])('%s l
 
 test('what points nowhere is not lost', () => {
   expect(findingsByPlace([finding('gap')]).get('')).toHaveLength(1);
+});
+
+test('what is no warning stands at the first row only', () => {
+  const information = { ...finding('overlap', '/rules/2', '/rules/0'), level: 'information' } as const;
+  const unknown = { ...finding('unreachable_rule', '/rules/2', '/rules/1'), answer: 'unknown' } as const;
+  expect([...findingsByPlace([information, unknown]).keys()]).toEqual(['rules/2']);
 });

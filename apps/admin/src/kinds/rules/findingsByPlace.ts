@@ -7,12 +7,16 @@ export interface PlacedFinding {
   readonly isFirst: boolean;
 }
 
-/** Findings by where they stand in a document: `rules/0`, `exits/1`; under '' those that are about no single row. */
+/**
+ * Findings by where they stand in a document: `rules/0`, `exits/1`; under '' those that are about no single row. The first
+ * pointer of a finding leads to what it is about; only a warning stands at the others as well.
+ */
 export function findingsByPlace(findings: readonly AnalysisFinding[]): ReadonlyMap<string, readonly PlacedFinding[]> {
   const found = new Map<string, PlacedFinding[]>();
   for (const finding of findings) {
     const places = [...new Set(finding.pointers.map(placeOf))].filter((place) => place !== '');
-    for (const [index, place] of (places.length === 0 ? [''] : places).entries()) {
+    const repeated = finding.level === 'warning' && finding.answer === 'found' ? places.slice(1) : [];
+    for (const [index, place] of [places[0] ?? '', ...repeated].entries()) {
       const there = found.get(place) ?? [];
       found.set(place, [...there, { finding, isFirst: index === 0 }]);
     }

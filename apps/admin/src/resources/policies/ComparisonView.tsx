@@ -1,16 +1,20 @@
-import type { ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import ArrowDownwardOutlined from '@mui/icons-material/ArrowDownwardOutlined';
 import ArrowUpwardOutlined from '@mui/icons-material/ArrowUpwardOutlined';
 import DragHandleOutlined from '@mui/icons-material/DragHandleOutlined';
 import HelpOutlineOutlined from '@mui/icons-material/HelpOutlineOutlined';
 import SwapVertOutlined from '@mui/icons-material/SwapVertOutlined';
 import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
 import { useTranslate } from 'react-admin';
 import type { AnalysisComparison } from '@backstop/contracts';
 import { Note, NoteList } from '../../fields/Note.tsx';
-import { Sentence } from '../../fields/Sentence.tsx';
+import { Reason } from '../../fields/Reason.tsx';
 import { WitnessView } from '../../kinds/rules/WitnessView.tsx';
 import type { Tone } from '../../layout/palette.ts';
+
+/** Differences that are told before more is asked for. */
+const SHOWN_AT_FIRST = 8;
 
 /** A color and a shape for each answer; the word is `comparison.<answer>`. */
 const LOOKS: Readonly<Record<AnalysisComparison['answer'], { readonly tone: Tone; readonly icon: ReactNode }>> = {
@@ -24,22 +28,19 @@ const LOOKS: Readonly<Record<AnalysisComparison['answer'], { readonly tone: Tone
 /** What one version does to accounts that the other did not, in sentences, each with an account that shows it. */
 export function ComparisonView({ comparison }: { comparison: AnalysisComparison }) {
   const translate = useTranslate();
+  const [showsAll, setShowsAll] = useState(false);
   const { answer, sentence, reason, differences } = comparison;
   return (
     <>
       <Box role="status" sx={{ fontSize: '1rem', fontWeight: 600 }}>
         <Note {...LOOKS[answer]} label={translate(`comparison.${answer}`)} sentence={sentence}>
-          {reason === null ? null : (
-            <Box sx={{ color: 'text.secondary', fontSize: '0.84rem', fontWeight: 400 }}>
-              <Sentence text={reason} />
-            </Box>
-          )}
+          <Reason reason={reason} sentence={sentence} />
         </Note>
       </Box>
       {differences.length === 0 ? null : (
         <Box sx={{ mt: 1, ml: 2.75 }}>
           <NoteList label={translate('comparison.differences')}>
-            {differences.map((difference) => (
+            {(showsAll ? differences : differences.slice(0, SHOWN_AT_FIRST)).map((difference) => (
               <li key={JSON.stringify(difference)}>
                 <Note
                   {...LOOKS[difference.direction]}
@@ -53,6 +54,11 @@ export function ComparisonView({ comparison }: { comparison: AnalysisComparison 
               </li>
             ))}
           </NoteList>
+          {differences.length <= SHOWN_AT_FIRST ? null : (
+            <Button aria-expanded={showsAll} onClick={() => setShowsAll(!showsAll)} sx={{ ml: -0.75, mt: 0.5 }}>
+              {translate(showsAll ? 'comparison.fewer' : 'comparison.more', { smart_count: differences.length })}
+            </Button>
+          )}
         </Box>
       )}
     </>
