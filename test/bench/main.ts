@@ -1,3 +1,4 @@
+import { analysisSuite } from './analysis-suite.ts';
 import { batchSuite } from './batch-suite.ts';
 import { evaluateSuite } from './evaluate-suite.ts';
 import type { Figure } from './figure.ts';
@@ -11,6 +12,7 @@ const suites: Readonly<Record<string, () => Promise<Figure[]> | Figure[]>> = {
   http: httpSuite,
   batch: batchSuite,
   rules: rulesSuite,
+  analysis: analysisSuite,
 };
 
 const words = process.argv.slice(2);
