@@ -1,67 +1,14 @@
 import { Engine } from 'json-rules-engine';
 import type { TopLevelCondition } from 'json-rules-engine';
 import { describe, expect, it } from 'vitest';
+import { liquidationTrigger } from '@backstop/core/kinds/liquidation-trigger';
 import { parseDecimal } from '@backstop/core/num';
-import {
-  bind,
-  checkConditions,
-  checkNamedConditions,
-  compile,
-  decide,
-  evaluate,
-  gather,
-  isUnknownAt,
-  NO_RULE,
-  placeOf,
-  resultOf,
-  rootConditionSchema,
-} from '@backstop/core/rules';
-import type { FactCatalogue, ListedRule, Names, RootCondition, ScopeFacts } from '@backstop/core/rules';
-import { catalogueOf, venueScope } from './venue-scope.ts';
+import { bind, compile, decide, gather, placeOf } from '@backstop/core/rules';
+import type { RootCondition } from '@backstop/core/rules';
+import { always, engineSays, facts, isRead, leaf, listed, refusals, weSay } from './told-by-each.ts';
+import { venueScope } from './venue-scope.ts';
 
 // Each test shows what json-rules-engine 7.3.1 does, then what we do instead; docs/rule-language.md names them all.
-
-const facts = catalogueOf(
-  { name: 'days', type: 'integer', unit: 'count' },
-  { name: 'score', type: 'decimal' },
-  { name: 'region', type: 'text' },
-  { name: 'assets', type: 'set' },
-  {
-    ...{ name: 'desk', type: 'structured' },
-    fields: [{ path: '$.count', type: 'integer', unit: 'count', meaning: 'A count.' }],
-  },
-);
-
-const leaf = (fact: string, operator: string, value: unknown) => ({ fact, operator, value });
-const always = { all: [leaf('days', 'greaterThanInclusive', 0)] };
-
-/** What json-rules-engine says of one rule, its own operators untouched. */
-async function engineSays(conditions: unknown, given: Record<string, unknown>): Promise<boolean> {
-  const engine = new Engine([{ conditions: conditions as TopLevelCondition, event: { type: 'rule' } }]);
-  const { results } = await engine.run(given);
-  return results.length === 1;
-}
-
-function weSay(conditions: unknown, scope: ScopeFacts, conditionsByName: Names['conditions'] = {}): boolean | null {
-  const list = [listed(conditions)];
-  const names = { facts, conditions: conditionsByName };
-  const program = compile(list, names);
-  const decided = decide(program, gather(program, scope));
-  const result = decided === NO_RULE ? false : isUnknownAt(decided) ? null : true;
-  expect(resultOf(evaluate(bind(list[0]!.conditions, '', names), scope))).toBe(result);
-  return result;
-}
-
-function listed(conditions: unknown, priority = 1): ListedRule {
-  return { conditions: conditions as RootCondition, pointer: '/rules/0/conditions', priority };
-}
-
-/** Codes of what the check finds wrong. */
-function refusals(conditions: unknown, catalogue: FactCatalogue = facts): string[] {
-  return checkConditions(conditions as RootCondition, '', { facts: catalogue, conditions: {} }).map(({ code }) => code);
-}
-
-const isRead = (conditions: unknown) => rootConditionSchema.safeParse(conditions).success;
 
 describe('running', () => {
   it('overlapping runs: a shared engine loses rules, a shared program does not', async () => {
@@ -116,11 +63,23 @@ describe('running', () => {
     expect(weSay(conditions, venueScope({ days: 1 }))).toBe(true);
     expect(weSay(conditions, venueScope({ days: 0 }))).toBeNull();
   });
+});
 
+describe('events', () => {
   it('events called error: json-rules-engine fails where nobody listens', async () => {
     const engine = new Engine([{ conditions: always, event: { type: 'error' } }]);
     await expect(engine.run({ days: 1 })).rejects.toThrow('Uncaught');
-    expect(weSay(always, venueScope({ days: 1 }))).toBe(true);
+    expect(judged('error').zone).toBe('error');
+  });
+
+  it('facts in parameters: of every action here, at the top only there', async () => {
+    const params = { actions: [{ type: 'notify', params: { left: { fact: 'equity' } } }] };
+    const engine = new Engine([{ conditions: always, event: { type: 'rule', params } }], {
+      replaceFactsInEventParams: true,
+    });
+    const { events } = await engine.run({ days: 1, equity: 90 });
+    expect(events[0]?.params).toEqual(params);
+    expect(judged('margin-call').actions).toEqual([{ type: 'notify', params: { left: '90' } }]);
   });
 });
 
@@ -151,6 +110,16 @@ describe('what is missing or bad', () => {
     expect(weSay(conditions, venueScope({ days: 'many' }))).toBeNull();
     expect(weSay(conditions, venueScope({ days: 7.5 }))).toBeNull();
     expect(weSay(conditions, venueScope({ days: 7 }))).toBe(true);
+
+    const rated = { not: leaf('rating', 'lessThan', 5) };
+    const at = Date.UTC(2026, 0, 31, 12);
+    const sent = (value: number, instant: string) => venueScope({ rating: { value, at: instant } }, { at });
+    expect(await engineSays(rated, { rating: 99 })).toBe(true);
+    expect(weSay(rated, sent(7, '2026-01-31T11:59:00Z'))).toBe(true);
+    expect(weSay(rated, sent(99, '2026-01-31T11:59:00Z'))).toBeNull();
+    expect(weSay(rated, sent(7, '2026-01-31T11:58:59Z'))).toBeNull();
+    expect(weSay(rated, sent(7, '2026-01-31T12:00:01Z'))).toBeNull();
+    expect(weSay(rated, venueScope({ rating: 7 }, { at }))).toBeNull();
   });
 
   it('a path into what has no parts: the whole is compared there, unknown here', async () => {
@@ -158,86 +127,6 @@ describe('what is missing or bad', () => {
     expect(await engineSays(conditions, { desk: 5 })).toBe(true);
     expect(weSay(conditions, venueScope({ desk: 5 }))).toBeNull();
     expect(weSay(conditions, venueScope({ desk: { count: 5 } }))).toBe(true);
-  });
-});
-
-describe('what is refused before it runs', () => {
-  it('unknown names: refused at submission, there when first evaluated', async () => {
-    await expect(engineSays({ all: [leaf('days', 'lesThan', 1)] }, { days: 1 })).rejects.toThrow('Unknown operator');
-    await expect(engineSays({ condition: 'nowhere' }, { days: 1 })).rejects.toThrow('No condition nowhere exists');
-    expect(refusals({ all: [leaf('days', 'lesThan', 1)] })).toEqual(['unknown_operator']);
-    expect(refusals({ all: [leaf('days', 'nought:equal', 1)] })).toEqual(['unknown_decorator']);
-    expect(refusals({ all: [leaf('dais', 'equal', 1)] })).toEqual(['unknown_fact']);
-    expect(refusals({ condition: 'nowhere' })).toEqual(['unknown_condition']);
-  });
-
-  it('circles of named conditions: refused at submission, there they exhaust the stack', async () => {
-    const circle = { all: [{ condition: 'circle' }] };
-    const engine = new Engine([{ conditions: { condition: 'circle' }, event: { type: 'rule' } }]);
-    engine.setCondition('circle', circle);
-    await expect(engine.run({})).rejects.toThrow(RangeError);
-    expect(checkNamedConditions({ facts, conditions: { circle } }).map(({ code }) => code)).toEqual([
-      'condition_cycle',
-    ]);
-  });
-
-  it.each([{ all: [] }, { any: [] }])('empty lists: true there, refused here: %j', async (conditions) => {
-    expect(await engineSays(conditions, {})).toBe(true);
-    expect(refusals(conditions)).toEqual(['empty_condition_list']);
-  });
-
-  it.each<[string, unknown, Record<string, unknown>, boolean, string]>([
-    ['"10" lessThan "9" as texts', leaf('region', 'lessThan', '9'), { region: '10' }, true, 'operator_not_for_type'],
-    ['a number against a text', leaf('days', 'lessThan', 'ten'), { days: 5 }, false, 'literal_type_mismatch'],
-    ['a text as a list: substrings', leaf('region', 'in', 'europe'), { region: 'euro' }, true, 'literal_type_mismatch'],
-    ['an empty list', leaf('region', 'notIn', []), { region: 'eu' }, true, 'empty_value_list'],
-    ['a list against a text', leaf('assets', 'equal', 'BTC'), { assets: ['BTC'] }, false, 'operator_not_for_type'],
-    ['a fact against itself', leaf('days', 'equal', { fact: 'days' }), { days: 1 }, true, 'fact_compared_with_itself'],
-    [
-      'one unit against another',
-      leaf('days', 'lessThan', { fact: 'score' }),
-      { days: 1, score: 2 },
-      true,
-      'unit_mismatch',
-    ],
-  ])('types and units: %s', async (_, one, given, engine, code) => {
-    expect(await engineSays({ all: [one] }, given)).toBe(engine);
-    expect(refusals({ all: [one] })).toEqual([code]);
-  });
-
-  it.each([
-    ['an unset limit, which counts as 0 there', { all: [leaf('days', 'greaterThan', null)] }],
-    [
-      'two forms in one node, of which one is ignored there',
-      { any: [leaf('days', 'equal', 1)], all: [leaf('days', 'equal', 2)] },
-    ],
-    ['keys of no meaning', { all: [{ ...leaf('days', 'greaterThan', 0), note: 'later' }] }],
-    ['params of a dynamic fact', { all: [{ ...leaf('days', 'greaterThan', 0), params: { of: 'desk' } }] }],
-    ['priorities within conditions', { all: [{ ...leaf('days', 'greaterThan', 0), priority: 2 }] }],
-  ])('forms: %s', async (_, conditions) => {
-    expect(await engineSays(conditions, { days: 1 })).toBe(true);
-    expect(isRead(conditions)).toBe(false);
-  });
-
-  it('dynamic facts: json-rules-engine calls functions while it judges, our facts are gathered before', async () => {
-    let calls = 0;
-    expect(await engineSays(always, { days: () => (calls += 1) })).toBe(true);
-    expect(calls).toBe(1);
-    expect(weSay({ not: always }, venueScope({ days: (() => 1) as unknown as number }))).toBeNull();
-  });
-
-  it.each(['$..count', '$.*', '$.limits[?(@.count>0)]', '$.limits[-1]', "$['count']", '$', 'count', '$.a.b^', '$.a~'])(
-    'paths: %s is JSONPath and refused here',
-    (path) => {
-      expect(isRead({ all: [{ ...leaf('desk', 'equal', 5), path }] })).toBe(false);
-      expect(isRead({ all: [{ ...leaf('desk', 'equal', 5), path: '$.count' }] })).toBe(true);
-    },
-  );
-
-  it('paths: only declared parts are asked for', async () => {
-    const conditions = { not: { ...leaf('desk', 'equal', 5), path: '$.cuont' } };
-    expect(await engineSays(conditions, { desk: { count: 5 } })).toBe(true);
-    expect(refusals(conditions)).toEqual(['unknown_path']);
   });
 });
 
@@ -285,3 +174,14 @@ describe('traces', () => {
     expect(JSON.stringify(bound)).toContain('/conditions/named/all/0');
   });
 });
+
+/** A scope in deficit of margin judged by a trigger of one zone that tells how much equity is left. */
+function judged(zone: string) {
+  const conditions = { all: [leaf('equity', 'lessThan', { fact: 'maintenanceMargin' })] };
+  const actions = [{ type: 'notify', params: { left: { fact: 'equity' } } }];
+  const document = liquidationTrigger.schema.parse({
+    rules: [{ name: 'only', conditions, event: { type: zone, params: { actions } } }],
+  });
+  const amounts = { equity: parseDecimal('90'), maintenanceMargin: parseDecimal('100') };
+  return liquidationTrigger.compile(document).judge(venueScope({}, amounts), null);
+}
