@@ -1,6 +1,6 @@
-import axe from 'axe-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Page } from 'playwright-core';
+import { gravest } from './gravest.ts';
 import { eventually, keepPicture, settled, startConsole, type Console, type ConsolePage } from './open-console.ts';
 
 let console: Console;
@@ -23,6 +23,10 @@ const PAGES: readonly {
   { name: 'liquidation-trigger', address: '/policies/liquidation-trigger.default/show' },
   { name: 'valuation', address: '/policies/valuation.default/show' },
   { name: 'versions', address: '/policies/margin-tiers.BTCUSDT/show?view=versions&open=1' },
+  {
+    name: 'compare-rules',
+    address: '/policies/liquidation-trigger.default/show?view=versions&before=1&after=1',
+  },
   { name: 'evaluate', address: '/evaluate', act: evaluate },
   { name: 'evaluate-json', address: '/evaluate?as=json', act: evaluate },
   { name: 'evaluate-trace', address: '/evaluate', act: trace },
@@ -39,15 +43,6 @@ async function evaluate(page: Page): Promise<void> {
 async function trace(page: Page): Promise<void> {
   await evaluate(page);
   await page.getByRole('tab', { name: 'Rules asked' }).click();
-}
-
-/** What axe calls serious or critical: the rule, and where. */
-async function gravest(page: Page): Promise<string[]> {
-  await page.evaluate(axe.source);
-  const { violations } = await page.evaluate(() => (globalThis as unknown as { axe: typeof axe }).axe.run());
-  return violations
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(' | ')}`);
 }
 
 describe.each(['light', 'dark'] as const)('%s', (theme) => {

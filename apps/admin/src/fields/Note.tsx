@@ -27,8 +27,8 @@ export function Note({ tone, icon, label, sentence, children }: Props) {
       </Box>
       <Box sx={{ minWidth: 0, overflowWrap: 'anywhere' }}>
         {label === undefined ? null : (
-          <Box component="span" sx={{ color: `tones.${tone}`, fontWeight: 650, mr: 0.75 }}>
-            {label}
+          <Box component="span" sx={{ color: `tones.${tone}`, fontWeight: 650 }}>
+            {`${label} `}
           </Box>
         )}
         <Sentence text={sentence} />
