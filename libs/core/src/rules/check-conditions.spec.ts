@@ -9,6 +9,10 @@ const declared = [
   { name: 'isWatched', type: 'boolean', unit: 'none' },
   { name: 'region', type: 'text', unit: 'none', values: ['eu', 'uk'] },
   { name: 'countries', type: 'set', unit: 'none' },
+  {
+    ...{ name: 'limits', type: 'structured', unit: 'none' },
+    fields: [{ path: '$.tiers[0].cap', type: 'decimal', unit: 'quote', minimum: '0', meaning: 'For the test.' }],
+  },
 ].map((fact) => factDeclarationSchema.parse({ ...fact, meaning: 'For the test.', source: 'the test' }));
 const facts = scopeCatalogue(declared);
 
@@ -38,6 +42,16 @@ describe('checkConditions', () => {
     ['isWatched', 'notEqual', false],
     ['fundingRate', 'greaterThan', '0.04'],
     ['notional', 'greaterThan', '0'],
+    ['equity', 'not:lessThan', '1'],
+    ['equity', 'swap:lessThan', { fact: 'maintenanceMargin' }],
+    ['equity', 'someValue:lessThan', ['1', '2']],
+    ['equity', 'everyValue:equal', ['1', '1.0']],
+    ['tags', 'everyFact:not:in', ['retail', 'vip']],
+    ['tags', 'someFact:in', { fact: 'countries' }],
+    ['tags', 'someValue:contains', ['retail', 'vip']],
+    ['region', 'swap:contains', { fact: 'countries' }],
+    ['isWatched', 'not:equal', true],
+    ['notional', 'greaterThan', { fact: 'limits', path: '$.tiers[0].cap' }],
   ])('accepts %s %s %j', (fact, operator, value) => {
     expect(problemsOf(leaf(fact, operator, value))).toEqual([]);
   });
@@ -53,6 +67,28 @@ describe('checkConditions', () => {
       'lessThan',
       { fact: 'mainenanceMargin' },
       'unknown_fact /at/all/0/value/fact did you mean `maintenanceMargin`?',
+    ],
+    ['equity', 'someFact:lessThan', '1', 'operator_not_for_type /at/all/0/operator write `lessThan`'],
+    ['tags', 'in', ['retail'], 'operator_not_for_type /at/all/0/operator one of contains, doesNotContain'],
+    ['tags', 'someFact:lessThan', '1', 'operator_not_for_type /at/all/0/operator one of contains, doesNotContain'],
+    ['tags', 'everyFact:contains', 'vip', 'operator_not_for_type /at/all/0/operator write `contains`'],
+    ['isWatched', 'someValue:equal', ['a'], 'operator_not_for_type /at/all/0/operator write `equal`'],
+    ['equity', 'someValue:in', ['1'], `operator_not_for_type /at/all/0/operator write \`in\``],
+    ['tags', 'everyFact:in', 'retail', 'literal_type_mismatch /at/all/0/value'],
+    ['equity', 'everyValue:equal', ['1', '2'], 'comparison_never_changes /at/all/0/value write `in`'],
+    ['region', 'someValue:notEqual', ['eu', 'uk'], 'comparison_never_changes /at/all/0/value write `notIn`'],
+    [
+      'equity',
+      'lessThan',
+      { fact: 'notional', path: '$.a' },
+      'path_not_for_type /at/all/0/value/path leave `path` out',
+    ],
+    ['limits', 'lessThan', '1', 'path_missing /at/all/0/fact one of $.tiers[0].cap'],
+    [
+      'notional',
+      'lessThan',
+      { fact: 'limits', path: '$.tiers[0].capp' },
+      'unknown_path /at/all/0/value/path did you mean `$.tiers[0].cap`?',
     ],
     ['equity', 'contains', '1', `operator_not_for_type /at/all/0/operator one of ${NUMBERS}`],
     ['tags', 'lessThan', '1', 'operator_not_for_type /at/all/0/operator one of contains, doesNotContain'],

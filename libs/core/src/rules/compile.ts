@@ -5,7 +5,7 @@ import type { Operand } from './bound-condition.ts';
 import { emitCondition } from './emit-condition.ts';
 import type { EmittedLeaf, Emitter, Instruction, Target } from './emitter.ts';
 import type { CatalogueFact, FactCatalogue } from './fact.ts';
-import { observationText, observer } from './observe.ts';
+import { textObserver } from './observe.ts';
 import type { ListedRule, Program, ProgramLeaf, ProgramRule } from './program.ts';
 import { blankRow } from './row.ts';
 import type { ScopeFacts } from './scope-facts.ts';
@@ -106,8 +106,7 @@ function observedFacts(catalogue: FactCatalogue) {
   const placeOf = (fact: CatalogueFact) => {
     const known = places.get(fact.name) ?? observed.length;
     if (known === observed.length) {
-      const observe = observer(fact, catalogue);
-      observed.push((facts) => observationText(observe(facts)));
+      observed.push(textObserver(fact, catalogue));
       places.set(fact.name, known);
     }
     return known;

@@ -2,7 +2,7 @@ import { divide, formatDecimal, InvariantError, isPositive } from '../num/index.
 import type { Decimal } from '../num/index.ts';
 import { isNumeric, isRatio } from './fact.ts';
 import type { CatalogueFact, FactCatalogue } from './fact.ts';
-import { booleanReader, numberReader, setReader, textReader } from './read-fact.ts';
+import { booleanReader, numberReader, setReader, textReader, wholeReader } from './read-fact.ts';
 import type { Reader } from './read-fact.ts';
 import type { ScopeFacts } from './scope-facts.ts';
 
@@ -26,13 +26,26 @@ export function observe(fact: CatalogueFact, facts: ScopeFacts, catalogue: FactC
 }
 
 /** The observer of a fact, for whoever looks at many scopes. */
-export function observer(fact: CatalogueFact, catalogue: FactCatalogue): Observer {
+function observer(fact: CatalogueFact, catalogue: FactCatalogue): Observer {
   if (isRatio(fact)) return ratioObserver(fact, catalogue);
   const { name } = fact;
   if (isNumeric(fact)) return seenBy(name, numberReader(fact), (value) => ({ kind: 'number', value }));
   if (fact.type === 'set') return seenBy(name, setReader(fact), (values) => ({ kind: 'set', values }));
   if (fact.type === 'boolean') return seenBy(name, booleanReader(fact), (value) => ({ kind: 'boolean', value }));
   return seenBy(name, textReader(fact), (value) => ({ kind: 'text', value }));
+}
+
+/** The observer of a fact as canonical text, null where it is unknown; a whole number is told as it stands. */
+export function textObserver(fact: CatalogueFact, catalogue: FactCatalogue): (facts: ScopeFacts) => string | null {
+  if (fact.type === 'integer') {
+    const read = wholeReader(fact);
+    return (facts) => {
+      const value = read(facts);
+      return Number.isNaN(value) ? null : value.toString();
+    };
+  }
+  const observe = observer(fact, catalogue);
+  return (facts) => observationText(observe(facts));
 }
 
 type Observer = (facts: ScopeFacts) => Observation;
