@@ -29,7 +29,8 @@ const LOOKS: Readonly<Record<AnalysisComparison['answer'], { readonly tone: Tone
 export function ComparisonView({ comparison }: { comparison: AnalysisComparison }) {
   const translate = useTranslate();
   const [showsAll, setShowsAll] = useState(false);
-  const { answer, sentence, reason, differences } = comparison;
+  const { answer, sentence, reason } = comparison;
+  const differences = toldOnce(comparison.differences);
   return (
     <>
       <Box role="status" sx={{ fontSize: '1rem', fontWeight: 600 }}>
@@ -63,4 +64,9 @@ export function ComparisonView({ comparison }: { comparison: AnalysisComparison 
       )}
     </>
   );
+}
+
+/** Scopes that differ only in where they were before may move alike: what reads the same is told once. */
+function toldOnce(differences: AnalysisComparison['differences']): AnalysisComparison['differences'] {
+  return [...new Map(differences.map((one) => [`${one.direction} ${one.sentence}`, one])).values()];
 }
