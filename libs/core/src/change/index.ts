@@ -5,6 +5,19 @@ export type { ChangeContent } from './edit-change.ts';
 export { activateInEmergency, confirmEmergency } from './emergency.ts';
 export type { Activation } from './emergency.ts';
 export { cancelChange, withdrawChange } from './end-change.ts';
+export { guardChange } from './guard/guard-change.ts';
+export type { Guarded } from './guard/guard-change.ts';
+export type {
+  EffectRequirement,
+  Envelope,
+  Freeze,
+  Guardrail,
+  ImpactRequirement,
+  MoveBound,
+  MoveLimit,
+} from './guard/guardrail.ts';
+export type { OutcomeMove, PolicyMove, Proposal } from './guard/proposal.ts';
+export { EFFECTS, worstEffectOf } from './guard/worst-effect-of.ts';
 export { inForceAt, instantsOf, timelineAt } from './in-force.ts';
 export { mergeThreeWay } from './merge/three-way.ts';
 export type { Conflict, Merge, RowKeys } from './merge/three-way.ts';

@@ -1,4 +1,5 @@
 import type { KindRegister } from '../policy/index.ts';
+import { changeGuardrail } from './change-guardrail/index.ts';
 import { collateralHaircut } from './collateral-haircut/index.ts';
 import { contractSpecification } from './contract-specification/index.ts';
 import { liquidationTrigger } from './liquidation-trigger/index.ts';
@@ -7,6 +8,7 @@ import { valuation } from './valuation/index.ts';
 
 /** The register: one line per kind, by its id. A kind is known everywhere by standing here, and nowhere else. */
 export const kinds = {
+  'change-guardrail': changeGuardrail,
   'collateral-haircut': collateralHaircut,
   'contract-specification': contractSpecification,
   'liquidation-trigger': liquidationTrigger,

@@ -1,0 +1,52 @@
+import { parseDecimal } from '../../num/index.ts';
+import type { Difference } from '../../policy/index.ts';
+import type { Problem } from '../../problem/index.ts';
+import type { Instant } from '../../venue/index.ts';
+import { boundProblem } from './bound-problem.ts';
+import type { MoveLimit } from './guardrail.ts';
+import type { PolicyMove } from './proposal.ts';
+
+/** What is wrong with how far and how soon the parameters of one policy move. */
+export function moveProblems(limits: readonly MoveLimit[], move: PolicyMove, effectiveFrom: Instant): Problem[] {
+  return move.differences.flatMap((difference) =>
+    limits
+      .filter(({ kind, path }) => kind === move.kind && isOfPath(difference.path, path))
+      .flatMap((limit) => [
+        ...distanceProblems(limit, move, difference),
+        ...intervalProblems(limit, move, difference, effectiveFrom),
+      ]),
+  );
+}
+
+/** Whether a pointer by row identity is one that a pattern means, `*` standing for any row. */
+export function isOfPath(path: string, pattern: string): boolean {
+  const tokens = path.split('/');
+  const wanted = pattern.split('/');
+  return tokens.length === wanted.length && wanted.every((token, at) => token === '*' || token === tokens[at]);
+}
+
+function distanceProblems({ rise, fall }: MoveLimit, { policy }: PolicyMove, difference: Difference): Problem[] {
+  const { path, before, after } = difference;
+  const from = before === null ? null : parseDecimal(before);
+  const to = after === null ? null : parseDecimal(after);
+  const place = `/${policy}${path}`;
+  if (from === null || to === null) {
+    const message = `it goes from \`${before ?? 'none'}\` to \`${after ?? 'none'}\`: no limit says how far that is`;
+    return [{ code: 'change_must_be_measurable', path: place, message }];
+  }
+  const problem = boundProblem({ rise, fall }, from, to);
+  return problem === null ? [] : [{ ...problem, path: place }];
+}
+
+function intervalProblems(
+  { intervalMinSeconds }: MoveLimit,
+  { policy, inForceSince }: PolicyMove,
+  { path }: Difference,
+  effectiveFrom: Instant,
+): Problem[] {
+  if (intervalMinSeconds === null || inForceSince === null) return [];
+  const passed = effectiveFrom - inForceSince;
+  if (passed >= intervalMinSeconds * 1000) return [];
+  const message = `the version in force would stand for ${String(passed / 1000)} s; the least is ${String(intervalMinSeconds)} s`;
+  return [{ code: 'change_interval_must_be_kept', path: `/${policy}${path}`, message }];
+}
