@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { CatalogueFact, Leaf, LeafValue } from '@backstop/core/rules';
-import { decimalLiteral, PICKS, wholeNumber } from './arbitrary-number.ts';
+import { decimalLiteral, FAVORITES, PICKS, wholeNumber } from './arbitrary-number.ts';
 import type { NumberPool } from './arbitrary-number.ts';
 import { drawnText, FUZZ_FACTS, isAdmitted, PARTNERS, referenceTo } from './fuzz-catalogue.ts';
 
@@ -17,7 +17,9 @@ export const BASE_OPERATORS = [
 const SETS = FUZZ_FACTS.filter(({ type }) => type === 'set');
 
 const shapes = fc.record({
-  fact: fc.constantFrom(...FUZZ_FACTS, ...SETS),
+  own: fc.constantFrom(...FUZZ_FACTS, ...SETS),
+  /** Which favorite of the case is asked for; past the last the fact is its own. */
+  favorite: fc.nat(FAVORITES + 2),
   decorators: fc.oneof(
     { arbitrary: fc.constant<(typeof DECORATORS)[number][]>([]), weight: 2 },
     { arbitrary: fc.array(fc.constantFrom(...DECORATORS), { minLength: 1, maxLength: 3 }), weight: 3 },
@@ -33,19 +35,23 @@ type Form = 'literal' | 'list' | 'fact';
  * Leaves of everything that the language admits: whatever operator, decorators and value are drawn, the type check
  * decides; what it refuses is drawn plainer, at last as a comparison that every type knows.
  */
-export const drawnLeaves: fc.Arbitrary<DrawnLeaf> = shapes.map(({ fact, decorators, operator, form, drawn }) => {
-  return (pool) => {
-    const fewer = decorators.map((_, at) => [...decorators.slice(at), operator].join(':'));
-    const forms: readonly Form[] = [form, 'literal', 'list', 'fact'];
-    for (const written of [...fewer, operator, ...plainerOperators(drawn)]) {
-      for (const tried of forms) {
-        const leaf = { ...referenceTo(fact), operator: written, value: valueOf(fact, tried, drawn, pool) };
-        if (isAdmitted(leaf)) return leaf;
+export const drawnLeaves: fc.Arbitrary<DrawnLeaf> = shapes.map(
+  ({ own, favorite, decorators, operator, form, drawn }) => {
+    return (pool) => {
+      const liked = pool.favorites[favorite];
+      const fact = liked === undefined ? own : FUZZ_FACTS[liked % FUZZ_FACTS.length]!;
+      const fewer = decorators.map((_, at) => [...decorators.slice(at), operator].join(':'));
+      const forms: readonly Form[] = [form, 'literal', 'list', 'fact'];
+      for (const written of [...fewer, operator, ...plainerOperators(drawn)]) {
+        for (const tried of forms) {
+          const leaf = { ...referenceTo(fact), operator: written, value: valueOf(fact, tried, drawn, pool) };
+          if (isAdmitted(leaf)) return leaf;
+        }
       }
-    }
-    return FALLBACK;
-  };
-});
+      return FALLBACK;
+    };
+  },
+);
 
 const FALLBACK: Leaf = { fact: 'equity', operator: 'lessThan', value: { fact: 'maintenanceMargin' } };
 

@@ -6,11 +6,16 @@ import { decimalTexts } from '../../builders/arbitrary-text.ts';
 /** Numbers that a case draws from: thresholds and facts come out of one small pool, so that they often meet. */
 export interface NumberPool {
   readonly numbers: readonly Decimal[];
+  /** Facts that the leaves of a case like to ask for, so that one is asked about again and again. */
+  readonly favorites: readonly number[];
   /** Texts that were asked for before, by what was drawn: a case asks hundreds of times. */
   readonly texts: Map<number, string>;
 }
 
 const POOL_SIZE = 3;
+
+/** How many facts a case likes. */
+export const FAVORITES = 2;
 
 const poolMember = fc.oneof(
   fc.integer({ min: -9, max: 20 }).map(String),
@@ -23,8 +28,13 @@ const poolMember = fc.oneof(
 );
 
 export const numberPools: fc.Arbitrary<NumberPool> = fc
-  .array(poolMember, { minLength: POOL_SIZE, maxLength: POOL_SIZE })
-  .map((texts) => ({ numbers: texts.map((text) => parseDecimal(text)!), texts: new Map<number, string>() }));
+  .tuple(
+    fc.array(poolMember, { minLength: POOL_SIZE, maxLength: POOL_SIZE }),
+    fc.array(fc.nat(999), { minLength: FAVORITES, maxLength: FAVORITES }),
+  )
+  .map(([texts, favorites]) => {
+    return { numbers: texts.map((text) => parseDecimal(text)!), favorites, texts: new Map<number, string>() };
+  });
 
 /** How many ways there are to pick a number of the pool: which, on which side of it, and how it is written. */
 export const PICKS = POOL_SIZE * 36;

@@ -8,46 +8,45 @@ export interface Mutant {
   readonly replace: string;
 }
 
-const RELATION = 'emitter, observed, compared, whenTrue, whenFalse';
-
 export const MUTANTS: readonly Mutant[] = [
   ...comparisons(),
+  ...knowledge(),
   ...logic(),
   ...order(),
   ...slots(),
   ...decorators(),
-  mutant('a trace tells the opposite of each leaf', 'trace-program', 'to === whenTrue', 'to !== whenTrue'),
+  mutant('a trace tells the opposite of each leaf', 'trace-program', 'to === told.whenTrue', 'to !== told.whenTrue'),
 ];
 
 function comparisons(): Mutant[] {
   const [lessThan, orEqual] = [
-    "case 'lessThan':\n      return emit(",
-    "case 'greaterThanInclusive':\n      return emit(",
+    "case 'lessThan':\n      return emitBelow(",
+    "case 'greaterThanInclusive':\n      return emitBelow(",
   ];
   return [
     mutant(
       '`lessThan` holds at the limit',
       'emit-leaf',
-      `${lessThan}${RELATION}`,
-      `${lessThan}emitter, compared, observed, whenFalse, whenTrue`,
+      `${lessThan}emitter, pair, whenTrue, whenFalse`,
+      `${lessThan}emitter, mirrored(pair), whenFalse, whenTrue`,
     ),
     mutant(
       '`greaterThanInclusive` fails at the limit',
       'emit-leaf',
-      `${orEqual}emitter, observed, compared, whenFalse, whenTrue`,
-      `${orEqual}emitter, compared, observed, whenTrue, whenFalse`,
+      `${orEqual}emitter, pair, whenFalse, whenTrue`,
+      `${orEqual}emitter, mirrored(pair), whenTrue, whenFalse`,
     ),
     mutant(
       '`equal` looks at one side only',
       'emit-leaf',
-      'return emit(emitter, observed, compared, whenFalse, notBelow);',
+      'return emitBelow(emitter, pair, whenFalse, notBelow);',
       'return notBelow;',
     ),
     mutant(
       '`notEqual` is `equal`',
       'emit-leaf',
-      "emitRelation('equal', { observed, compared }, whenFalse, whenTrue",
-      "emitRelation('equal', { observed, compared }, whenTrue, whenFalse",
+      "emitRelation('equal', pair, whenFalse, whenTrue",
+      "emitRelation('equal', pair, whenTrue, whenFalse",
     ),
     mutant(
       '`notIn` is `in`',
@@ -68,6 +67,21 @@ function comparisons(): Mutant[] {
       'if (observed < compared) at',
       'if (observed <= compared) at',
     ),
+  ];
+}
+
+/** What answers are taken for known, so that a question is not asked again. */
+function knowledge(): Mutant[] {
+  return [
+    mutant('what one way knows is known on every way', 'threaded', 'knownEitherWay(before, after)', 'after'),
+    mutant(
+      'an answer bounds the wrong side',
+      'knowledge',
+      'const isUpper = isSubjectLeft === answer',
+      'const isUpper = isSubjectLeft',
+    ),
+    mutant('every bound is strict', 'knowledge', 'isStrict: answer }', 'isStrict: true }'),
+    mutant('a bound excludes its own limit', 'knowledge', '(order === 0 && bound.isStrict)', 'order === 0'),
   ];
 }
 
