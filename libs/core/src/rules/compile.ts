@@ -23,12 +23,18 @@ const STRIDE = 4;
  * Throws `InvariantError` for what `checkConditions` refuses.
  */
 export function compile(list: readonly ListedRule[], names: Names): Program {
-  const rules = list
-    .map(({ conditions, pointer, priority }, place) => {
-      return { place, priority, condition: bind(conditions, pointer, names) };
-    })
-    .toSorted((a, b) => b.priority - a.priority);
-  const emitter: Emitter = { slots: slotBuilder(), catalogue: names.facts, instructions: [], leaves: [], rule: 0 };
+  const rules = list.map(({ conditions, pointer, priority }, place) => {
+    return { place, priority, condition: bind(conditions, pointer, names) };
+  });
+  return compileBound(
+    rules.toSorted((a, b) => b.priority - a.priority),
+    names.facts,
+  );
+}
+
+/** The program of conditions whose names are resolved, in the order in which they are tried. */
+export function compileBound(rules: readonly BoundRule[], catalogue: FactCatalogue): Program {
+  const emitter: Emitter = { slots: slotBuilder(), catalogue, instructions: [], leaves: [], rule: 0 };
   // From the last rule to the first, so that whatever is jumped to is there already.
   const entries: Target[] = [rules.length];
   for (const [at, { condition }] of [...rules.entries()].toReversed()) {
@@ -37,14 +43,15 @@ export function compile(list: readonly ListedRule[], names: Names): Program {
   }
   const placeOf = laidOut(emitter.instructions.reverse());
   const leaves = emitter.leaves.reverse();
-  const seen = observedFacts(names.facts);
+  const seen = observedFacts(catalogue);
+  const traced = onePerPointer(leaves, rules.length);
   const start = entries[0] ?? 0;
   return {
     code: codeOf(emitter, emitter.instructions, placeOf),
     threadedCode: codeOf(emitter, threaded(emitter.instructions, start), placeOf),
     start: placeOf(start),
     rules: rules.map(({ place, condition }, at): ProgramRule => {
-      return { place, condition, start: placeOf(entries[at] ?? 0), leaves: onePerPointer(leaves, at) };
+      return { place, condition, start: placeOf(entries[at] ?? 0), leaves: traced[at] ?? [] };
     }),
     leaves: leaves.map((emitted) => programLeaf(emitted, placeOf, seen.placeOf)),
     ruleOf: Uint16Array.from(emitter.instructions, ({ rule }) => rule),
@@ -53,6 +60,9 @@ export function compile(list: readonly ListedRule[], names: Names): Program {
     observed: seen.observed,
   };
 }
+
+/** A rule before it is compiled: its place in the author's list. */
+type BoundRule = Pick<ProgramRule, 'place' | 'condition'>;
 
 type PlaceOf = (target: Target) => number;
 
@@ -72,14 +82,17 @@ function codeOf({ instructions, slots: { slots } }: Emitter, jumps: readonly Jum
   );
 }
 
-/** A named condition that a rule uses twice has its leaves in the rule twice, and once in a trace. */
-function onePerPointer(leaves: readonly EmittedLeaf[], rule: number): number[] {
-  const places = new Map<string, number>();
-  for (const [at, emitted] of leaves.entries()) {
-    const { pointer } = emitted.leaf;
-    if (emitted.rule === rule && !places.has(pointer)) places.set(pointer, at);
+/**
+ * The places of each rule's leaves: a named condition that a rule uses twice has its leaves in the rule twice, and once
+ * in a trace.
+ */
+function onePerPointer(leaves: readonly EmittedLeaf[], rules: number): number[][] {
+  const places = Array.from({ length: rules }, () => new Map<string, number>());
+  for (const [at, { leaf, rule }] of leaves.entries()) {
+    const known = places[rule];
+    if (known?.has(leaf.pointer) === false) known.set(leaf.pointer, at);
   }
-  return [...places.values()];
+  return places.map((known) => [...known.values()]);
 }
 
 function programLeaf(

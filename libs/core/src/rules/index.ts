@@ -25,7 +25,7 @@ export { canonicalConditions } from './canonical-conditions.ts';
 export { scopeCatalogue } from './catalogue.ts';
 export { checkConditions, checkNamedConditions } from './check-conditions.ts';
 export { checkFacts } from './check-facts.ts';
-export { compile } from './compile.ts';
+export { compile, compileBound } from './compile.ts';
 export { rootConditionSchema } from './condition.ts';
 export type { Condition, FactReference, Leaf, LeafValue, RootCondition } from './condition.ts';
 export { conditionText } from './condition-text.ts';

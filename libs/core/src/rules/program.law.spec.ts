@@ -240,7 +240,7 @@ describe('a program', () => {
           }
         }
       }),
-      { numRuns: 1500 },
+      { numRuns: 700 },
     );
   });
 

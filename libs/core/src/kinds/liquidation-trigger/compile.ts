@@ -22,7 +22,7 @@ import { triggerPrograms } from './trigger-programs.ts';
 /** The trigger of a checked document. Throws `InvariantError` for a document that `check` refuses. */
 export function compile(document: LiquidationTriggerDocument): CompiledTrigger {
   const trigger = bindTrigger(document);
-  const programs = triggerPrograms(document, trigger);
+  const programs = triggerPrograms(trigger);
   const judgements = trigger.rules.map(({ name, zone, actions }) => ({ zone, rule: name, actions, unknownFacts: [] }));
   const liquidating = new Set(trigger.rules.filter(({ actions }) => areLiquidating(actions)).map(({ zone }) => zone));
 

@@ -207,3 +207,69 @@ function twoRulesOfOneZone(): object[] {
     { name: 'small', conditions: { all: [below] }, event },
   ];
 }
+
+describe('facts in the parameters of actions', () => {
+  const asking = {
+    equity: { fact: 'equity' },
+    ratio: { fact: 'marginRatio' },
+    positions: { fact: 'positionCount' },
+    tags: { fact: 'tags' },
+    scope: { fact: 'scope' },
+    cap: { fact: 'limits', path: '$.tiers[0].cap' },
+    note: 'as it is',
+  };
+  const cap = { path: '$.tiers[0].cap', type: 'decimal', unit: 'quote', meaning: 'Cap of the first tier.' };
+  const limits = {
+    ...{ name: 'limits', type: 'structured', unit: 'none', ageMaxSeconds: 60, fields: [cap] },
+    ...{ meaning: 'Limits.', source: 'the desk' },
+  };
+  const document = liquidationTrigger.schema.parse({
+    rules: [
+      {
+        name: 'liquidation',
+        conditions: { all: [{ fact: 'equity', operator: 'lessThan', value: { fact: 'maintenanceMargin' } }] },
+        event: { type: 'liquidation', params: { actions: [{ type: 'plan-liquidation', params: asking }] } },
+      },
+    ],
+    exits: [
+      {
+        zone: 'liquidation',
+        conditions: { all: [{ fact: 'marginRatio', operator: 'greaterThan', value: '2' }] },
+      },
+    ],
+    facts: [limits],
+  });
+  const trigger = liquidationTrigger.compile(document);
+  const venue = (at: string) => ({ limits: { value: { tiers: [{ cap: '250.50' }] }, at } });
+  const paramsOf = (over: Partial<ScopeFacts>, previous: string | null = null) =>
+    trigger.judge(pool('70', { tags: ['retail'], ...over }), previous).actions[0]?.params;
+
+  it('stand there as values', () => {
+    expect(paramsOf({ venue: venue('1970-01-01T00:00:00Z') })).toEqual({
+      ...{ equity: '70', ratio: '0.7', positions: 1, tags: ['retail'], scope: 'cross', cap: '250.5' },
+      note: 'as it is',
+    });
+  });
+
+  it('are null where they are unknown: sent without an instant, too old, not sent', () => {
+    expect(paramsOf({})).toMatchObject({ cap: null, equity: '70' });
+    expect(paramsOf({ venue: { limits: { tiers: [{ cap: '1' }] } } })).toMatchObject({ cap: null });
+    expect(paramsOf({ at: 61_000, venue: venue('1970-01-01T00:00:00Z') })).toMatchObject({ cap: null });
+  });
+
+  it('are those of the account also where an exit keeps it in its zone', () => {
+    expect(trigger.judge(pool('150'), 'liquidation').actions[0]?.params).toMatchObject({ equity: '150', ratio: '1.5' });
+  });
+
+  it('that mean nothing are problems at their place', () => {
+    const [rule] = document.rules;
+    const params = { 'a/b': { fact: 'equty' }, cap: { fact: 'limits', path: '$.tiers' } };
+    const event = { type: 'liquidation', params: { actions: [{ type: 'plan-liquidation' as const, params }] } };
+    const problems = liquidationTrigger.check({ ...document, rules: [{ ...rule!, event }] });
+    const at = '/rules/0/event/params/actions/0/params';
+    expect(problems.map(({ code, path }) => [code, path])).toEqual([
+      ['unknown_fact', `${at}/a~1b/fact`],
+      ['unknown_path', `${at}/cap/path`],
+    ]);
+  });
+});

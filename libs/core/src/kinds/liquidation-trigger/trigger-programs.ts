@@ -1,7 +1,6 @@
-import { compile } from '../../rules/index.ts';
+import { compileBound } from '../../rules/index.ts';
 import type { Program } from '../../rules/index.ts';
 import type { BoundTrigger } from './bound-trigger.ts';
-import type { LiquidationTriggerDocument } from './schema.ts';
 
 /** What a trigger judges by: one program of its rules, and one of each exit, which is a list of one. */
 export interface TriggerPrograms {
@@ -10,14 +9,11 @@ export interface TriggerPrograms {
   readonly exits: ReadonlyMap<string, Program>;
 }
 
-/** The programs of a checked document. Throws `InvariantError` for a document that `check` refuses. */
-export function triggerPrograms(document: LiquidationTriggerDocument, { names }: BoundTrigger): TriggerPrograms {
-  const rules = document.rules.map(({ conditions, priority }, at) => {
-    return { conditions, priority, pointer: `/rules/${String(at)}/conditions` };
+/** The programs of a trigger, whose rules stand in the order in which they are tried. */
+export function triggerPrograms({ names, rules, exits }: BoundTrigger): TriggerPrograms {
+  const listed = rules.map(({ condition }, place) => ({ place, condition }));
+  const ofExits = [...exits].map(([zone, { condition }]) => {
+    return [zone, compileBound([{ place: 0, condition }], names.facts)] as const;
   });
-  const exits = document.exits.map(({ zone, conditions }, at) => {
-    const pointer = `/exits/${String(at)}/conditions`;
-    return [zone, compile([{ conditions, pointer, priority: 1 }], names)] as const;
-  });
-  return { rules: compile(rules, names), exits: new Map(exits) };
+  return { rules: compileBound(listed, names.facts), exits: new Map(ofExits) };
 }
