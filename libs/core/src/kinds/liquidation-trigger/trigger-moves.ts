@@ -50,6 +50,9 @@ export interface Move {
 /** Steps that all comparisons on one set of scopes may take together. */
 const STEPS_MAX = 1_500_000;
 
+/** What it takes to state how a rule decides. */
+const STEPS_OF_A_RULE = 50;
+
 export function comparedScopes(catalogue: FactCatalogue): ComparedScopes {
   const space = accountSpace(catalogue);
   give(space, aboveZero('maintenanceMargin'));
@@ -67,6 +70,8 @@ export function* movesBetween(
 ): Generator<Move | string> {
   const { space, budget } = scopes;
   for (const zone of [...before.exits.keys(), ...after.exits.keys()]) rememberZone(scopes, zone);
+  // Making the statements is work of its own, however quickly they may be settled.
+  budget.left -= STEPS_OF_A_RULE * (before.rules.length + after.rules.length);
   const [then, now] = [before, after].map((trigger) => encodeTrigger(space, trigger, scopes.previous));
   if (then === undefined || now === undefined) return;
   const statementOf = (outcomes: typeof then, key: string) =>

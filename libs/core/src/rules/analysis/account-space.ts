@@ -1,5 +1,5 @@
 import { parseDecimal, negate, ONE } from '../../num/index.ts';
-import type { BoundLeaf } from '../bound-condition.ts';
+import type { BoundCondition, BoundLeaf } from '../bound-condition.ts';
 import type { CatalogueFact, FactCatalogue } from '../fact.ts';
 import { linear } from './linear.ts';
 import type { LinearConstraint } from './linear.ts';
@@ -31,6 +31,8 @@ export interface AccountSpace {
   readonly bounds: Map<string, readonly LinearConstraint[]>;
   /** Statements by what they say, each made once. */
   readonly made: Map<string, number>;
+  /** What conditions say that have been encoded. */
+  readonly encoded: Map<BoundCondition, Truth>;
   /** What leaves say, by what they ask. */
   readonly truths: Map<string, Truth>;
   /** Sets of statements about numbers that have been solved: the clause that they break, null where there is none. */
@@ -62,6 +64,7 @@ export function accountSpace(catalogue: FactCatalogue): AccountSpace {
     opaque: new Map(),
     bounds: new Map(),
     made: new Map(),
+    encoded: new Map(),
     truths: new Map(),
     solved: new Map(),
   };

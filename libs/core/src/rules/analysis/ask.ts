@@ -24,10 +24,10 @@ export function ask(space: AccountSpace, statements: readonly Literal[], budget:
   const { gates } = space;
   const guide = {
     next: () => nextStatement(gates, statements, budget),
-    conflict: () => conflictOf(space, justify(space, statements), budget),
+    conflict: () => conflictOf(space, justify(space, statements, budget), budget),
   };
   const found = solve(gates.solver, statements, guide, budget);
   if (found !== 'found') return { kind: found };
-  const because = justify(space, statements);
+  const because = justify(space, statements, budget);
   return { kind: 'found', because, region: regionWhere(space, because) };
 }

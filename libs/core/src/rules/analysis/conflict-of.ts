@@ -2,6 +2,7 @@ import type { AccountSpace } from './account-space.ts';
 import type { Budget } from './budget.ts';
 import { eliminate } from './eliminate.ts';
 import type { LinearConstraint } from './linear.ts';
+import { compareAtoms } from './number-atom.ts';
 import type { NumberAtom } from './number-atom.ts';
 import type { Clause, Literal } from './search/solver.ts';
 
@@ -31,12 +32,16 @@ function textConflict({ texts, catalogue }: AccountSpace, statements: readonly L
   return null;
 }
 
+/** What looking at a statement about numbers costs. */
+const STEPS_OF_A_STATEMENT = 5;
+
 interface Bound {
   readonly literal: Literal;
   readonly atom: NumberAtom;
 }
 
 function numberConflict(space: AccountSpace, statements: readonly Literal[], budget: Budget): Clause | null {
+  budget.left -= STEPS_OF_A_STATEMENT * statements.length;
   for (const part of connected(tightest(space, statements))) {
     // Statements on one number are in order, its own bounds among them: the search has seen to it.
     if (part.every(({ atom }) => atom.form.terms.size === 1)) continue;
@@ -71,7 +76,7 @@ export function tightest({ numbers }: AccountSpace, statements: readonly Literal
     const isUpper = literal % 2 === 0;
     const key = `${atom.form.key}${isUpper ? ' upper' : ' lower'}`;
     const other = kept.get(key)?.atom;
-    const isTighter = other === undefined || atom.form.atoms.indexOf(atom) < atom.form.atoms.indexOf(other) === isUpper;
+    const isTighter = other === undefined || compareAtoms(atom, other) < 0 === isUpper;
     if (isTighter) kept.set(key, { literal, atom });
   }
   return [...kept.values()].sort((a, b) => a.literal - b.literal);
@@ -79,15 +84,24 @@ export function tightest({ numbers }: AccountSpace, statements: readonly Literal
 
 /** Statements that share numbers, directly or through others, apart from those that do not. */
 function connected(all: readonly Bound[]): Bound[][] {
-  let parts: { names: Set<string>; bounds: Bound[] }[] = [];
-  for (const bound of all) {
-    const names = new Set(bound.atom.form.terms.keys());
-    const touching = parts.filter((part) => [...names].some((name) => part.names.has(name)));
-    const merged = {
-      names: new Set([...names, ...touching.flatMap((part) => [...part.names])]),
-      bounds: [...touching.flatMap((part) => part.bounds), bound],
-    };
-    parts = [...parts.filter((part) => !touching.includes(part)), merged];
+  const parents = new Map<string, string>();
+  const root = (name: string): string => {
+    let top = name;
+    for (let next = parents.get(top); next !== undefined; next = parents.get(top)) top = next;
+    if (top !== name) parents.set(name, top);
+    return top;
+  };
+  for (const { atom } of all) {
+    const [first, ...others] = [...atom.form.terms.keys()].map(root);
+    for (const other of others)
+      if (first !== undefined && root(other) !== root(first)) parents.set(root(other), root(first));
   }
-  return parts.map(({ bounds }) => bounds);
+  const parts = new Map<string, Bound[]>();
+  for (const bound of all) {
+    const [name = ''] = bound.atom.form.terms.keys();
+    const part = parts.get(root(name)) ?? [];
+    parts.set(root(name), part);
+    part.push(bound);
+  }
+  return [...parts.values()];
 }

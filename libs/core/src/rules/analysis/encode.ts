@@ -9,6 +9,14 @@ import type { Truth } from './truth.ts';
  * account is to have a lower value of: the condition is then that of the worse account.
  */
 export function encode(space: AccountSpace, condition: BoundCondition, worse: string | null = null): Truth {
+  const known = worse === null ? space.encoded.get(condition) : undefined;
+  if (known !== undefined) return known;
+  const truth = encoded(space, condition, worse);
+  if (worse === null) space.encoded.set(condition, truth);
+  return truth;
+}
+
+function encoded(space: AccountSpace, condition: BoundCondition, worse: string | null): Truth {
   switch (condition.kind) {
     case 'leaf':
       return encodeLeaf(space, condition, worse);

@@ -1,7 +1,7 @@
 import type { AccountSpace } from './account-space.ts';
 import { factOfNumber } from './account-space.ts';
 import { greatestCommonDivisor, scaled } from './linear.ts';
-import { compareAtoms } from './number-atom.ts';
+import { compareAtoms, placeIn } from './number-atom.ts';
 import type { Form, Fraction, NumberAtom } from './number-atom.ts';
 import { addClause, newVariable } from './search/solver.ts';
 import type { Literal } from './search/solver.ts';
@@ -52,8 +52,7 @@ function atomOf(
   isBelow: boolean,
 ): { readonly atom: NumberAtom; readonly isNew: boolean } {
   const { threshold, isStrict } = form.isWhole ? wholeBound(asked, isBelow) : { threshold: asked, isStrict: isBelow };
-  const found = form.atoms.findIndex((other) => compareAtoms(other, { threshold, isStrict }) >= 0);
-  const place = found < 0 ? form.atoms.length : found;
+  const place = placeIn(form.atoms, (other) => compareAtoms(other, { threshold, isStrict }) < 0);
   const [before, next] = [form.atoms[place - 1], form.atoms[place]];
   if (next !== undefined && compareAtoms(next, { threshold, isStrict }) === 0) return { atom: next, isNew: false };
   const { solver } = space.gates;

@@ -29,7 +29,7 @@ export function nextStatement(gates: Gates, statements: readonly Literal[], budg
 }
 
 /** The statements about facts that the given ones rest on, as few and about as few facts as is easily found. */
-export function justify(space: AccountSpace, statements: readonly Literal[]): Literal[] {
+export function justify(space: AccountSpace, statements: readonly Literal[], budget: Budget): Literal[] {
   const { parts: gateParts, solver } = space.gates;
   const seen = new Set<Literal>();
   const leaves: Literal[] = [];
@@ -41,6 +41,7 @@ export function justify(space: AccountSpace, statements: readonly Literal[]): Li
     if (literal === null) return leaves;
     if (seen.has(literal)) continue;
     seen.add(literal);
+    budget.left -= 2;
     const parts = gateParts.get(literal >> 1);
     if (parts === undefined) {
       if (literal >> 1 > 0) leaves.push(literal);
@@ -48,6 +49,7 @@ export function justify(space: AccountSpace, statements: readonly Literal[]): Li
     } else if (literal % 2 === 0) {
       for (const part of parts) open.push(part);
     } else {
+      budget.left -= parts.length;
       choices.push(parts.filter((part) => solver.values[part] === -1).map((part) => part ^ 1));
     }
   }

@@ -45,3 +45,15 @@ export function compareAtoms(a: Threshold, b: Threshold): number {
 export function compareStrictness(isStrict: boolean, isOtherStrict: boolean): number {
   return isStrict === isOtherStrict ? 0 : isStrict ? -1 : 1;
 }
+
+/** The place in a sorted list at which the first item stands that does not come before another. */
+export function placeIn<Item>(sorted: readonly Item[], comesBefore: (item: Item) => boolean): number {
+  let [low, high] = [0, sorted.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const item = sorted[middle];
+    if (item !== undefined && comesBefore(item)) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

@@ -4,7 +4,7 @@ import { declaredBounds, factOfNumber } from './account-space.ts';
 import { formAtom } from './form-atom.ts';
 import { holdsTrivially, linear } from './linear.ts';
 import type { LinearConstraint } from './linear.ts';
-import { compareFractions, compareStrictness } from './number-atom.ts';
+import { compareFractions, compareStrictness, placeIn } from './number-atom.ts';
 import type { Fraction, NumberAtom } from './number-atom.ts';
 import { aboveZero } from './region.ts';
 import { allOf } from './search/gates.ts';
@@ -51,8 +51,7 @@ function chainRatios(space: AccountSpace, atom: NumberAtom): void {
   space.ratios.set(key, family);
   const order = (other: NumberAtom) =>
     compareFractions(ratioOf(other), ratio) || compareStrictness(other.isStrict, atom.isStrict);
-  const found = family.findIndex((other) => order(other) > 0);
-  const place = found < 0 ? family.length : found;
+  const place = placeIn(family, (other) => order(other) <= 0);
   const [before, next] = [family[place - 1], family[place]];
   family.splice(place, 0, atom);
   const positives = [y, ...(ratio.numerator > 0n ? [x] : [])].map((name) => numberStatement(space, aboveZero(name)));
