@@ -163,7 +163,7 @@ function ask(names: readonly string[], fact: unknown, value: unknown): boolean {
 
 function leafByHand({ fact, path, operator, value }: Leaf, known: Known): Logical {
   const observed = valueOf(fact + (path ?? ''), known);
-  const isNumber = (/decimal|integer/.exec(NAMES.facts.get(fact + (path ?? ''))!.type)) !== null;
+  const isNumber = /decimal|integer/.exec(NAMES.facts.get(fact + (path ?? ''))!.type) !== null;
   const plain = (literal: unknown): unknown => (isNumber ? Number(literal) : literal);
   const compared =
     typeof value === 'object' && 'fact' in value
