@@ -117,7 +117,7 @@ function previousZoneOf({ previous }: ComparedScopes, because: readonly Literal[
 }
 
 /** What a trigger does with a scope, by trying one rule after the other: the slow twin of its compiled form. */
-export function judgeTrigger(trigger: BoundTrigger, previousZone: string | null, facts: ScopeFacts): Outcome {
+function judgeTrigger(trigger: BoundTrigger, previousZone: string | null, facts: ScopeFacts): Outcome {
   const found = trigger.rules.findIndex(({ condition }) => evaluate(condition, facts) !== FALSE);
   const rule = trigger.rules[found];
   if (rule !== undefined && evaluate(rule.condition, facts) === UNKNOWN) {

@@ -19,7 +19,7 @@ export type Found =
   | { readonly kind: 'unknown'; readonly reason: string };
 
 /** The reason why a question is given up. */
-export const TOO_LARGE = 'the rules can come out in too many ways to follow them all';
+const TOO_LARGE = 'the rules can come out in too many ways to follow them all';
 
 /** Accounts that are tried before it is said that none shows what the statements claim. */
 const ATTEMPTS_MAX = 6;
