@@ -22,6 +22,8 @@ const PASSES = 6;
 export function boundaryFacts(list: readonly ListedRule[], names: Names): ScopeFacts[] {
   const leaves = distinctLeaves(list, names);
   const candidates = candidatesByFact(list, leaves, names);
+  // A ratio over what is never above zero has no value at all, and the engine judges nothing that asks for it.
+  if (candidates.some(({ values }) => values.length === 0)) return [];
   const positive = new Set(candidates.filter(({ isAboveZero }) => isAboveZero).map(({ fact }) => fact.name));
   const scopes = new Map<string, ScopeFacts>();
   for (let pass = 0; pass < PASSES; pass += 1) {

@@ -1,6 +1,7 @@
 import {
   add,
   decimal,
+  DECIMAL_TEXT_MAX,
   formatDecimal,
   greaterThan,
   isPositive,
@@ -19,7 +20,7 @@ const OTHER_TEXT = 'none of these';
  * Values at which a fact is worth judging, given the literals that it is compared with: each number, the nearest
  * below and above it; each text, and one that is not named; sets of none, one and all of the texts.
  *
- * At least one, and none outside the bounds of the fact's declaration: such a value would be unknown.
+ * None outside the bounds of the fact's declaration: such a value would be unknown.
  */
 export function factCandidates(
   fact: CatalogueFact,
@@ -51,12 +52,13 @@ export function sidesOf(value: Decimal, fact: CatalogueFact): readonly [Decimal,
   return [value, subtract(value, step), add(value, step)];
 }
 
-/** Whether a value lies within the bounds of a fact's declaration; an integer is whole and safe. */
+/** Whether a value lies within the bounds of a fact's declaration and can be written; an integer is whole and safe. */
 export function isBelieved(value: Decimal, { type, minimum, maximum }: CatalogueFact): boolean {
   const [least, most] = [minimum, maximum].map((bound) => (bound === null ? null : parseDecimal(bound)));
   if (least !== null && least !== undefined && lessThan(value, least)) return false;
   if (most !== null && most !== undefined && greaterThan(value, most)) return false;
-  return type !== 'integer' || /^-?\d{1,15}$/.test(formatDecimal(value));
+  const text = formatDecimal(value);
+  return type === 'integer' ? /^-?\d{1,15}$/.test(text) : text.length <= DECIMAL_TEXT_MAX;
 }
 
 /** A number as a venue sends it: text for a decimal, a JSON number for a whole number of at most 15 digits. */

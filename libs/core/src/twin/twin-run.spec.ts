@@ -67,6 +67,25 @@ describe('twinRun', () => {
     expect(report.judged * 400).toBeGreaterThan(59_000);
   });
 
+  it('agrees on the longest decimals that can be written', async () => {
+    const longest = `0.${'1'.repeat(62)}`;
+    const leaves = [leaf('equity', 'lessThan', longest), leaf('marginRatio', 'lessThan', longest)];
+    const report = await twinRun(rulesOf({ any: leaves }), { facts, conditions: {} });
+    expect(report).toMatchObject({ problems: [], leaves: 2 });
+    expect(report.judged).toBeGreaterThan(0);
+  });
+
+  it('judges nothing where a ratio never has a value', async () => {
+    const debt = { name: 'debt', type: 'decimal', unit: 'quote', maximum: '0', meaning: 'Owed.', source: 'the test' };
+    const cover = { ...debt, name: 'cover', unit: 'ratio', maximum: null, numerator: 'equity', denominator: 'debt' };
+    const catalogue = scopeCatalogue([debt, cover].map((fact) => factDeclarationSchema.parse(fact)));
+    const list = rulesOf({ all: [leaf('cover', 'lessThan', '1')] });
+    expect(await twinRun(list, { facts: catalogue, conditions: {} })).toEqual({
+      ...{ problems: [], judged: 0, borders: 0 },
+      ...{ leaves: 1, leavesSeenBothWays: 0 },
+    });
+  });
+
   it('throws for a list that was not checked', async () => {
     const list = rulesOf({ condition: 'nowhere' });
     await expect(twinRun(list, { facts, conditions: {} })).rejects.toThrow('no condition nowhere');
