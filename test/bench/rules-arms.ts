@@ -10,6 +10,8 @@ import { jsonLogicOf } from './rules-json-logic.ts';
 /** One way to decide a list of rules: the place of the first that hits for the fact set of that number, −1 for none. */
 export interface Arm {
   readonly name: string;
+  /** Whether it answers with a promise. */
+  readonly isAwaited: boolean;
   readonly decide: (set: number) => number | Promise<number>;
 }
 
@@ -41,10 +43,14 @@ export function armsOf(rules: number, digits: 0 | 2): Arm[] {
       : (set: number) => handWrittenExact(at(scopes, set) as ScopeFacts & ExactFacts, blocks);
   return [
     ...compiledArms(list, scopes),
-    { name: 'hand-written', decide: written },
-    { name: 'json-logic-engine, compiled', decide: (set) => logic(at(plain, set)) },
-    { name: 'json-rules-engine, one engine', decide: (set) => firstHit(engine, at(named, set)) },
-    { name: 'json-rules-engine, an engine a run', decide: (set) => firstHit(engineOf(list), at(named, set)) },
+    { name: 'hand-written', isAwaited: false, decide: written },
+    { name: 'json-logic-engine, compiled', isAwaited: false, decide: (set) => logic(at(plain, set)) },
+    { name: 'json-rules-engine, one engine', isAwaited: true, decide: (set) => firstHit(engine, at(named, set)) },
+    {
+      name: 'json-rules-engine, an engine a run',
+      isAwaited: true,
+      decide: (set) => firstHit(engineOf(list), at(named, set)),
+    },
   ];
 }
 
@@ -53,12 +59,17 @@ function compiledArms(list: readonly ListedRule[], scopes: readonly ScopeFacts[]
   const rows = scopes.map((facts) => gather(program, facts));
   const row = gather(program, at(scopes, 0));
   return [
-    { name: 'decide', decide: (set) => placeOrNone(decide(program, at(rows, set))) },
+    { name: 'decide', isAwaited: false, decide: (set) => placeOrNone(decide(program, at(rows, set))) },
     {
       name: 'gather and decide',
+      isAwaited: false,
       decide: (set) => placeOrNone(decide(program, gather(program, at(scopes, set), row))),
     },
-    { name: 'gather and trace', decide: (set) => trace(program, gather(program, at(scopes, set), row)).place ?? -1 },
+    {
+      name: 'gather and trace',
+      isAwaited: false,
+      decide: (set) => trace(program, gather(program, at(scopes, set), row)).place ?? -1,
+    },
   ];
 }
 
