@@ -220,7 +220,7 @@ describe('bad input', () => {
     ['an id with a line feed', ({ account }) => (account.id = 'a\nb'), ['invalid_text', '/account/id']],
     [
       'half a surrogate pair in a fact',
-      ({ account }) => (account.facts = { note: '\ud800' }),
+      ({ account }) => Object.assign(account, { facts: { note: '\ud800' } }),
       ['invalid_text', '/account/facts/note'],
     ],
   ])('is refused for %s', async (_name, change, problem) => {

@@ -4,6 +4,7 @@ import type { FileProblem } from './import-plan.ts';
 import { ImportRepository } from './import.repository.ts';
 import { planProfile } from './plan-profile.ts';
 import { readProfile } from './read-profile.ts';
+import { twinProblems } from './twin-problems.ts';
 
 /** What came of an import. */
 export type ImportResult =
@@ -20,6 +21,8 @@ export async function importSet(dataSource: DataSource, folder: string, at: Inst
   const plan = planProfile(profile.value);
   if (!plan.ok) return { outcome: 'refused', problems: plan.problems };
   const { changes } = plan.value;
+  const disagreements = await twinProblems(changes);
+  if (disagreements.length > 0) return { outcome: 'refused', problems: disagreements };
   if (!(await repository.writeIntoEmpty(plan.value, at))) return { outcome: 'not_empty' };
   const versions = changes.reduce((sum, change) => sum + change.versions.length, 0);
   return { outcome: 'imported', profile: profile.value.name, changes: changes.length, versions };

@@ -36,9 +36,18 @@ const schemas: Readonly<Record<string, z.ZodType>> = {
 export function componentSchemas(): Record<string, object> {
   const registry = z.registry<{ id: string }>();
   for (const [id, schema] of Object.entries(schemas)) registry.add(schema, { id });
-  const generated = z.toJSONSchema(registry, { io: 'input', uri: (id) => `#/components/schemas/${id}` });
-  return Object.fromEntries(Object.entries(generated.schemas).map(([id, schema]) => [id, withoutAddress(schema)]));
+  const { schemas: generated } = z.toJSONSchema(registry, { io: 'input', uri: (id) => COMPONENTS + id });
+  // What several schemas hold in common stands in a schema of its own, which only its parts are asked of.
+  const { [SHARED]: shared, ...named } = generated;
+  const all = Object.entries({ ...named, ...shared?.$defs }).map(([id, schema]) => [id, withoutAddress(schema)]);
+  const text = JSON.stringify(Object.fromEntries(all));
+  return JSON.parse(text.replaceAll(`${COMPONENTS}${SHARED}#/$defs/`, COMPONENTS)) as Record<string, object>;
 }
+
+const COMPONENTS = '#/components/schemas/';
+
+/** The name that zod gives it. */
+const SHARED = '__shared';
 
 /** Within a document the place of a schema is its address. */
 function withoutAddress({ $id: _id, $schema: _dialect, ...schema }: z.core.JSONSchema.BaseSchema): object {

@@ -2,9 +2,11 @@ import { setImmediate } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
 import { kinds } from '@backstop/core/kinds';
 import type { RegisteredKind } from '@backstop/core/policy';
+import type { TwinReport } from '@backstop/core/twin';
 import { suggestion, type Parsed, type Problem } from '@backstop/core/problem';
 import { analysisRequest, problemsOf, type AnalysisResponse } from '@backstop/contracts';
 import { ProblemError } from '../http/problem-error.ts';
+import { twinReport } from './twin-report.ts';
 
 /** More problems than this are not listed: an answer must not outgrow its question. */
 const PROBLEMS_MAX = 100;
@@ -36,18 +38,25 @@ function parsedDocument({ schema }: RegisteredKind, document: unknown, pointer: 
 async function analyzed(kind: RegisteredKind, parsed: unknown, known: unknown): Promise<AnalysisResponse> {
   // Its own schema has given both.
   const [document, before] = [parsed as never, known as never];
-  const problems = kind.check(document).slice(0, PROBLEMS_MAX).map(problemOf);
+  const checked = kind.check(document).slice(0, PROBLEMS_MAX);
   await setImmediate();
   const differences = known === null ? [] : kind.diff(before, document);
   await setImmediate();
   const { findings, comparison } = kind.analyze?.(document, before) ?? { findings: [], comparison: null };
+  await setImmediate();
+  const twin = checked.length > 0 ? null : await twinReport(kind, document);
   return {
     kind: kind.id,
-    problems,
+    problems: [...checked, ...(twin?.problems ?? [])].map(problemOf),
     findings: findings.map(withPointers),
     differences,
     comparison: comparison === null ? null : { ...comparison, differences: comparison.differences.map(withPointers) },
+    twin: twin === null ? null : coverageOf(twin),
   };
+}
+
+function coverageOf({ judged, borders, leaves, leavesSeenBothWays }: TwinReport): AnalysisResponse['twin'] {
+  return { judged, borders, leaves, leavesSeenBothWays };
 }
 
 /** The wire's lists are its own to keep. */

@@ -63,6 +63,15 @@ const comparison = z
   })
   .describe('What a document does to accounts that the one before did not.');
 
+const twin = z
+  .object({
+    judged: z.int().describe('Accounts that both judged.'),
+    borders: z.int().describe('Accounts at the borders of the comparisons; more than judged where work was bounded.'),
+    leaves: z.int().describe('Comparisons of the rules.'),
+    leavesSeenBothWays: z.int().describe('How many of them were seen both true and false.'),
+  })
+  .describe('What json-rules-engine was asked beside the compiled rules; a disagreement stands among the problems.');
+
 /** What is known about a document before anybody approves it. */
 export const analysisResponse = z
   .object({
@@ -80,6 +89,7 @@ export const analysisResponse = z
     findings: z.array(finding),
     differences: z.array(difference).describe('Row by row; empty without a document before.'),
     comparison: comparison.nullable().describe('Null without a document before, and for kinds without rules.'),
+    twin: twin.nullable().describe('Null for kinds without rules, and where there are problems to be mended first.'),
   })
   .describe('The analysis of a policy document.');
 

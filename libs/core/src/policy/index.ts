@@ -1,6 +1,7 @@
 export type { Analysis, SemanticComparison, SemanticDifference } from './analysis.ts';
 export { decimalOf, decimalOrNull } from './decimal-of.ts';
 export type { Difference, Effect } from './difference.ts';
+export type { DocumentRule, DocumentRules } from './document-rules.ts';
 export { byDirection, fieldDifference, UNLIMITED } from './field-difference.ts';
 export type { Direction, FieldMove } from './field-difference.ts';
 export { fraction, name, nonNegativeDecimal, positiveDecimal } from './fields.ts';

@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import type { Finding, Problem } from '../problem/index.ts';
 import type { Analysis } from './analysis.ts';
 import type { Difference } from './difference.ts';
+import type { DocumentRules } from './document-rules.ts';
 
 export type Subject = 'contract' | 'asset' | 'account' | 'fund' | 'venue';
 
@@ -28,4 +29,6 @@ export interface PolicyKind<Id extends string, Document, Compiled> {
    * `before`; kinds without rules have none. Total, and bounded in time.
    */
   readonly analyze?: (document: Document, before: Document | null) => Analysis;
+  /** The rules of a checked document, to be run by json-rules-engine beside; kinds without rules have none. */
+  readonly rulesOf?: (document: Document) => DocumentRules;
 }

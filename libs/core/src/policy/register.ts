@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import type { Finding, Problem } from '../problem/index.ts';
 import type { Analysis } from './analysis.ts';
 import type { Difference } from './difference.ts';
+import type { DocumentRules } from './document-rules.ts';
 import type { Subject } from './kind.ts';
 
 /**
@@ -18,6 +19,7 @@ export interface RegisteredKind {
   readonly explain: (finding: Finding) => string | null;
   readonly diff: (before: never, after: never) => Difference[];
   readonly analyze?: (document: never, before: never) => Analysis;
+  readonly rulesOf?: (document: never) => DocumentRules;
 }
 
 /** Kinds by id. Passed in as a parameter: the policy room knows no kind. */

@@ -13,6 +13,9 @@ import type { TwinRule } from './twin-rule.ts';
 /** Most leaves that one twin run lets json-rules-engine judge, at about 20 µs each. */
 const LEAVES_JUDGED_MAX = 60_000;
 
+/** Scopes between two pauses: about 20 ms of five rules. */
+const SCOPES_WITHOUT_PAUSE = 100;
+
 /** Most disagreements that are told; one is enough to refuse a document. */
 const PROBLEMS_MAX = 10;
 
@@ -32,9 +35,15 @@ export interface TwinReport {
  * Judges a rule list by the compiled program and by json-rules-engine, on scopes at the borders of its comparisons.
  * An engine of its own for every scope, so that nothing of one run is left to another.
  *
+ * `pause` is awaited now and then, so that a host that serves others meanwhile can let them in.
+ *
  * The list must have been checked: throws `InvariantError` for what `checkConditions` refuses.
  */
-export async function twinRun(list: readonly TwinRule[], names: Names): Promise<TwinReport> {
+export async function twinRun(
+  list: readonly TwinRule[],
+  names: Names,
+  pause: () => Promise<void> = () => Promise.resolve(),
+): Promise<TwinReport> {
   const leaves = list.flatMap(({ conditions, pointer }) => placedLeaves(conditions, pointer, names));
   const borders = boundaryFacts(list, names);
   const scopes = borders.slice(0, Math.max(1, Math.floor(LEAVES_JUDGED_MAX / leaves.length)));
@@ -43,6 +52,7 @@ export async function twinRun(list: readonly TwinRule[], names: Names): Promise<
   const seen = new Map<string, Set<boolean | null>>(leaves.map(({ pointer }) => [pointer, new Set()]));
   let judged = 0;
   for (const facts of scopes) {
+    if (judged % SCOPES_WITHOUT_PAUSE === SCOPES_WITHOUT_PAUSE - 1) await pause();
     const answers = await runEngine(list, names, facts);
     judged += 1;
     for (const { leaves: told } of answers) {

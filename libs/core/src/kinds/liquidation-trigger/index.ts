@@ -5,6 +5,7 @@ import { compile } from './compile.ts';
 import type { CompiledTrigger } from './compiled-trigger.ts';
 import { diff } from './diff.ts';
 import { explain } from './explain.ts';
+import { rulesOf } from './rules-of.ts';
 import { schema } from './schema.ts';
 import type { LiquidationTriggerDocument } from './schema.ts';
 
@@ -19,6 +20,7 @@ export const liquidationTrigger = {
   explain,
   diff,
   analyze,
+  rulesOf,
 } as const satisfies PolicyKind<'liquidation-trigger', LiquidationTriggerDocument, CompiledTrigger>;
 
 export type { CompiledTrigger, Hold, MarkBand, TriedRule, TriggerAction, ZoneJudgement } from './compiled-trigger.ts';
