@@ -19,7 +19,7 @@ export function plainTrigger(rules: number, seed: number): Trigger {
   return trigger(rules, draw, () => ({ all: leaves(1 + draw.below(5), draw) }));
 }
 
-/** As many rules as a document may have, each a tangle of many comparisons. */
+/** Nearly as many comparisons as a document may have, each rule a tangle of them. */
 export function adversarialTrigger(seed: number): Trigger {
   const draw = drawer(seed);
   const tangle = () => ({ all: [{ any: leaves(4, draw) }, { not: { all: leaves(4, draw) } }] });

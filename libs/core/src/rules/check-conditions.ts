@@ -13,7 +13,7 @@ export const LEAVES_MAX = 256;
  */
 export function checkConditions(condition: Condition, pointer: string, names: Names): Problem[] {
   const problems = checkPart(condition, pointer, names);
-  if (leafCount(condition, names, new Map()) <= LEAVES_MAX) return problems;
+  if (comparisonCount(condition, names) <= LEAVES_MAX) return problems;
   const message = `more than ${String(LEAVES_MAX)} comparisons, named conditions counted where they are used`;
   return [...problems, { code: 'too_many_comparisons', path: pointer, message }];
 }
@@ -76,6 +76,10 @@ function references(condition: Condition | undefined): string[] {
 }
 
 /** Comparisons of a condition with its named conditions in place; a circle counts as nothing, it is told elsewhere. */
+export function comparisonCount(condition: Condition, names: Names): number {
+  return leafCount(condition, names, new Map());
+}
+
 function leafCount(condition: Condition, names: Names, counted: Map<string, number>): number {
   if ('fact' in condition) return 1;
   if ('not' in condition) return leafCount(condition.not, names, counted);

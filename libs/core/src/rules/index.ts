@@ -23,7 +23,7 @@ export type { Names } from './bind.ts';
 export type { BoundCondition, BoundLeaf } from './bound-condition.ts';
 export { canonicalConditions } from './canonical-conditions.ts';
 export { scopeCatalogue } from './catalogue.ts';
-export { checkConditions, checkNamedConditions } from './check-conditions.ts';
+export { checkConditions, checkNamedConditions, comparisonCount } from './check-conditions.ts';
 export { checkFacts } from './check-facts.ts';
 export { compile, compileBound } from './compile.ts';
 export { rootConditionSchema } from './condition.ts';

@@ -4,6 +4,7 @@ import {
   checkEventParameters,
   checkFacts,
   checkNamedConditions,
+  comparisonCount,
   scopeCatalogue,
 } from '../../rules/index.ts';
 import type { Names } from '../../rules/index.ts';
@@ -12,6 +13,9 @@ import { checkZones } from './check-zones.ts';
 import type { TriggerAction } from './compiled-trigger.ts';
 import { proveLiquidation } from './prove-liquidation.ts';
 import type { LiquidationTriggerDocument } from './schema.ts';
+
+/** Most comparisons of all rules and exits, named conditions counted where they are used. */
+const COMPARISONS_MAX = 2048;
 
 /**
  * What the shape of a trigger cannot say, at last the proof that no liquidatable scope escapes. A document with any
@@ -36,7 +40,16 @@ function nameProblems(document: LiquidationTriggerDocument, names: Names): Probl
     ...checkRows(document.rules, 'rules', names),
     ...checkRows(document.exits, 'exits', names),
     ...document.rules.flatMap(({ event }, at) => checkActions(event.params.actions, at, names)),
+    ...checkSize(document, names),
   ];
+}
+
+/** What a document may come to is bounded, so that its analysis is. */
+function checkSize({ rules, exits }: LiquidationTriggerDocument, names: Names): Problem[] {
+  const count = [...rules, ...exits].reduce((sum, { conditions }) => sum + comparisonCount(conditions, names), 0);
+  if (count <= COMPARISONS_MAX) return [];
+  const message = `the rules and exits come to ${String(count)} comparisons, more than ${String(COMPARISONS_MAX)}`;
+  return [{ code: 'document_has_too_many_comparisons', path: '', message }];
 }
 
 function checkActions(actions: readonly TriggerAction[], at: number, { facts }: Names): Problem[] {

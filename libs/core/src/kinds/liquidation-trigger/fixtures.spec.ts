@@ -11,6 +11,7 @@ const documents = (name: string): [string, unknown][] =>
 
 /** Files whose problem codes a trigger can give: its own checks and proof, and those of the rule language. */
 const CHECKS = [
+  './check.ts',
   './check-holds.ts',
   './check-zones.ts',
   './prove-liquidation.ts',
