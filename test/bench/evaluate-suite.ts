@@ -4,6 +4,7 @@ import type { CompiledSet } from '@backstop/core/evaluation';
 import { sha256 } from '../builders/sha256.ts';
 import type { Figure } from './figure.ts';
 import { rate } from './rate.ts';
+import type { Rate } from './rate.ts';
 import { referenceSet } from './reference-set.ts';
 import { referenceContracts, sampleRequest, THREE_CONTRACTS } from './sample-request.ts';
 
@@ -13,20 +14,17 @@ export function evaluateSuite(): Figure[] {
   const three = sampleRequest(THREE_CONTRACTS);
   const thirty = sampleRequest(referenceContracts(30));
   const bytes = Buffer.from(JSON.stringify(three));
+  const fromBytes = rate(() => answer(set, bytes));
   return [
-    figure('3 positions, parsed account to judgement', judgements(set, three), 50_000),
-    figure('3 positions, with text and hashes', decisions(set, three), null),
-    figure(
-      '3 positions, from bytes to bytes',
-      rate(() => answer(set, bytes)),
-      null,
-    ),
-    figure('30 positions, parsed account to judgement', judgements(set, thirty), null),
-    figure('30 positions, with text and hashes', decisions(set, thirty), null),
+    ...figures('3 positions, parsed account to judgement', judgements(set, three), 50_000),
+    ...figures('3 positions, with text and hashes', decisions(set, three), null),
+    ...figures('3 positions, from bytes to bytes', fromBytes, null),
+    ...figures('30 positions, parsed account to judgement', judgements(set, thirty), null),
+    ...figures('30 positions, with text and hashes', decisions(set, thirty), null),
   ];
 }
 
-function judgements(set: CompiledSet, request: unknown): number {
+function judgements(set: CompiledSet, request: unknown): Rate {
   const { account, market } = parsed(request);
   const question = { set, account, market, asOf: market.asOf };
   return rate(() => {
@@ -34,7 +32,7 @@ function judgements(set: CompiledSet, request: unknown): number {
   });
 }
 
-function decisions(set: CompiledSet, request: unknown): number {
+function decisions(set: CompiledSet, request: unknown): Rate {
   const { account, market } = parsed(request);
   const question = { set, account, market, asOf: market.asOf, explain: false, sha256 };
   return rate(() => {
@@ -55,6 +53,11 @@ function parsed(request: unknown) {
   return evaluation.value;
 }
 
-function figure(name: string, value: number, aim: number | null): Figure {
-  return { suite: 'evaluate', name, value, unit: 'accounts/s', aim };
+/** An aim is held against the best round: the machine may have others on it. */
+function figures(name: string, { best, median }: Rate, aim: number | null): Figure[] {
+  const figure = { suite: 'evaluate', unit: 'accounts/s' };
+  return [
+    { ...figure, name, value: best, aim },
+    { ...figure, name: `${name}, median round`, value: median, aim: null },
+  ];
 }
