@@ -16,7 +16,9 @@ const ROOMS = [
   ...['kinds', 'decision', 'evaluation', 'monitor', 'simulation', 'twin'],
 ];
 
-const SPEC = '\\.spec\\.tsx?$';
+/** Specs, and what they draw from. */
+const ARBITRARY = '^libs/[^/]+/src/.*/arbitrary-[a-z-]+\\.ts$';
+const SPEC = `\\.spec\\.tsx?$|${ARBITRARY}`;
 const CORE = '^libs/core/src/';
 const CONTRACTS = '^libs/contracts/src/';
 const ADMIN = '^apps/admin/';
@@ -180,7 +182,8 @@ const api = [
 const everywhere = [
   forbid('no-circular', 'A cycle has no lowest room.', {}, { circular: true }),
   forbid('not-to-unresolvable', 'What is imported exists.', {}, { couldNotResolve: true }),
-  forbid('not-to-spec', 'A test is imported by nobody.', {}, { path: SPEC }),
+  forbid('not-to-spec', 'A test is imported by nobody.', {}, { path: '\\.spec\\.tsx?$' }),
+  forbid('arbitraries-only-in-tests', 'What tests draw from is for tests.', { pathNot: SPEC }, { path: ARBITRARY }),
   forbid(
     'no-orphans',
     'A file that imports nothing and that nobody imports is dead.',

@@ -17,16 +17,14 @@ export type {
   MoveLimit,
 } from './guard/guardrail.ts';
 export type { OutcomeMove, PolicyMove, Proposal } from './guard/proposal.ts';
-export { EFFECTS, worstEffectOf } from './guard/worst-effect-of.ts';
+export { EFFECTS } from './guard/worst-effect-of.ts';
 export { inForceAt, instantsOf, timelineAt } from './in-force.ts';
 export { mergeThreeWay } from './merge/three-way.ts';
 export type { Conflict, Merge, RowKeys } from './merge/three-way.ts';
-export { missingApprovals, standingApprovals } from './missing-approvals.ts';
-export type { MissingApprovals } from './missing-approvals.ts';
-export { effectiveUntilOf, phaseOf } from './phase.ts';
+export { phaseOf } from './phase.ts';
 export type { ChangePhase } from './phase.ts';
 export { policySetOf } from './policy-set.ts';
-export { LEAST_REQUIREMENT, stricterOf } from './requirement.ts';
+export { LEAST_REQUIREMENT } from './requirement.ts';
 export type { Requirement } from './requirement.ts';
 export { approveChange, rejectChange } from './review-change.ts';
 export type { Verdict } from './review-change.ts';

@@ -32,27 +32,36 @@ const FACTS = {
 } as unknown as ScopeFacts;
 
 /** Leaves by what they come to: of whole numbers, of decimals and of questions. */
-const LEAVES: Readonly<Record<Verdict, readonly Leaf[]>> = {
-  [TRUE]: [
-    { fact: 'days', operator: 'in', value: [1, 3] },
-    { fact: 'equity', operator: 'equal', value: '0.50' },
-    { fact: 'isWatched', operator: 'equal', value: true },
+const LEAVES = new Map<Verdict, readonly Leaf[]>([
+  [
+    TRUE,
+    [
+      { fact: 'days', operator: 'in', value: [1, 3] },
+      { fact: 'equity', operator: 'equal', value: '0.50' },
+      { fact: 'isWatched', operator: 'equal', value: true },
+    ],
   ],
-  [FALSE]: [
-    { fact: 'days', operator: 'notEqual', value: 3 },
-    { fact: 'equity', operator: 'greaterThan', value: '0.5' },
-    { fact: 'isWatched', operator: 'notEqual', value: true },
+  [
+    FALSE,
+    [
+      { fact: 'days', operator: 'notEqual', value: 3 },
+      { fact: 'equity', operator: 'greaterThan', value: '0.5' },
+      { fact: 'isWatched', operator: 'notEqual', value: true },
+    ],
   ],
-  [UNKNOWN]: [
-    { fact: 'gone.days', operator: 'notEqual', value: 3 },
-    { fact: 'accountValue', operator: 'notIn', value: ['1'] },
-    { fact: 'gone.isWatched', operator: 'notEqual', value: true },
-    { fact: 'equity', operator: 'lessThan', value: { fact: 'accountValue' } },
+  [
+    UNKNOWN,
+    [
+      { fact: 'gone.days', operator: 'notEqual', value: 3 },
+      { fact: 'accountValue', operator: 'notIn', value: ['1'] },
+      { fact: 'gone.isWatched', operator: 'notEqual', value: true },
+      { fact: 'equity', operator: 'lessThan', value: { fact: 'accountValue' } },
+    ],
   ],
-};
+]);
 
 function leafOf(verdict: Verdict, at: number): Leaf {
-  const leaves = LEAVES[verdict];
+  const leaves = LEAVES.get(verdict) ?? [];
   return leaves[at % leaves.length]!;
 }
 
@@ -81,8 +90,8 @@ function byTables(condition: Condition): Logical {
   if ('all' in condition) return condition.all.map(byTables).reduce(AND);
   if ('any' in condition) return condition.any.map(byTables).reduce(OR);
   if ('not' in condition) return NOT(byTables(condition.not));
-  if (LEAVES[UNKNOWN].includes(condition as Leaf)) return null;
-  return LEAVES[TRUE].includes(condition as Leaf);
+  if ((LEAVES.get(UNKNOWN) ?? []).includes(condition as Leaf)) return null;
+  return (LEAVES.get(TRUE) ?? []).includes(condition as Leaf);
 }
 
 /** What the program of one rule says. */
@@ -97,7 +106,7 @@ function settled(condition: Condition, answers: Iterator<boolean>): Condition {
   if ('all' in condition) return { all: condition.all.map((part) => settled(part, answers)) };
   if ('any' in condition) return { any: condition.any.map((part) => settled(part, answers)) };
   if ('not' in condition) return { not: settled(condition.not, answers) };
-  if (!LEAVES[UNKNOWN].includes(condition as Leaf)) return condition;
+  if (!(LEAVES.get(UNKNOWN) ?? []).includes(condition as Leaf)) return condition;
   return leafOf(answers.next().value === true ? TRUE : FALSE, 0);
 }
 

@@ -19,7 +19,7 @@ export function moveProblems(limits: readonly MoveLimit[], move: PolicyMove, eff
 }
 
 /** Whether a pointer by row identity is one that a pattern means, `*` standing for any row. */
-export function isOfPath(path: string, pattern: string): boolean {
+function isOfPath(path: string, pattern: string): boolean {
   const tokens = path.split('/');
   const wanted = pattern.split('/');
   return tokens.length === wanted.length && wanted.every((token, at) => token === '*' || token === tokens[at]);
