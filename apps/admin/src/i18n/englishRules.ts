@@ -66,6 +66,9 @@ export const englishRules = {
   analysis: {
     pending: 'Looking for gaps, overlaps and rules that never decide …',
     nothing: 'The analysis found nothing to report.',
+    twin_agrees: 'json-rules-engine agrees on all %{judged} accounts at the borders of the rules.',
+    twin_agrees_in_part: 'json-rules-engine agrees on the %{judged} accounts tried of %{borders} at the borders.',
+    twin_disagrees: 'json-rules-engine disagrees.',
     found: 'The analysis found',
     findings: 'Findings about all rules',
     findings_of: 'Findings about %{about}',

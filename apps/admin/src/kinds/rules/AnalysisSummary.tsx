@@ -33,7 +33,7 @@ export function AnalysisSummary({ analysis, error, onRetry, placed }: Props) {
         <CircularProgress size={14} aria-hidden /> {translate('analysis.pending')}
       </Strip>
     );
-  const { findings, problems } = analysis;
+  const { findings, problems, twin } = analysis;
   return (
     <>
       <Strip>
@@ -48,6 +48,7 @@ export function AnalysisSummary({ analysis, error, onRetry, placed }: Props) {
               {levelLook[level].icon} {translate(`analysis.count_${level}`, { smart_count: count })}
             </Box>
           ))}
+        {twin === null ? null : <TwinNote twin={twin} hasDisagreement={problems.length > 0} />}
       </Strip>
       {problems.length + placed.length === 0 ? null : (
         <Box sx={{ px: 2, py: 1.25 }}>
@@ -72,6 +73,19 @@ export function AnalysisSummary({ analysis, error, onRetry, placed }: Props) {
       )}
     </>
   );
+}
+
+interface TwinNoteProps {
+  readonly twin: NonNullable<AnalysisResponse['twin']>;
+  readonly hasDisagreement: boolean;
+}
+
+/** The twin is asked only of rules without mistakes, so that a problem beside it is a disagreement. */
+function TwinNote({ twin: { judged, borders }, hasDisagreement }: TwinNoteProps) {
+  const translate = useTranslate();
+  if (hasDisagreement) return <span>{translate('analysis.twin_disagrees')}</span>;
+  const key = judged < borders ? 'analysis.twin_agrees_in_part' : 'analysis.twin_agrees';
+  return <span>{translate(key, { judged, borders })}</span>;
 }
 
 function Strip({ children }: { children: ReactNode }) {
