@@ -29,6 +29,7 @@ describe('checkConditions', () => {
     ['equity', 'lessThan', '1.5'],
     ['equity', 'lessThan', -12.5],
     ['equity', 'lessThan', 1e-7],
+    ['equity', 'lessThan', 1e20],
     ['equity', 'lessThan', { fact: 'maintenanceMargin' }],
     ['marginRatio', 'lessThan', { fact: 'leverage' }],
     ['marginRatio', 'notIn', ['1', 2]],

@@ -1,7 +1,7 @@
 import type { Problem } from '../problem/index.ts';
 import type { Names } from './bind.ts';
 import { checkLeaf } from './check-leaf.ts';
-import type { Condition } from './condition.ts';
+import type { Condition, Leaf } from './condition.ts';
 import { suggestion } from '../problem/index.ts';
 
 /** Most comparisons that one rule, exit or named condition may come to, named conditions counted where they are used. */
@@ -13,7 +13,7 @@ export const LEAVES_MAX = 256;
  */
 export function checkConditions(condition: Condition, pointer: string, names: Names): Problem[] {
   const problems = checkPart(condition, pointer, names);
-  if (comparisonCount(condition, names) <= LEAVES_MAX) return problems;
+  if (leafCount(condition, names, () => 1, new Map()) <= LEAVES_MAX) return problems;
   const message = `more than ${String(LEAVES_MAX)} comparisons, named conditions counted where they are used`;
   return [...problems, { code: 'too_many_comparisons', path: pointer, message }];
 }
@@ -75,24 +75,30 @@ function references(condition: Condition | undefined): string[] {
   return ('all' in condition ? condition.all : condition.any).flatMap(references);
 }
 
-/** Comparisons of a condition with its named conditions in place; a circle counts as nothing, it is told elsewhere. */
+/** Values that a condition compares with, named conditions in place: a leaf with a list counts as often as the list is long. */
 export function comparisonCount(condition: Condition, names: Names): number {
-  return leafCount(condition, names, new Map());
+  return leafCount(condition, names, ({ value }) => (Array.isArray(value) ? Math.max(1, value.length) : 1), new Map());
 }
 
-function leafCount(condition: Condition, names: Names, counted: Map<string, number>): number {
-  if ('fact' in condition) return 1;
-  if ('not' in condition) return leafCount(condition.not, names, counted);
+/** The leaves of a condition as they weigh; a circle of names counts as nothing, it is told elsewhere. */
+function leafCount(
+  condition: Condition,
+  names: Names,
+  weigh: (leaf: Leaf) => number,
+  counted: Map<string, number>,
+): number {
+  if ('fact' in condition) return weigh(condition);
+  if ('not' in condition) return leafCount(condition.not, names, weigh, counted);
   if ('condition' in condition) {
     const { condition: name } = condition;
     const known = counted.get(name);
     if (known !== undefined) return known;
     counted.set(name, 0);
     const named = Object.hasOwn(names.conditions, name) ? names.conditions[name] : undefined;
-    const count = named === undefined ? 0 : leafCount(named, names, counted);
+    const count = named === undefined ? 0 : leafCount(named, names, weigh, counted);
     counted.set(name, count);
     return count;
   }
   const parts = 'all' in condition ? condition.all : condition.any;
-  return parts.reduce((count, part) => count + leafCount(part, names, counted), 0);
+  return parts.reduce((count, part) => count + leafCount(part, names, weigh, counted), 0);
 }

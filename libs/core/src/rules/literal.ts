@@ -43,5 +43,7 @@ function decimalOfNumber(number: number): Decimal | null {
 }
 
 function significantDigits(mantissa: string): number {
-  return mantissa.replace(/^-?0*\.?0*/, '').replace('.', '').length;
+  const digits = mantissa.replace(/^-?0*\.?0*/, '').replace('.', '');
+  // The zeros at the end of a whole number only place the others.
+  return mantissa.includes('.') ? digits.length : digits.replace(/0+$/, '').length;
 }

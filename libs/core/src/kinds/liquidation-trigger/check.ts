@@ -14,7 +14,7 @@ import type { TriggerAction } from './compiled-trigger.ts';
 import { proveLiquidation } from './prove-liquidation.ts';
 import type { LiquidationTriggerDocument } from './schema.ts';
 
-/** Most comparisons of all rules and exits, named conditions counted where they are used. */
+/** Most values that all rules and exits compare with, named conditions counted where they are used. */
 const COMPARISONS_MAX = 2048;
 
 /**
@@ -48,7 +48,7 @@ function nameProblems(document: LiquidationTriggerDocument, names: Names): Probl
 function checkSize({ rules, exits }: LiquidationTriggerDocument, names: Names): Problem[] {
   const count = [...rules, ...exits].reduce((sum, { conditions }) => sum + comparisonCount(conditions, names), 0);
   if (count <= COMPARISONS_MAX) return [];
-  const message = `the rules and exits come to ${String(count)} comparisons, more than ${String(COMPARISONS_MAX)}`;
+  const message = `the rules and exits compare with ${String(count)} values, more than ${String(COMPARISONS_MAX)}`;
   return [{ code: 'document_has_too_many_comparisons', path: '', message }];
 }
 

@@ -95,6 +95,11 @@ const document = z.strictObject({
     .describe('Tried in order, higher priority first, then by place; the first that is not false decides.'),
   conditions: z
     .record(z.string().regex(NAME_PATTERN), rootConditionSchema)
+    .superRefine((conditions, context) => {
+      if (Object.keys(conditions).length <= LIST_MAX) return;
+      const message = `must be at most ${String(LIST_MAX)} named conditions`;
+      context.addIssue({ code: 'custom', message, params: { code: 'too_many' } });
+    })
     .default({})
     .describe('Conditions by name, for rules and exits to use.'),
   exits: z.array(exit).max(RULES_MAX).default([]).describe('Conditions for leaving a zone: hysteresis.'),
