@@ -64,6 +64,7 @@ describe('POST /v1/policies/analyze', () => {
       expect(answer).toMatchObject({ kind: kind.id, problems: [], differences: [] });
       expect(answer.comparison?.answer).toBe(kind.analyze === undefined ? undefined : 'equivalent');
       if (kind.analyze === undefined) expect(answer.findings).toEqual([]);
+      expect(answer.document).toEqual(kind.schema.parse(document));
       expect(answer.twin === null).toBe(kind.rulesOf === undefined);
       if (answer.twin === null) return;
       const { judged, borders, leaves, leavesSeenBothWays } = answer.twin;

@@ -47,6 +47,7 @@ async function analyzed(kind: RegisteredKind, parsed: unknown, known: unknown): 
   const twin = checked.length > 0 ? null : await twinReport(kind, document);
   return {
     kind: kind.id,
+    document,
     problems: [...checked, ...(twin?.problems ?? [])].map(problemOf),
     findings: findings.map(withPointers),
     differences,

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 const sentence = z.string().describe('One sentence in the words of the document.');
-const pointers = z.array(z.string()).describe('JSON pointers into the document that is analyzed.');
+const pointers = z.array(z.string()).describe('JSON pointers into the canonical document.');
 const reason = z
   .string()
   .nullable()
@@ -17,9 +17,7 @@ const witness = z
 
 const finding = z
   .object({
-    code: z
-      .string()
-      .describe('`gap`, `overlap`, `unreachable_rule`, `redundant_rule`, `non_monotone_zone` or `rules_not_analyzed`.'),
+    code: z.string().describe('`gap`, `overlap`, `unreachable_rule`, `redundant_rule` or `non_monotone_zone`.'),
     level: z.enum(['information', 'warning']),
     answer: z.enum(['found', 'unknown']).describe('`unknown`: the question was too large or cannot be reasoned about.'),
     pointers,
@@ -76,11 +74,16 @@ const twin = z
 export const analysisResponse = z
   .object({
     kind: z.string(),
+    document: z
+      .unknown()
+      .describe(
+        'The document in its canonical form, rules in the order in which they are tried: pointers are into it.',
+      ),
     problems: z
       .array(
         z.object({
           code: z.string().describe('The stable code of the mistake.'),
-          pointer: z.string().describe('A JSON pointer into the document.'),
+          pointer: z.string().describe('A JSON pointer into the canonical document.'),
           detail: z.string().describe('What is wrong there.'),
           suggestion: z.string().optional().describe('What would be right.'),
         }),
