@@ -1,5 +1,6 @@
 import { canonicalJson } from '../../canonical/index.ts';
 import type { Effect } from '../../policy/index.ts';
+import { areLiquidating } from './bound-rules.ts';
 import type { BoundTrigger } from './bound-trigger.ts';
 import type { TriggerAction } from './compiled-trigger.ts';
 import { movesBetween } from './trigger-moves.ts';
@@ -16,8 +17,8 @@ export interface Comparison {
 const EFFECTS: readonly Effect[] = ['can-liquidate', 'blocks-new-risk', 'costs', 'loosens', 'none'];
 
 /**
- * The worst that happens to any scope with a margin requirement, with any history, when one trigger takes the place
- * of another. `loosens` and `none` are proven; what is not known counts as `can-liquidate`.
+ * The worst that happens to any scope with a margin requirement whose facts are known, with any history, when one
+ * trigger takes the place of another. Of those, `loosens` and `none` are proven; what is not counts as `can-liquidate`.
  */
 export function compareTriggers(before: BoundTrigger, after: BoundTrigger, scopes: ComparedScopes): Comparison {
   let worst: Comparison = { effect: 'none', example: null };
@@ -61,8 +62,9 @@ function zoneText({ zone }: Outcome): string {
 }
 
 /** What an action does to an account by being asked for. */
-function effectOfAction({ type }: TriggerAction): Effect {
-  if (type === 'plan-liquidation' || type === 'takeover') return 'can-liquidate';
+function effectOfAction(action: TriggerAction): Effect {
+  if (areLiquidating([action])) return 'can-liquidate';
+  const { type } = action;
   return type === 'notify' || type === 'hold' ? 'none' : 'blocks-new-risk';
 }
 

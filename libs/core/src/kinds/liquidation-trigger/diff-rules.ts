@@ -1,9 +1,9 @@
 import type { Difference } from '../../policy/index.ts';
-import { scopeCatalogue } from '../../rules/index.ts';
 import { bindTrigger } from './bound-trigger.ts';
 import { isBindable } from './check.ts';
 import { compareTriggers, worse } from './compare-triggers.ts';
 import type { Comparison } from './compare-triggers.ts';
+import { comparedFacts } from './compared-facts.ts';
 import { textOf } from './edit.ts';
 import type { Edit } from './edit.ts';
 import { conditionEdits, exitEdits } from './exit-edits.ts';
@@ -21,7 +21,7 @@ export function diffRules(before: LiquidationTriggerDocument, after: Liquidation
   if (edits.length === 0) return [];
   if (!isBindable(before) || !isBindable(after)) return edits.map((edit) => differenceOf(edit, NOT_COMPARED));
   const [then, now] = [bindTrigger(before), bindTrigger(after)];
-  const scopes = comparedScopes(scopeCatalogue([...before.facts, ...after.facts]));
+  const scopes = comparedScopes(comparedFacts(before, after));
   const alone = edits.map((edit) => ({ edit, found: compareTriggers(then, edit.alone(then, now), scopes) }));
   const worstAlone = alone.map(({ found }) => found.effect).reduce(worse, 'none');
   const together = edits.length === 1 ? NOTHING : compareTriggers(then, now, scopes);

@@ -1,8 +1,8 @@
-import { scopeCatalogue } from '../../rules/index.ts';
 import type { Names } from '../../rules/index.ts';
 import { boundRules } from './bound-rules.ts';
 import { assembled, boundExits } from './bound-trigger.ts';
 import type { BoundTrigger } from './bound-trigger.ts';
+import { comparedFacts } from './compared-facts.ts';
 import { isSame, verbOf } from './edit.ts';
 import type { Edit } from './edit.ts';
 import type { LiquidationTriggerDocument } from './schema.ts';
@@ -27,12 +27,14 @@ export function exitEdits(before: LiquidationTriggerDocument, after: Liquidation
 export function conditionEdits(before: LiquidationTriggerDocument, after: LiquidationTriggerDocument): Edit[] {
   const names = [...new Set([...Object.keys(before.conditions), ...Object.keys(after.conditions)])].toSorted();
   const alone = (then: BoundTrigger) => {
-    const facts = scopeCatalogue([...before.facts, ...after.facts]);
+    const facts = comparedFacts(before, after);
     const merged: Names = { facts, conditions: { ...before.conditions, ...after.conditions } };
     return assembled(then.names, boundRules(before, merged), boundExits(before, merged));
   };
   return names.flatMap((name): Edit[] => {
-    const [old, next] = [before.conditions[name], after.conditions[name]];
+    const [old, next] = [before, after].map(({ conditions }) =>
+      Object.hasOwn(conditions, name) ? conditions[name] : undefined,
+    );
     if (isSame(old, next)) return [];
     const what = `condition \`${name}\` ${verbOf(old, next)}`;
     return [{ path: `/conditions/${name}`, what, before: old ?? null, after: next ?? null, alone }];

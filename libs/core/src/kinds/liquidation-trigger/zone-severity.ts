@@ -1,3 +1,4 @@
+import { areLiquidating } from './bound-rules.ts';
 import { HEALTHY } from './bound-trigger.ts';
 import type { BoundTrigger } from './bound-trigger.ts';
 import type { TriggerAction } from './compiled-trigger.ts';
@@ -9,10 +10,9 @@ import type { TriggerAction } from './compiled-trigger.ts';
  * cannot be judged is kept from new risk: milder than any zone that keeps it from something, more severe than the rest.
  */
 export function severityOfActions(actions: readonly TriggerAction[]): 0 | 1 | 2 | 3 {
-  const types = actions.map(({ type }) => type);
-  if (types.some((type) => type === 'plan-liquidation' || type === 'takeover')) return 3;
-  if (types.some((type) => type !== 'notify' && type !== 'hold')) return 2;
-  return types.length > 0 ? 1 : 0;
+  if (areLiquidating(actions)) return 3;
+  if (actions.some(({ type }) => type !== 'notify' && type !== 'hold')) return 2;
+  return actions.length > 0 ? 1 : 0;
 }
 
 /** The severity of a zone among those of a trigger; null = a scope that cannot be judged. Higher is more severe. */
