@@ -7,6 +7,7 @@ import type { Form, NumberAtom } from './number-atom.ts';
 import { newGates } from './search/gates.ts';
 import type { Gates } from './search/gates.ts';
 import type { Clause } from './search/solver.ts';
+import type { Question } from './question.ts';
 import type { Truth } from './truth.ts';
 
 /**
@@ -23,10 +24,14 @@ export interface AccountSpace {
   /** By variable. */
   readonly numbers: Map<number, NumberAtom>;
   readonly texts: Map<number, { readonly fact: string; readonly value: string }>;
-  /** What is asked that neither numbers nor texts settle, such as `tags∋retail`. */
-  readonly questions: Map<number, string>;
+  /** What is asked that neither numbers nor texts settle. */
+  readonly questions: Map<number, Question>;
   /** Statements that are not solved for, with the leaf that makes them: an account that rests on one is judged itself. */
   readonly opaque: Map<number, Opaque>;
+  /** What conditions ask about that have been encoded, parts of ratios included: they need no other fact to be judged. */
+  readonly asked: Map<string, CatalogueFact>;
+  /** By the name of a number that stands for a fact's value on a worse account: the fact. */
+  readonly copies: Map<string, CatalogueFact>;
   /** By name: what a number is declared or given to be, beyond all doubt. */
   readonly bounds: Map<string, readonly LinearConstraint[]>;
   /** Statements by what they say, each made once. */
@@ -62,6 +67,8 @@ export function accountSpace(catalogue: FactCatalogue): AccountSpace {
     texts: new Map(),
     questions: new Map(),
     opaque: new Map(),
+    asked: new Map(),
+    copies: new Map(),
     bounds: new Map(),
     made: new Map(),
     encoded: new Map(),
@@ -71,13 +78,17 @@ export function accountSpace(catalogue: FactCatalogue): AccountSpace {
 }
 
 /** Name of the copy of a fact that stands for its value on a worse account, all other facts equal. */
-export function lowered(fact: string): string {
-  return `lower ${fact}`;
+export function lowered({ catalogue, copies }: AccountSpace, name: string): string {
+  // No name of a fact has a blank in it.
+  const copy = `lower ${name}`;
+  const fact = catalogue.get(name);
+  if (fact !== undefined) copies.set(copy, fact);
+  return copy;
 }
 
 /** The fact that a number of the space is a value of. */
-export function factOfNumber(name: string, catalogue: FactCatalogue): CatalogueFact | undefined {
-  return catalogue.get(name) ?? catalogue.get(name.replace(/^lower /, ''));
+export function factOfNumber(name: string, { catalogue, copies }: AccountSpace): CatalogueFact | undefined {
+  return catalogue.get(name) ?? copies.get(name);
 }
 
 /** The bounds that a number is declared with. */

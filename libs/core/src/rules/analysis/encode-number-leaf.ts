@@ -29,8 +29,8 @@ interface Order {
  */
 export function encodeNumberLeaf(space: AccountSpace, leaf: BoundLeaf, worse: string | null): Truth {
   const { fact, operand, operator } = leaf;
-  const parts = partsOf(fact, worse);
-  const others = operand.kind === 'fact' ? [partsOf(operand.fact, worse)] : [];
+  const parts = partsOf(space, fact, worse);
+  const others = operand.kind === 'fact' ? [partsOf(space, operand.fact, worse)] : [];
   const denominators = [parts, ...others].flatMap(({ denominator }) => denominator ?? []);
   const present = allOf(
     space.gates,
@@ -45,8 +45,8 @@ export function encodeNumberLeaf(space: AccountSpace, leaf: BoundLeaf, worse: st
   return { yes: allOf(space.gates, [present, isHit]), no: allOf(space.gates, [present, isHit ^ 1]) };
 }
 
-function partsOf(fact: CatalogueFact, worse: string | null): Parts {
-  const named = (name: string) => (name === worse ? lowered(name) : name);
+function partsOf(space: AccountSpace, fact: CatalogueFact, worse: string | null): Parts {
+  const named = (name: string) => (name === worse ? lowered(space, name) : name);
   return isRatio(fact)
     ? { numerator: named(fact.numerator), denominator: named(fact.denominator) }
     : { numerator: named(fact.name), denominator: null };
@@ -107,20 +107,21 @@ function orderOfShared(space: AccountSpace, numerator: string, denominator: stri
 
 /** An order that is not linear: it is asked for, and an account that rests on it is judged itself. */
 function opaqueOrder(space: AccountSpace, one: Parts, other: Parts, leaf: BoundLeaf): Order {
-  const [a, b] = [textOf(one), textOf(other)];
-  if (b < a) {
+  const said = [...partNames(one), ...partNames(other)];
+  if (JSON.stringify(partNames(other)) < JSON.stringify(partNames(one))) {
     const { below, atMost } = opaqueOrder(space, other, one, leaf);
     return { below: atMost ^ 1, atMost: below ^ 1 };
   }
   for (const name of [one, other].flatMap(({ numerator, denominator }) => [numerator, denominator ?? numerator])) {
     knowNumber(space, name);
   }
-  const below = opaqueStatement(space, `${a} < ${b}`, { leaf, order: { one, other, isStrict: true } });
-  const atMost = opaqueStatement(space, `${a} ≤ ${b}`, { leaf, order: { one, other, isStrict: false } });
+  const below = opaqueStatement(space, ['below', ...said], { leaf, order: { one, other, isStrict: true } });
+  const atMost = opaqueStatement(space, ['at most', ...said], { leaf, order: { one, other, isStrict: false } });
   addClause(space.gates.solver, [below ^ 1, atMost]);
   return { below, atMost };
 }
 
-function textOf({ numerator, denominator }: Parts): string {
-  return denominator === null ? numerator : `${numerator} ÷ ${denominator}`;
+/** Always two, the second empty for a denominator of 1: no fact has an empty name. */
+function partNames({ numerator, denominator }: Parts): [string, string] {
+  return [numerator, denominator ?? ''];
 }

@@ -2,6 +2,8 @@ import type { BoundLeaf } from '../bound-condition.ts';
 import type { CatalogueFact } from '../fact.ts';
 import type { AccountSpace } from './account-space.ts';
 import { opaqueStatement, plainStatement } from './opaque-statement.ts';
+import { questionKey } from './question.ts';
+import type { Question } from './question.ts';
 import { allOf, anyOf } from './search/gates.ts';
 import { addClause, ALWAYS } from './search/solver.ts';
 import type { Literal } from './search/solver.ts';
@@ -25,18 +27,18 @@ function affirmed(space: AccountSpace, leaf: BoundLeaf): Literal {
   if (leaf.quantifiers.length > 0) return quantified(space, leaf, leaf.quantifiers, null);
   switch (operand.kind) {
     case 'boolean':
-      return question(space, fact.name) ^ (operand.value ? 0 : 1);
+      return isTrue(space, fact.name) ^ (operand.value ? 0 : 1);
     case 'texts':
-      if (fact.type === 'set') return question(space, `${fact.name}∋${operand.values[0] ?? ''}`);
+      if (fact.type === 'set') return contains(space, fact.name, operand.values[0] ?? '');
       return anyOf(
         space.gates,
         operand.values.map((value) => textIs(space, fact, value)),
       );
     case 'fact':
       if (fact.type === 'boolean') return isSame(space, fact.name, operand.fact.name);
-      return opaqueStatement(space, between(fact, operand.fact), { leaf, order: null });
+      return asked(space, between(fact, operand.fact), leaf);
     case 'numbers':
-      return opaqueStatement(space, leaf.key, { leaf, order: null });
+      return opaqueStatement(space, ['leaf', leaf.key], { leaf, order: null });
   }
 }
 
@@ -65,31 +67,42 @@ function quantified(
   const negation = operator === 'equal' ? 0 : 1;
   if (value !== null && first === undefined && fact.type === 'text') return textIs(space, fact, value) ^ negation;
   const isContained = fact.type === 'set' && quantifiers.length === 1 && first?.isEvery === (operator === 'notEqual');
-  if (value !== null && isContained) return question(space, `${fact.name}∋${value}`) ^ negation;
-  return opaqueStatement(space, `${leaf.key} ${value ?? ''}`, { leaf, order: null });
+  if (value !== null && isContained) return contains(space, fact.name, value) ^ negation;
+  return opaqueStatement(space, ['leaf', leaf.key, ...(value === null ? [] : [value])], { leaf, order: null });
 }
 
 function isSame(space: AccountSpace, fact: string, other: string): Literal {
-  const [one, two] = [question(space, fact), question(space, other)];
+  const [one, two] = [isTrue(space, fact), isTrue(space, other)];
   return anyOf(space.gates, [allOf(space.gates, [one, two]), allOf(space.gates, [one ^ 1, two ^ 1])]);
 }
 
 /** What a comparison of two texts, or of a text and a set, asks: the same from both sides. */
-function between(fact: CatalogueFact, other: CatalogueFact): string {
-  if (fact.type === 'set') return `${fact.name}∋${other.name}()`;
-  if (other.type === 'set') return `${other.name}∋${fact.name}()`;
-  return fact.name < other.name ? `${fact.name}=${other.name}` : `${other.name}=${fact.name}`;
+function between(fact: CatalogueFact, other: CatalogueFact): Question {
+  if (fact.type === 'set') return { kind: 'contains-fact', fact: fact.name, other: other.name };
+  if (other.type === 'set') return { kind: 'contains-fact', fact: other.name, other: fact.name };
+  const [first, second] = fact.name < other.name ? [fact, other] : [other, fact];
+  return { kind: 'same', fact: first.name, other: second.name };
 }
 
-function question(space: AccountSpace, text: string): Literal {
-  const statement = plainStatement(space, text);
-  space.questions.set(statement >> 1, text);
+function isTrue(space: AccountSpace, fact: string): Literal {
+  return asked(space, { kind: 'is-true', fact }, null);
+}
+
+function contains(space: AccountSpace, fact: string, member: string): Literal {
+  return asked(space, { kind: 'contains', fact, member }, null);
+}
+
+/** The statement that the answer is yes; `leaf` asks what is not solved for, null = what no other statement bears on. */
+function asked(space: AccountSpace, question: Question, leaf: BoundLeaf | null): Literal {
+  const key = questionKey(question);
+  const statement = leaf === null ? plainStatement(space, ...key) : opaqueStatement(space, key, { leaf, order: null });
+  space.questions.set(statement >> 1, question);
   return statement;
 }
 
 /** The statement that a text has a value; never two of a fact at once, which is found out when it comes up. */
 function textIs(space: AccountSpace, fact: CatalogueFact, value: string): Literal {
-  const statement = plainStatement(space, `${fact.name}=${JSON.stringify(value)}`);
+  const statement = plainStatement(space, 'text', fact.name, value);
   if (space.texts.has(statement >> 1)) return statement;
   space.texts.set(statement >> 1, { fact: fact.name, value });
   if (fact.values !== null && !fact.values.includes(value)) addClause(space.gates.solver, [statement ^ 1]);

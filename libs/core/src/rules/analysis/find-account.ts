@@ -42,7 +42,7 @@ export function findAccount(
     if (answer.kind === 'none') return reason === null ? { kind: 'none' } : { kind: 'unknown', reason };
     for (const region of regionsOf(space, answer)) {
       budget.left -= WITNESS_STEPS;
-      const witness = witnessOf(region, space.catalogue);
+      const witness = witnessOf(region, space);
       if (witness === null || !isSo(witness, answer.because)) continue;
       return { kind: 'found', witness, because: answer.because };
     }

@@ -30,7 +30,7 @@ export function findNonMonotone(inquiry: Inquiry): RuleFinding[] {
   const { gates } = space;
   const conditions = list.rules.map(({ condition }) => condition);
   const then = encodeList(space, conditions, worse);
-  const statements = [orderOf(space, lowered(worse), worse).below, becomesMilder(inquiry, then)];
+  const statements = [orderOf(space, lowered(space, worse), worse).below, becomesMilder(inquiry, then)];
   const findings: RuleFinding[] = [];
   while (findings.length < FINDINGS_MAX) {
     const isSo = (witness: Witness) => isMilder(decidedPair(inquiry, witness));
@@ -70,9 +70,9 @@ function becomesMilder({ list, space, encoded }: Inquiry, then: EncodedList): Li
   );
 }
 
-function decidedPair({ list }: Inquiry, { facts, numbers }: Witness): DecidedPair {
+function decidedPair({ list, space }: Inquiry, { facts, numbers }: Witness): DecidedPair {
   const worse = list.worse ?? 'equity';
-  const worseFacts = { ...facts, [worse]: numbers.get(lowered(worse)) ?? facts[worse] };
+  const worseFacts = { ...facts, [worse]: numbers.get(lowered(space, worse)) ?? facts[worse] };
   return { better: decideList(list, facts), worse: decideList(list, worseFacts), worseFacts };
 }
 
@@ -87,7 +87,7 @@ function findingOf(inquiry: Inquiry, witness: Witness, pair: DecidedPair): RuleF
   const [rule, other] = [list.rules[pair.worse.at], list.rules[pair.better.at]];
   const lower = pair.worseFacts[name];
   const lowerText = `${words(name)} ${lower === null ? 'unknown' : formatDecimal(lower)}`;
-  const text = witness.text.replace(new RegExp(`${words(name)} [^,]*`), lowerText);
+  const text = witness.stated.map((one) => (one.fact === name ? lowerText : one.text)).join(', ');
   const where = isGap
     ? `no rule catches it, so that it is ${outcomeText(pair.worse.outcome)}`
     : `it is in ${outcomeText(pair.worse.outcome)}, which is milder`;
@@ -98,7 +98,7 @@ function findingOf(inquiry: Inquiry, witness: Witness, pair: DecidedPair): RuleF
     pointers: [rule?.pointer ?? '/rules', ...(other === undefined ? [] : [other.pointer])],
     sentence: `Less ${words(name)} leads to a milder zone: ${accountText(witness)} is in ${outcomeText(pair.better.outcome)}, yet with ${lowerText} ${where}.`,
     reason: null,
-    witness: toldWitness(inquiry, { ...witness, facts: pair.worseFacts, text }),
+    witness: toldWitness(inquiry, { facts: pair.worseFacts, text }),
   };
 }
 

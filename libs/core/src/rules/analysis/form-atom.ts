@@ -39,7 +39,7 @@ function formOf(space: AccountSpace, terms: ReadonlyMap<string, bigint>): { form
   const key = names.map((name) => `${String(primitive.get(name))} ${name}`).join(',');
   const known = space.forms.get(key);
   if (known !== undefined) return { form: known, factor };
-  const isWhole = names.every((name) => factOfNumber(name, space.catalogue)?.type === 'integer');
+  const isWhole = names.every((name) => factOfNumber(name, space)?.type === 'integer');
   const form: Form = { key, terms: primitive, isWhole, atoms: [] };
   space.forms.set(key, form);
   return { form, factor };

@@ -75,7 +75,10 @@ function seenOf(list: RuleList, witness: Witness): Seen {
 }
 
 /** A witness as it is told: with every fact that the rules ask about. */
-export function toldWitness({ list, facts }: Inquiry, { facts: account, text }: Witness): AccountWitness {
+export function toldWitness(
+  { list, facts }: Inquiry,
+  { facts: account, text }: Pick<Witness, 'facts' | 'text'>,
+): AccountWitness {
   const zone = decideList(list, account).outcome;
   return { facts: factTexts(facts, account, list.catalogue), text, zone };
 }

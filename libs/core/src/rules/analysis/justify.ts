@@ -79,10 +79,11 @@ function newFacts(space: AccountSpace, literal: Literal, facts: ReadonlySet<stri
   return factsOf(space, literal).filter((fact) => !facts.has(fact)).length;
 }
 
-function factsOf({ numbers, texts, questions }: AccountSpace, literal: Literal): string[] {
+function factsOf({ numbers, texts }: AccountSpace, literal: Literal): string[] {
   const variable = literal >> 1;
   const number = numbers.get(variable);
   if (number !== undefined) return [...number.form.terms.keys()];
   const text = texts.get(variable);
-  return [text?.fact ?? questions.get(variable) ?? `statement ${String(variable)}`];
+  // What a question asks is a matter of its own: sets are many facts.
+  return [text?.fact ?? `statement ${String(variable)}`];
 }

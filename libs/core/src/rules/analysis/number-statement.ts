@@ -34,7 +34,7 @@ export function give(space: AccountSpace, constraint: LinearConstraint): void {
 export function knowNumber(space: AccountSpace, name: string): void {
   if (space.bounds.has(name)) return;
   space.bounds.set(name, []);
-  for (const bound of declaredBounds(name, factOfNumber(name, space.catalogue))) give(space, bound);
+  for (const bound of declaredBounds(name, factOfNumber(name, space))) give(space, bound);
 }
 
 /**

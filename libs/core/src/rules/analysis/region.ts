@@ -3,6 +3,7 @@ import { eliminate } from './eliminate.ts';
 import type { Elimination } from './eliminate.ts';
 import { linear } from './linear.ts';
 import type { LinearConstraint } from './linear.ts';
+import type { Answered } from './question.ts';
 
 /** A set of accounts, as what is known about their facts. Every fact that a region speaks of is present. */
 export interface Region {
@@ -11,8 +12,8 @@ export interface Region {
   /** What sets the region apart from all accounts. */
   readonly numbers: readonly LinearConstraint[];
   readonly texts: ReadonlyMap<string, TextRange>;
-  /** Answers to questions that numbers and texts do not settle, such as `tags∋retail`. */
-  readonly answers: ReadonlyMap<string, 'yes' | 'no'>;
+  /** Answers to questions that numbers and texts do not settle. */
+  readonly answers: readonly Answered[];
 }
 
 /** The values that a text may still take: some, or all but some. */

@@ -6,7 +6,9 @@ import { words } from '../leaf-sentence.ts';
 import { wholeNumberOf } from '../literal.ts';
 import type { ScopeFacts } from '../scope-facts.ts';
 import { chooseNumber } from './choose-number.ts';
+import type { AccountSpace } from './account-space.ts';
 import { venueRecord } from '../venue-record.ts';
+import { answerText } from './question.ts';
 import { solved } from './region.ts';
 import type { Region, TextRange } from './region.ts';
 
@@ -14,8 +16,16 @@ import type { Region, TextRange } from './region.ts';
 export interface Witness {
   readonly facts: ScopeFacts;
   readonly text: string;
+  /** The parts of the text, with the fact that each is about. */
+  readonly stated: readonly Stated[];
   /** The numbers that were chosen, by name. */
   readonly numbers: ReadonlyMap<string, Decimal>;
+}
+
+/** Something said about a fact, in words: `equity 99`. */
+export interface Stated {
+  readonly fact: string;
+  readonly text: string;
 }
 
 /** The instant that a witness is of: its dated facts are as fresh as can be. */
@@ -25,15 +35,19 @@ const WITNESS_AT = 0;
 const PREFERRED: ReadonlyMap<string, Decimal> = new Map([['maintenanceMargin', decimal(100n)]]);
 
 /**
- * An account of a region; null where none of readable length is found. A region may claim more than there is
- * (whole numbers and the order of two ratios are not solved for), so that its caller judges the account itself.
+ * An account of a region; null where none of readable length is found. It has the facts that encoded conditions ask
+ * about. A region may claim more than there is (whole numbers, the order of two ratios and the comparison of two texts
+ * are not solved for), so that its caller judges the account itself.
  */
-export function witnessOf(region: Region, catalogue: FactCatalogue): Witness | null {
+export function witnessOf(
+  region: Region,
+  { catalogue, asked }: Pick<AccountSpace, 'catalogue' | 'asked'>,
+): Witness | null {
   const numbers = chooseNumbers(region, catalogue);
   if (numbers === null) return null;
-  const text = (name: string, fallback: string) => oneOf(region.texts.get(name), fallback);
+  const chosen: Chosen = { region, numbers, catalogue };
   const number = (name: string) => numbers.get(name) ?? ZERO;
-  const scope = text('scope', 'cross') === 'isolated' ? 'isolated' : 'cross';
+  const scope = textOf('scope', chosen) === 'isolated' ? 'isolated' : 'cross';
   const facts: ScopeFacts = {
     at: WITNESS_AT,
     equity: number('equity'),
@@ -45,12 +59,20 @@ export function witnessOf(region: Region, catalogue: FactCatalogue): Witness | n
     withdrawable: number('withdrawable'),
     positionCount: wholeNumberOf(number('positionCount')) ?? 0,
     scope,
-    asset: text('asset', 'USDT'),
-    contract: scope === 'cross' ? null : text('contract', 'BTCUSDT'),
-    tags: membersOf('tags', region),
-    venue: venueFacts(region, numbers, catalogue),
+    asset: textOf('asset', chosen),
+    contract: scope === 'cross' ? null : textOf('contract', chosen),
+    tags: membersOf('tags', chosen),
+    venue: venueFacts(asked.values(), chosen),
   };
-  return { facts, text: describe(region, numbers, facts, catalogue), numbers };
+  const stated = statedOf(chosen);
+  return { facts, text: stated.map(({ text }) => text).join(', '), stated, numbers };
+}
+
+/** A region, and the numbers that an account of it has. */
+interface Chosen {
+  readonly region: Region;
+  readonly numbers: ReadonlyMap<string, Decimal>;
+  readonly catalogue: FactCatalogue;
 }
 
 function chooseNumbers(region: Region, catalogue: FactCatalogue): Map<string, Decimal> | null {
@@ -76,32 +98,45 @@ function oneOf(range: TextRange | undefined, fallback: string): string {
   return value;
 }
 
-/** The members that a set was said to contain. */
-function membersOf(set: string, region: Region): string[] {
-  const prefix = `${set}∋`;
-  return [...region.answers]
-    .filter(([question, answer]) => answer === 'yes' && question.startsWith(prefix) && !question.endsWith('()'))
-    .map(([question]) => question.slice(prefix.length));
+/** What a text of the core is where nothing else is said of it. */
+const PLAIN: ReadonlyMap<string, string> = new Map([
+  ['scope', 'cross'],
+  ['asset', 'USDT'],
+  ['contract', 'BTCUSDT'],
+]);
+
+function textOf(name: string, { region, catalogue }: Chosen): string {
+  return oneOf(region.texts.get(name), PLAIN.get(name) ?? catalogue.get(name)?.values?.[0] ?? 'other');
 }
 
-function venueFacts(
-  region: Region,
-  numbers: ReadonlyMap<string, Decimal>,
-  catalogue: FactCatalogue,
-): Record<string, FactValue> {
-  const declared = [...catalogue.values()].filter(({ origin, numerator }) => origin === 'venue' && numerator === null);
+/** The members that a set was said to contain, what other facts are among them. */
+function membersOf(set: string, chosen: Chosen): string[] {
+  const members = chosen.region.answers.flatMap(({ question, isYes }) => {
+    if (!isYes || question.fact !== set) return [];
+    if (question.kind === 'contains') return [question.member];
+    return question.kind === 'contains-fact' ? [textOf(question.other, chosen)] : [];
+  });
+  return [...new Set(members)];
+}
+
+function venueFacts(asked: Iterable<CatalogueFact>, chosen: Chosen): Record<string, FactValue> {
+  const sent = [...asked].filter(({ origin, numerator }) => origin === 'venue' && numerator === null);
   return venueRecord(
-    declared.map((fact) => [fact, venueValue(fact, region, numbers)] as const),
+    sent.map((fact) => [fact, venueValue(fact, chosen)] as const),
     WITNESS_AT,
   );
 }
 
-function venueValue(fact: CatalogueFact, region: Region, numbers: ReadonlyMap<string, Decimal>): FactValue {
-  if (fact.type === 'set') return membersOf(fact.name, region);
-  if (fact.type === 'boolean') return region.answers.get(fact.name) === 'yes';
-  if (fact.type === 'text') return oneOf(region.texts.get(fact.name), fact.values?.[0] ?? 'other');
-  const value = numbers.get(fact.name) ?? withinBounds(fact);
-  return fact.type === 'integer' ? (wholeNumberOf(value) ?? 0) : formatDecimal(value);
+function venueValue(fact: CatalogueFact, chosen: Chosen): FactValue {
+  const { name, type } = fact;
+  if (type === 'set') return membersOf(name, chosen);
+  if (type === 'boolean')
+    return chosen.region.answers.some(({ question, isYes }) => {
+      return isYes && question.kind === 'is-true' && question.fact === name;
+    });
+  if (type === 'text') return textOf(name, chosen);
+  const value = chosen.numbers.get(name) ?? withinBounds(fact);
+  return type === 'integer' ? (wholeNumberOf(value) ?? 0) : formatDecimal(value);
 }
 
 function withinBounds(fact: CatalogueFact): Decimal {
@@ -111,42 +146,25 @@ function withinBounds(fact: CatalogueFact): Decimal {
   return maximum !== null && lessThan(maximum, ZERO) ? maximum : ZERO;
 }
 
-function describe(
-  region: Region,
-  numbers: ReadonlyMap<string, Decimal>,
-  facts: ScopeFacts,
-  catalogue: FactCatalogue,
-): string {
-  const stated: [string, string][] = [];
+function statedOf(chosen: Chosen): Stated[] {
+  const { region, numbers, catalogue } = chosen;
+  const stated: Stated[] = [];
   // Numbers that only their declared bounds speak of may be what they like.
-  const asked = new Set(region.numbers.flatMap(({ terms }) => [...terms.keys()]));
-  for (const [name, value] of numbers) {
-    if (asked.has(name) && catalogue.has(name)) stated.push([words(name), formatDecimal(value)]);
+  const limited = new Set(region.numbers.flatMap(({ terms }) => [...terms.keys()]));
+  for (const [fact, value] of numbers) {
+    if (!limited.has(fact) || !catalogue.has(fact)) continue;
+    stated.push({ fact, text: `${words(fact)} ${formatDecimal(value)}` });
   }
-  for (const [name, range] of region.texts) {
-    if (isNarrowed(range, catalogue.get(name))) stated.push([words(name), textIn(name, facts, range)]);
+  for (const [fact, range] of region.texts) {
+    if (!isNarrowed(range, catalogue.get(fact))) continue;
+    const isAbsent = fact === 'contract' && textOf('scope', chosen) !== 'isolated';
+    stated.push({ fact, text: `${words(fact)} ${isAbsent ? 'none' : textOf(fact, chosen)}` });
   }
-  for (const [question, answer] of region.answers) {
-    stated.push(answerText(question, answer));
-  }
-  return stated.map(([name, value]) => `${name} ${value}`).join(', ');
-}
-
-/** `tags∋retail` as `tags with retail`, `flag` as `flag yes`. */
-function answerText(question: string, answer: 'yes' | 'no'): [string, string] {
-  const [set = '', member] = question.split('∋');
-  return member === undefined ? [question, answer] : [set, `${answer === 'yes' ? 'with' : 'without'} ${member}`];
+  return [...stated, ...region.answers.map((one) => ({ fact: one.question.fact, text: answerText(one) }))];
 }
 
 /** Whether a text is not just any that its fact may be. */
 function isNarrowed(range: TextRange, fact: CatalogueFact | undefined): boolean {
   if ('except' in range) return range.except.length > 0;
   return range.among.length < (fact?.values?.length ?? Infinity);
-}
-
-function textIn(name: string, facts: ScopeFacts, range: TextRange): string {
-  if (name === 'scope') return facts.scope;
-  if (name === 'asset') return facts.asset;
-  if (name === 'contract') return facts.contract ?? 'none';
-  return oneOf(range, 'other');
 }
