@@ -10,22 +10,36 @@ import type { FactValues } from './number-at.ts';
 
 /**
  * What must change in `base` to put a leaf at its border, just below and just above it: the threshold that it is
- * compared with, or the value of the other fact. Ratios are moved by their numerators.
+ * compared with, or the value of the other fact. Ratios are moved by their numerators. Each is made when asked for.
  */
-export function borderValues(leaf: Leaf, base: FactValues, catalogue: FactCatalogue): FactValues[] {
+export function* borderValues(
+  leaf: Leaf,
+  base: FactValues,
+  catalogue: FactCatalogue,
+): Generator<FactValues, void, undefined> {
   const fact = factAt(factName(leaf), catalogue);
-  const isNumber = fact.type === 'decimal' || fact.type === 'integer';
   if (typeof leaf.value === 'object' && 'fact' in leaf.value) {
     const other = factAt(factName(leaf.value), catalogue);
-    return isNumber ? bordersWith(fact, other, base, catalogue) : meetings(fact, other, base);
+    yield* isNumeric(fact) ? bordersWith(fact, other, base, catalogue) : meetings(fact, other, base);
+    return;
   }
   const literals = literalsOf(leaf.value);
-  if (!isNumber) return factCandidates(fact, literals, false).map((value) => new Map([[fact.name, value]]));
+  if (!isNumeric(fact)) {
+    for (const value of factCandidates(fact, literals, false)) yield new Map([[fact.name, value]]);
+    return;
+  }
   const under = fact.denominator === null ? null : numberAt(fact.denominator, base);
-  return literals.flatMap((literal) => {
+  for (const literal of literals) {
     const limit = parseDecimal(literal.toString());
-    return limit === null ? [] : numberSides(fact, under === null ? limit : multiply(limit, under), catalogue);
-  });
+    if (limit !== null) yield* numberSides(fact, under === null ? limit : multiply(limit, under), catalogue);
+  }
+}
+
+/** How many borders a leaf has at most, without making those of numbers. */
+export function borderCount(leaf: Leaf, base: FactValues, catalogue: FactCatalogue): number {
+  const literals = literalsOf(leaf.value);
+  const isOfNumbers = literals.length > 0 && isNumeric(factAt(factName(leaf), catalogue));
+  return isOfNumbers ? 3 * literals.length : [...borderValues(leaf, base, catalogue)].length;
 }
 
 /** One number against another: the other's denominator becomes 1, so that both may meet exactly. */
@@ -66,6 +80,10 @@ function numberSides(fact: CatalogueFact, value: Decimal, catalogue: FactCatalog
   return sidesOf(value, moved)
     .filter((side) => isBelieved(side, moved))
     .map((side) => new Map([[moved.name, factValue(formatDecimal(side), moved)]]));
+}
+
+function isNumeric({ type }: CatalogueFact): boolean {
+  return type === 'decimal' || type === 'integer';
 }
 
 function factAt(name: string, catalogue: FactCatalogue): CatalogueFact {

@@ -15,7 +15,9 @@ export function placedLeaves(condition: Condition, pointer: string, names: Names
   if ('fact' in condition) return [{ pointer, leaf: condition }];
   if ('not' in condition) return placedLeaves(condition.not, `${pointer}/not`, names);
   if ('condition' in condition) {
-    const named = names.conditions[condition.condition];
+    const named = Object.hasOwn(names.conditions, condition.condition)
+      ? names.conditions[condition.condition]
+      : undefined;
     if (named === undefined) throw new InvariantError(`no condition ${condition.condition}`);
     return placedLeaves(named, `/conditions/${condition.condition}`, names);
   }

@@ -67,6 +67,32 @@ describe('twinRun', () => {
     expect(report.judged * 400).toBeGreaterThan(59_000);
   });
 
+  it('counts what a list is compared with, and puts each leaf at a border before any is at its next', async () => {
+    const listAt = (start: number) => Array.from({ length: 100 }, (_, at) => String(start + at));
+    const wide = Array.from({ length: 20 }, (_, at) => leaf('equity', 'in', listAt(at * 100)));
+    const report = await twinRun(rulesOf({ any: wide }), { facts, conditions: {} });
+    expect(report).toMatchObject({ problems: [], leaves: 20, leavesSeenBothWays: 20 });
+    expect(report.judged).toBeLessThan(report.borders);
+    expect(report.judged * (20 + (20 * 99) / 8)).toBeLessThanOrEqual(60_000);
+  });
+
+  it('prefers leaves that were not seen both true and false', async () => {
+    const below = Array.from({ length: 300 }, (_, at) => leaf('equity', 'lessThan', String(at)));
+    const exact = Array.from({ length: 90 }, (_, at) => leaf('notional', 'equal', String(at)));
+    const report = await twinRun(rulesOf({ any: [...below, ...exact] }), { facts, conditions: {} });
+    expect(report).toMatchObject({ problems: [], leaves: 390, leavesSeenBothWays: 390 });
+    expect(report.judged).toBeLessThan(report.borders);
+  });
+
+  it.each(['constructor', 'toString', 'valueOf'])('takes %s for a name like any other', async (name) => {
+    const catalogue = scopeCatalogue([{ ...declared[0]!, name }]);
+    const list = rulesOf({ any: [leaf(name, 'lessThan', '5'), { condition: name }] });
+    const conditions = { [name]: { all: [leaf(name, 'greaterThan', '7')] } };
+    const report = await twinRun(list, { facts: catalogue, conditions });
+    expect(report).toMatchObject({ problems: [], leaves: 2, leavesSeenBothWays: 2 });
+    await expect(twinRun(list, { facts: catalogue, conditions: {} })).rejects.toThrow(`no condition ${name}`);
+  });
+
   it('agrees on the longest decimals that can be written', async () => {
     const longest = `0.${'1'.repeat(62)}`;
     const leaves = [leaf('equity', 'lessThan', longest), leaf('marginRatio', 'lessThan', longest)];

@@ -6,12 +6,17 @@ import { boundaryFacts } from './boundary-facts.ts';
 import { compiledJudge } from './compiled-answer.ts';
 import { disagreement } from './disagreement.ts';
 import type { Disagreement } from './disagreement.ts';
+import { literalsOf } from './literals-of.ts';
 import { placedLeaves } from './placed-leaves.ts';
+import type { PlacedLeaf } from './placed-leaves.ts';
 import { runEngine } from './run-engine.ts';
 import type { TwinRule } from './twin-rule.ts';
 
 /** Most leaves that one twin run lets json-rules-engine judge, at about 20 µs each. */
 const LEAVES_JUDGED_MAX = 60_000;
+
+/** So many more values in a leaf's list take as long as one more leaf. */
+const VALUES_OF_A_LEAF = 8;
 
 /** Scopes between two pauses: about 20 ms of five rules. */
 const SCOPES_WITHOUT_PAUSE = 100;
@@ -23,7 +28,10 @@ const PROBLEMS_MAX = 10;
 export interface TwinReport {
   /** `twin_disagrees`, at most ten, one for a place in the document; empty where both agree on all that was judged. */
   readonly problems: readonly Problem[];
-  /** Scopes that both judged, and how many there are at the borders of the list: fewer where the work was bounded. */
+  /**
+   * Scopes that both judged, and how many there are at the borders of the list: as many where all were judged; where
+   * the work was bounded, at most how many, those that come out alike counted for each border that they are at.
+   */
   readonly judged: number;
   readonly borders: number;
   /** Leaves of the list, and how many of them were seen both true and false. */
@@ -45,13 +53,16 @@ export async function twinRun(
   pause: () => Promise<void> = () => Promise.resolve(),
 ): Promise<TwinReport> {
   const leaves = list.flatMap(({ conditions, pointer }) => placedLeaves(conditions, pointer, names));
-  const borders = boundaryFacts(list, names);
-  const scopes = borders.slice(0, Math.max(1, Math.floor(LEAVES_JUDGED_MAX / leaves.length)));
   const judge = compiledJudge(list, names);
   const problems = new Map<string, Problem>();
   const seen = new Map<string, Set<boolean | null>>(leaves.map(({ pointer }) => [pointer, new Set()]));
+  const { scopes, countMax } = boundaryFacts(list, names, (pointer) => isSeenBothWays(seen.get(pointer)));
+  const judgedMax = Math.max(1, Math.floor(LEAVES_JUDGED_MAX / workOf(leaves)));
   let judged = 0;
+  let isComplete = true;
   for (const facts of scopes) {
+    isComplete = judged < judgedMax && problems.size < PROBLEMS_MAX;
+    if (!isComplete) break;
     if (judged % SCOPES_WITHOUT_PAUSE === SCOPES_WITHOUT_PAUSE - 1) await pause();
     const answers = await runEngine(list, names, facts);
     judged += 1;
@@ -62,15 +73,24 @@ export async function twinRun(
     if (found !== null && !problems.has(found.pointer)) {
       problems.set(found.pointer, problemOf(found, factsText(facts, askedFacts(list, names), names)));
     }
-    if (problems.size === PROBLEMS_MAX) break;
   }
   return {
     problems: [...problems.values()],
     judged,
-    borders: borders.length,
+    borders: isComplete ? judged : countMax,
     leaves: seen.size,
-    leavesSeenBothWays: [...seen.values()].filter((results) => results.has(true) && results.has(false)).length,
+    leavesSeenBothWays: [...seen.values()].filter(isSeenBothWays).length,
   };
+}
+
+function isSeenBothWays(results: ReadonlySet<boolean | null> | undefined): boolean {
+  return results?.has(true) === true && results.has(false);
+}
+
+/** What one scope takes, in leaves without a list. */
+function workOf(leaves: readonly PlacedLeaf[]): number {
+  const more = leaves.map(({ leaf }) => Math.max(0, literalsOf(leaf.value).length - 1) / VALUES_OF_A_LEAF);
+  return more.reduce((sum, work) => sum + work, leaves.length);
 }
 
 function problemOf({ pointer, compiled, engine }: Disagreement, facts: string): Problem {
@@ -86,7 +106,9 @@ function factsText(facts: ScopeFacts, asked: ReadonlySet<string>, names: Names):
     return numerator === null || denominator === null ? [fact?.within?.fact ?? name] : [numerator, denominator];
   });
   const values: Readonly<Record<string, unknown>> = { ...facts, ...facts.venue };
-  return [...new Set(read)].map((name) => `${name} ${valueText(values[name])}`).join(', ');
+  return [...new Set(read)]
+    .map((name) => `${name} ${valueText(Object.hasOwn(values, name) ? values[name] : null)}`)
+    .join(', ');
 }
 
 function valueText(value: unknown): string {
