@@ -7,9 +7,9 @@ import { wholeNumberOf } from '../literal.ts';
 import type { ScopeFacts } from '../scope-facts.ts';
 import { chooseNumber } from './choose-number.ts';
 import type { AccountSpace } from './account-space.ts';
-import { venueRecord } from '../venue-record.ts';
 import { answerText } from './question.ts';
 import { solved } from './region.ts';
+import { sentFacts } from './sent-facts.ts';
 import type { Region, TextRange } from './region.ts';
 
 /** One account of a region, with the facts that matter told in words: `equity 99, maintenance margin 100`. */
@@ -121,7 +121,7 @@ function membersOf(set: string, chosen: Chosen): string[] {
 
 function venueFacts(asked: Iterable<CatalogueFact>, chosen: Chosen): Record<string, FactValue> {
   const sent = [...asked].filter(({ origin, numerator }) => origin === 'venue' && numerator === null);
-  return venueRecord(
+  return sentFacts(
     sent.map((fact) => [fact, venueValue(fact, chosen)] as const),
     WITNESS_AT,
   );
