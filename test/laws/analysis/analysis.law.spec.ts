@@ -29,9 +29,10 @@ function hitsOf(document: TriggerDocument, facts: ScopeFacts) {
   return { hits, zone, decides: document.rules.findIndex(({ name }) => name === rule) };
 }
 
-/** By actions, then by the place of the first rule of the zone. */
-function severityIn({ rules }: TriggerDocument, { event }: TriggerDocument['rules'][number]): number {
-  return 100 * levelOf(event.params.actions) - rules.findIndex((rule) => rule.event.type === event.type);
+/** By actions, then by the order in which every venue knows the zones of these laws. */
+function severityOf({ event }: TriggerDocument['rules'][number]): number {
+  const known = ['warning', 'margin-call', 'liquidation', 'takeover'];
+  return 100 * levelOf(event.params.actions) + known.indexOf(event.type);
 }
 
 const placeOf = (pointer: string | undefined) => Number(pointer?.slice('/rules/'.length));
@@ -81,7 +82,7 @@ describe('an analysis', () => {
               const isTold = ({ pointers: [first, ...others] }: Finding) =>
                 placeOf(first) === at && others.some((pointer) => placeOf(pointer) === before);
               // A milder rule that meets a more severe one but never decides there hides nothing.
-              const isMilder = severityIn(document, other) < severityIn(document, rule);
+              const isMilder = severityOf(other) < severityOf(rule);
               const isHidden = isMilder && decides !== before;
               expect(isHidden || found(findings, 'overlap').some(isTold)).toBe(true);
             }

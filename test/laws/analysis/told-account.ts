@@ -21,7 +21,7 @@ export function toldAccount(told: Readonly<Record<string, string>>, catalogue: F
     notional: amount('notional'),
     unrealizedPnl: amount('unrealizedPnl'),
     withdrawable: amount('withdrawable'),
-    positionCount: Number(told['positionCount'] ?? 0),
+    positionCount: Number(told['positionCount'] ?? 1),
     scope,
     asset: told['asset'] ?? 'USDT',
     contract: scope === 'isolated' ? (told['contract'] ?? 'BTCUSDT') : null,

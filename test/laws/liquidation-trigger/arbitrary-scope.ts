@@ -33,7 +33,7 @@ export function scopes(isKnown: boolean): fc.Arbitrary<ScopeFacts> {
       notional: amount(2),
       unrealizedPnl: amount(0),
       withdrawable: amount(2),
-      positionCount: fc.nat(5),
+      positionCount: fc.integer({ min: isKnown ? 1 : 0, max: 5 }),
       scope: fc.constantFrom('cross' as const, 'isolated' as const),
       asset: fc.constant('USDT'),
       contract: fc.constantFrom('A', 'B', 'C'),

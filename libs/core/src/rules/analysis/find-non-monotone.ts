@@ -5,7 +5,7 @@ import { encodeList, tailComesTo } from './encoded-list.ts';
 import type { EncodedList } from './encoded-list.ts';
 import { accountText, outcomeText } from './finding-text.ts';
 import { findAccount } from './find-account.ts';
-import { toldWitness } from './inquiry.ts';
+import { toldWitness, withShare } from './inquiry.ts';
 import type { Inquiry } from './inquiry.ts';
 import { orderOf } from './number-statement.ts';
 import { decideList } from './rule-list.ts';
@@ -34,7 +34,7 @@ export function findNonMonotone(inquiry: Inquiry): RuleFinding[] {
   const findings: RuleFinding[] = [];
   while (findings.length < FINDINGS_MAX) {
     const isSo = (witness: Witness) => isMilder(decidedPair(inquiry, witness));
-    const found = findAccount(space, statements, isSo, budget);
+    const found = withShare(budget, (share) => findAccount(space, statements, isSo, share));
     if (found.kind === 'none') break;
     if (found.kind === 'unknown') return [...findings, unknownFinding(worse, found.reason)];
     const pair = decidedPair(inquiry, found.witness);

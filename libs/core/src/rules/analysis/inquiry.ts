@@ -55,11 +55,19 @@ export function inquire(
   statements: readonly Literal[],
   isSo: (seen: Seen) => boolean,
 ): Found {
+  const found = withShare(budget, (share) => {
+    return findAccount(space, statements, (witness) => isSo(seenOf(list, witness)), share);
+  });
+  if (found.kind === 'found') seen.push(seenOf(list, found.witness));
+  return found;
+}
+
+/** Asks one question with its share of a budget; what it takes is taken from the budget. */
+export function withShare(budget: Budget, question: (share: Budget) => Found): Found {
   const share: Budget = { left: Math.min(budget.left, budget.whole / QUESTION_SHARE), whole: budget.whole };
   const before = share.left;
-  const found = findAccount(space, statements, (witness) => isSo(seenOf(list, witness)), share);
+  const found = question(share);
   budget.left -= before - share.left;
-  if (found.kind === 'found') seen.push(seenOf(list, found.witness));
   return found;
 }
 

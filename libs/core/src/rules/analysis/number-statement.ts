@@ -24,11 +24,18 @@ export function numberStatement(space: AccountSpace, constraint: LinearConstrain
   return relation === '<' ? below.literal : allOf(space.gates, [atMost.literal, below.literal ^ 1]);
 }
 
-/** States beyond all doubt what a single number is, such as that a maintenance margin is above zero. */
+/**
+ * States beyond all doubt what a single number is, such as that a maintenance margin is above zero: a scope that has
+ * one holds a position.
+ */
 export function give(space: AccountSpace, constraint: LinearConstraint): void {
+  if (constraint.key === HAS_MARGIN.key) give(space, HAS_POSITION);
   addClause(space.gates.solver, [numberStatement(space, constraint)]);
   for (const name of constraint.terms.keys()) space.bounds.set(name, [...(space.bounds.get(name) ?? []), constraint]);
 }
+
+const HAS_MARGIN = aboveZero('maintenanceMargin');
+const HAS_POSITION = aboveZero('positionCount');
 
 /** Makes a number known, with the bounds that it is declared with. */
 export function knowNumber(space: AccountSpace, name: string): void {
