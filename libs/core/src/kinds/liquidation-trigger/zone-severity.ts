@@ -3,11 +3,24 @@ import { HEALTHY } from './bound-trigger.ts';
 import type { BoundTrigger } from './bound-trigger.ts';
 import type { TriggerAction } from './compiled-trigger.ts';
 
+/** The zones that every venue knows, mildest first. */
+const KNOWN_ZONES = [
+  'healthy',
+  'warning',
+  'margin-call',
+  'reduce-only',
+  'partial-liquidation',
+  'liquidation',
+  'takeover',
+];
+
 /**
  * How severe zones are, said here and nowhere else. First by what is done to the account: positions are closed (3), it
- * is kept from something (2), somebody is told or a liquidation is held (1), nothing is done (0). Then by place: of two
- * zones alike in that, the one whose first rule is tried earlier. The built-in `healthy` is the mildest. A scope that
- * cannot be judged is kept from new risk: milder than any zone that keeps it from something, more severe than the rest.
+ * is kept from something (2), somebody is told or a liquidation is held (1), nothing is done (0). Of zones alike in
+ * that, those that every venue knows stand in their known order, whichever is tried first: a partial liquidation is
+ * milder than a liquidation. Any other stands where its first rule is tried, earlier being more severe. The built-in
+ * `healthy` is the mildest. A scope that cannot be judged is kept from new risk: milder than any zone that keeps it from
+ * something, more severe than the rest.
  */
 export function severityOfActions(actions: readonly TriggerAction[]): 0 | 1 | 2 | 3 {
   if (areLiquidating(actions)) return 3;
@@ -20,8 +33,16 @@ export function severityIn({ rules }: BoundTrigger, zone: string | null, actions
   if (zone === null) return 2 * PLACES;
   const level = severityOfActions(actions);
   if (zone === HEALTHY.zone && level === 0) return 0;
-  const place = rules.findIndex((rule) => rule.zone === zone);
+  const place = zonesBySeverity(rules).indexOf(zone);
   return level * PLACES + (place < 0 ? 1 : rules.length - place + 1);
+}
+
+/** The zones of rules, most severe first, as far as it is not their actions that tell. */
+function zonesBySeverity(rules: BoundTrigger['rules']): string[] {
+  const inPlace = [...new Set(rules.map(({ zone }) => zone))];
+  const known = KNOWN_ZONES.filter((zone) => inPlace.includes(zone));
+  // The known ones exchange places among themselves, so that all of them and the others keep one order.
+  return inPlace.map((zone) => (KNOWN_ZONES.includes(zone) ? (known.pop() ?? zone) : zone));
 }
 
 /** More than there can be rules. */
