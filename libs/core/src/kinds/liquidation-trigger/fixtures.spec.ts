@@ -15,14 +15,14 @@ const CHECKS = [
   './check-holds.ts',
   './check-zones.ts',
   './prove-liquidation.ts',
-  '../../rules/check-believed.ts',
-  '../../rules/check-conditions.ts',
-  '../../rules/check-facts.ts',
-  '../../rules/check-fields.ts',
-  '../../rules/check-leaf.ts',
-  '../../rules/check-literal.ts',
-  '../../rules/check-operator.ts',
-  '../../rules/check-reference.ts',
+  '../../rules/check/check-believed.ts',
+  '../../rules/check/check-conditions.ts',
+  '../../rules/check/check-facts.ts',
+  '../../rules/check/check-fields.ts',
+  '../../rules/check/check-leaf.ts',
+  '../../rules/check/check-literal.ts',
+  '../../rules/check/check-operator.ts',
+  '../../rules/check/check-reference.ts',
 ];
 
 function codesNamed(): string[] {

@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { bind } from '../bind.ts';
-import { scopeCatalogue } from '../catalogue.ts';
-import type { Condition } from '../condition.ts';
+import { bind } from '../judge/bind.ts';
+import { scopeCatalogue } from '../language/catalogue.ts';
+import type { Condition } from '../language/condition.ts';
 import { analyzeRules } from './analyze-rules.ts';
 import { budgetOf } from './budget.ts';
-import { findNonMonotone } from './find-non-monotone.ts';
-import { inquiryOf } from './inquiry.ts';
-import { aboveZero } from './region.ts';
-import type { RuleList } from './rule-list.ts';
+import { findNonMonotone } from './findings/find-non-monotone.ts';
+import { inquiryOf } from './findings/inquiry.ts';
+import { aboveZero } from './space/region.ts';
+import type { RuleList } from './findings/rule-list.ts';
 
 const catalogue = scopeCatalogue([]);
 

@@ -1,12 +1,12 @@
 import { budgetOf } from './budget.ts';
-import { findGap } from './find-gap.ts';
-import { findNonMonotone } from './find-non-monotone.ts';
-import { findOverlaps } from './find-overlaps.ts';
-import { findRedundant } from './find-redundant.ts';
-import { findUnreachable } from './find-unreachable.ts';
-import { inquiryOf } from './inquiry.ts';
-import type { RuleFinding } from './rule-finding.ts';
-import type { RuleList } from './rule-list.ts';
+import { findGap } from './findings/find-gap.ts';
+import { findNonMonotone } from './findings/find-non-monotone.ts';
+import { findOverlaps } from './findings/find-overlaps.ts';
+import { findRedundant } from './findings/find-redundant.ts';
+import { findUnreachable } from './findings/find-unreachable.ts';
+import { inquiryOf } from './findings/inquiry.ts';
+import type { RuleFinding } from './findings/rule-finding.ts';
+import type { RuleList } from './findings/rule-list.ts';
 
 /** Steps that an analysis may take: about a second where every question is as hard as can be. */
 const STEPS_MAX = 1_500_000;

@@ -1,6 +1,6 @@
-import type { BoundCondition } from '../bound-condition.ts';
-import type { CatalogueFact, FactCatalogue } from '../fact.ts';
-import { leavesOf } from '../leaves-of.ts';
+import type { BoundCondition } from '../judge/bound-condition.ts';
+import type { CatalogueFact, FactCatalogue } from '../language/fact.ts';
+import { leavesOf } from '../judge/leaves-of.ts';
 
 /** The facts that conditions ask about, the parts of ratios included. */
 export function factsAskedBy(conditions: readonly BoundCondition[], catalogue: FactCatalogue): CatalogueFact[] {

@@ -1,9 +1,9 @@
-import type { AccountSpace } from './account-space.ts';
-import { ask } from './ask.ts';
-import type { Answer } from './ask.ts';
+import type { AccountSpace } from './space/account-space.ts';
+import { ask } from './findings/ask.ts';
+import type { Answer } from './findings/ask.ts';
 import type { Budget } from './budget.ts';
-import { FIXED_DENOMINATORS, withFixedDenominators } from './fix-denominators.ts';
-import type { Region } from './region.ts';
+import { FIXED_DENOMINATORS, withFixedDenominators } from './numbers/fix-denominators.ts';
+import type { Region } from './space/region.ts';
 import { allOf } from './search/gates.ts';
 import type { Literal } from './search/solver.ts';
 import { witnessOf } from './witness.ts';

@@ -1,4 +1,4 @@
-import { words } from '../leaf-sentence.ts';
+import { words } from '../judge/leaf-sentence.ts';
 
 /** What is asked about facts that is neither a bound of numbers nor the value of one text. */
 export type Question =

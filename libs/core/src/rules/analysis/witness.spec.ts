@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { formatInstant } from '../../venue/index.ts';
-import { bind } from '../bind.ts';
-import { scopeCatalogue } from '../catalogue.ts';
-import { evaluate } from '../evaluate.ts';
-import { factDeclarationSchema } from '../fact.ts';
-import { TRUE } from '../verdict.ts';
-import { accountSpace } from './account-space.ts';
+import { bind } from '../judge/bind.ts';
+import { scopeCatalogue } from '../language/catalogue.ts';
+import { evaluate } from '../judge/evaluate.ts';
+import { factDeclarationSchema } from '../language/fact.ts';
+import { TRUE } from '../judge/verdict.ts';
+import { accountSpace } from './space/account-space.ts';
 import { budgetOf } from './budget.ts';
-import { encode } from './encode.ts';
+import { encode } from './space/encode.ts';
 import { findAccount } from './find-account.ts';
 import type { Witness } from './witness.ts';
 

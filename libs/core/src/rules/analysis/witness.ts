@@ -1,16 +1,16 @@
 import { decimal, formatDecimal, ZERO, parseDecimal, lessThan } from '../../num/index.ts';
 import type { Decimal } from '../../num/index.ts';
 import type { FactValue } from '../../venue/index.ts';
-import type { CatalogueFact, FactCatalogue } from '../fact.ts';
-import { words } from '../leaf-sentence.ts';
-import { wholeNumberOf } from '../literal.ts';
-import type { ScopeFacts } from '../scope-facts.ts';
-import { chooseNumber } from './choose-number.ts';
-import type { AccountSpace } from './account-space.ts';
+import type { CatalogueFact, FactCatalogue } from '../language/fact.ts';
+import { words } from '../judge/leaf-sentence.ts';
+import { wholeNumberOf } from '../language/literal.ts';
+import type { ScopeFacts } from '../judge/scope-facts.ts';
+import { chooseNumber } from './numbers/choose-number.ts';
+import type { AccountSpace } from './space/account-space.ts';
 import { answerText } from './question.ts';
-import { solved } from './region.ts';
-import { sentFacts } from './sent-facts.ts';
-import type { Region, TextRange } from './region.ts';
+import { solved } from './space/region.ts';
+import { sentFacts } from './space/sent-facts.ts';
+import type { Region, TextRange } from './space/region.ts';
 
 /** One account of a region, with the facts that matter told in words: `equity 99, maintenance margin 100`. */
 export interface Witness {

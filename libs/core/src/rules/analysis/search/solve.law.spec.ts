@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { budgetOf } from '../budget.ts';
-import { nextStatement } from '../justify.ts';
+import { nextStatement } from '../space/justify.ts';
 import { allOf, anyOf, newGates } from './gates.ts';
 import type { Gates } from './gates.ts';
 import { solve } from './solve.ts';
