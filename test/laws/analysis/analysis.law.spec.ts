@@ -29,10 +29,9 @@ function hitsOf(document: TriggerDocument, facts: ScopeFacts) {
   return { hits, zone, decides: document.rules.findIndex(({ name }) => name === rule) };
 }
 
-/** By actions, then by the order in which every venue knows the zones of these laws. */
+/** By actions; of the two zones of these laws that close positions, a takeover does more. */
 function severityOf({ event }: TriggerDocument['rules'][number]): number {
-  const known = ['warning', 'margin-call', 'liquidation', 'takeover'];
-  return 100 * levelOf(event.params.actions) + known.indexOf(event.type);
+  return 10 * levelOf(event.params.actions) + (event.type === 'takeover' ? 1 : 0);
 }
 
 const placeOf = (pointer: string | undefined) => Number(pointer?.slice('/rules/'.length));

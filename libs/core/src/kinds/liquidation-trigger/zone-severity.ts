@@ -3,24 +3,15 @@ import { HEALTHY } from './bound-trigger.ts';
 import type { BoundTrigger } from './bound-trigger.ts';
 import type { TriggerAction } from './compiled-trigger.ts';
 
-/** The zones that every venue knows, mildest first. */
-const KNOWN_ZONES = [
-  'healthy',
-  'warning',
-  'margin-call',
-  'reduce-only',
-  'partial-liquidation',
-  'liquidation',
-  'takeover',
-];
+/** The zones of liquidation that every venue orders alike, mildest first. */
+const KNOWN_ZONES = ['partial-liquidation', 'liquidation', 'takeover'];
 
 /**
  * How severe zones are, said here and nowhere else. First by what is done to the account: positions are closed (3), it
  * is kept from something (2), somebody is told or a liquidation is held (1), nothing is done (0). Of zones alike in
- * that, those that every venue knows stand in their known order, whichever is tried first: a partial liquidation is
- * milder than a liquidation. Any other stands where its first rule is tried, earlier being more severe. The built-in
- * `healthy` is the mildest. A scope that cannot be judged is kept from new risk: milder than any zone that keeps it from
- * something, more severe than the rest.
+ * that, the one whose first rule is tried earlier; but a partial liquidation is milder than a liquidation, and that
+ * milder than a takeover, whichever is tried first. The built-in `healthy` is the mildest. A scope that cannot be
+ * judged is kept from new risk: milder than any zone that keeps it from something, more severe than the rest.
  */
 export function severityOfActions(actions: readonly TriggerAction[]): 0 | 1 | 2 | 3 {
   if (areLiquidating(actions)) return 3;
