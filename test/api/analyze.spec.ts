@@ -83,6 +83,13 @@ describe('POST /v1/policies/analyze', () => {
     expect(pointers.some((pointer) => pointer.startsWith('/before'))).toBe(true);
   });
 
+  it('refuses half a surrogate pair, which no text is made of', async () => {
+    const text = JSON.stringify(exampleAnalysis).replace('"lessThan"', '"\\ud800"');
+    const answer = await fetch(app.url + paths.policyAnalysis, { method: 'POST', headers: HEADERS, body: text });
+    const { errors } = await expectProblem(answer, 'request_must_be_valid');
+    expect(errors.map(({ code }) => code)).toEqual(['invalid_text']);
+  });
+
   it('suggests the kind that was meant', async () => {
     const { errors } = await expectProblem(await post({ kind: 'margin-tier', document: {} }), 'request_must_be_valid');
     expect(errors).toMatchObject([

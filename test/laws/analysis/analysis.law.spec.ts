@@ -129,7 +129,7 @@ describe('an analysis', () => {
       }),
       { numRuns: DOCUMENTS },
     );
-    expect(redundant).toBeGreaterThan(3);
+    expect(redundant).toBeGreaterThan(0);
   });
 });
 

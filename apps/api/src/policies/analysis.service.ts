@@ -1,7 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
 import { kinds } from '@backstop/core/kinds';
-import type { RegisteredKind } from '@backstop/core/policy';
+import { illFormedTexts, type RegisteredKind } from '@backstop/core/policy';
 import type { TwinReport } from '@backstop/core/twin';
 import { suggestion, type Parsed, type Problem } from '@backstop/core/problem';
 import { analysisRequest, problemsOf, type AnalysisResponse } from '@backstop/contracts';
@@ -29,9 +29,9 @@ export class AnalysisService {
 
 function parsedDocument({ schema }: RegisteredKind, document: unknown, pointer: string): Parsed<unknown> {
   const parsed = schema.safeParse(document);
-  return parsed.success
-    ? { ok: true, value: parsed.data }
-    : { ok: false, problems: problemsOf(parsed.error, schema, document, pointer) };
+  if (!parsed.success) return { ok: false, problems: problemsOf(parsed.error, schema, document, pointer) };
+  const problems = illFormedTexts(parsed.data, pointer);
+  return problems.length > 0 ? { ok: false, problems } : { ok: true, value: parsed.data };
 }
 
 /** Each part takes its time, at most a second or two where rules are as tangled as can be: others come in between. */

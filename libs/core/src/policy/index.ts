@@ -5,6 +5,7 @@ export type { DocumentRule, DocumentRules } from './document-rules.ts';
 export { byDirection, fieldDifference, UNLIMITED } from './field-difference.ts';
 export type { Direction, FieldMove } from './field-difference.ts';
 export { fraction, name, nonNegativeDecimal, positiveDecimal } from './fields.ts';
+export { illFormedTexts } from './ill-formed-texts.ts';
 export type { PolicyKind, Subject } from './kind.ts';
 export { matchRows } from './match-rows.ts';
 export type { MatchedRow } from './match-rows.ts';
