@@ -17,7 +17,6 @@ export type {
   MoveLimit,
 } from './guard/guardrail.ts';
 export type { OutcomeMove, PolicyMove, Proposal } from './guard/proposal.ts';
-export { EFFECTS } from './guard/worst-effect-of.ts';
 export { inForceAt, instantsOf, timelineAt } from './in-force.ts';
 export { mergeThreeWay } from './merge/three-way.ts';
 export type { Conflict, Merge, RowKeys } from './merge/three-way.ts';

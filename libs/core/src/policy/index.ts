@@ -23,3 +23,4 @@ export { buildScopeIndex, resolveScope } from './scope-index.ts';
 export type { ScopeIndex, ScopeQuestion } from './scope-index.ts';
 export { scopeProblems, scopesAreEqual } from './scope-problems.ts';
 export { versionDigest } from './version-digest.ts';
+export { EFFECTS, worstEffect } from './worst-effect.ts';

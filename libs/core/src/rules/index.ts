@@ -39,6 +39,7 @@ export {
 } from './language/event-parameters.ts';
 export { factDeclarationSchema, factName, isRatio, LIST_MAX, NAME_PATTERN, ruleName } from './language/fact.ts';
 export type { CatalogueFact, FactCatalogue, FactDeclaration, FactType } from './language/fact.ts';
+export { factOf } from './language/fact-of.ts';
 export { leafSentence, words } from './judge/leaf-sentence.ts';
 export { operatorForm, operatorOf } from './language/operator-form.ts';
 export type { Operator } from './language/operators.ts';

@@ -1,5 +1,5 @@
-import { formatDecimal, InvariantError, multiply, parseDecimal } from '../num/index.ts';
-import { factName } from '../rules/index.ts';
+import { formatDecimal, multiply, parseDecimal } from '../num/index.ts';
+import { factName, factOf } from '../rules/index.ts';
 import type { Decimal } from '../num/index.ts';
 import type { CatalogueFact, FactCatalogue, Leaf } from '../rules/index.ts';
 import type { FactValue } from '../venue/index.ts';
@@ -17,9 +17,9 @@ export function* borderValues(
   base: FactValues,
   catalogue: FactCatalogue,
 ): Generator<FactValues, void, undefined> {
-  const fact = factAt(factName(leaf), catalogue);
+  const fact = factOf(factName(leaf), catalogue);
   if (typeof leaf.value === 'object' && 'fact' in leaf.value) {
-    const other = factAt(factName(leaf.value), catalogue);
+    const other = factOf(factName(leaf.value), catalogue);
     yield* isNumeric(fact) ? bordersWith(fact, other, base, catalogue) : meetings(fact, other, base);
     return;
   }
@@ -38,7 +38,7 @@ export function* borderValues(
 /** How many borders a leaf has at most, without making those of numbers. */
 export function borderCount(leaf: Leaf, base: FactValues, catalogue: FactCatalogue): number {
   const literals = literalsOf(leaf.value);
-  const isOfNumbers = literals.length > 0 && isNumeric(factAt(factName(leaf), catalogue));
+  const isOfNumbers = literals.length > 0 && isNumeric(factOf(factName(leaf), catalogue));
   return isOfNumbers ? 3 * literals.length : [...borderValues(leaf, base, catalogue)].length;
 }
 
@@ -50,7 +50,7 @@ function bordersWith(
   catalogue: FactCatalogue,
 ): FactValues[] {
   const values = new Map(base);
-  if (other.denominator !== null) values.set(other.denominator, factValue('1', factAt(other.denominator, catalogue)));
+  if (other.denominator !== null) values.set(other.denominator, factValue('1', factOf(other.denominator, catalogue)));
   const compared = numberAt(other.numerator ?? other.name, values);
   const under = fact.denominator === null ? null : numberAt(fact.denominator, values);
   if (compared === null) return [];
@@ -76,7 +76,7 @@ function meetings(fact: CatalogueFact, other: CatalogueFact, base: FactValues): 
 
 /** A number, or a ratio by its numerator, at a value, just below and just above it. */
 function numberSides(fact: CatalogueFact, value: Decimal, catalogue: FactCatalogue): FactValues[] {
-  const moved = fact.numerator === null ? fact : factAt(fact.numerator, catalogue);
+  const moved = fact.numerator === null ? fact : factOf(fact.numerator, catalogue);
   return sidesOf(value, moved)
     .filter((side) => isBelieved(side, moved))
     .map((side) => new Map([[moved.name, factValue(formatDecimal(side), moved)]]));
@@ -84,10 +84,4 @@ function numberSides(fact: CatalogueFact, value: Decimal, catalogue: FactCatalog
 
 function isNumeric({ type }: CatalogueFact): boolean {
   return type === 'decimal' || type === 'integer';
-}
-
-function factAt(name: string, catalogue: FactCatalogue): CatalogueFact {
-  const fact = catalogue.get(name);
-  if (fact === undefined) throw new InvariantError(`no fact ${name}`);
-  return fact;
 }

@@ -1,5 +1,6 @@
-import { formatDecimal, InvariantError } from '../num/index.ts';
+import { formatDecimal } from '../num/index.ts';
 import type { Decimal } from '../num/index.ts';
+import { factOf } from '../rules/index.ts';
 import type { CatalogueFact, FactCatalogue, ScopeFacts } from '../rules/index.ts';
 import type { FactValue } from '../venue/index.ts';
 import { fractionOf, isFraction, quotient } from './fraction.ts';
@@ -16,8 +17,8 @@ export function engineFacts(
 ): Record<string, unknown> {
   const values: Record<string, unknown> = {};
   for (const name of asked) {
-    const fact = factAt(name, catalogue);
-    const whole = fact.within === null ? fact : factAt(fact.within.fact, catalogue);
+    const fact = factOf(name, catalogue);
+    const whole = fact.within === null ? fact : factOf(fact.within.fact, catalogue);
     const value = engineFact(whole, facts, catalogue);
     if (value !== null) values[whole.name] = value;
   }
@@ -26,8 +27,8 @@ export function engineFacts(
 
 function engineFact(fact: CatalogueFact, facts: ScopeFacts, catalogue: FactCatalogue): unknown {
   if (fact.numerator !== null && fact.denominator !== null) {
-    const upper = engineFact(factAt(fact.numerator, catalogue), facts, catalogue);
-    const lower = engineFact(factAt(fact.denominator, catalogue), facts, catalogue);
+    const upper = engineFact(factOf(fact.numerator, catalogue), facts, catalogue);
+    const lower = engineFact(factOf(fact.denominator, catalogue), facts, catalogue);
     return isFraction(upper) && isFraction(lower) ? quotient(upper, lower) : null;
   }
   if (fact.origin === 'core') return coreFact(fact, facts);
@@ -61,10 +62,4 @@ function withoutInstant(sent: FactValue): FactValue {
   if (typeof sent !== 'object' || Array.isArray(sent)) return sent;
   const { value, at, ...more } = sent as Readonly<Record<string, FactValue>>;
   return value !== undefined && typeof at === 'string' && Object.keys(more).length === 0 ? value : sent;
-}
-
-function factAt(name: string, catalogue: FactCatalogue): CatalogueFact {
-  const fact = catalogue.get(name);
-  if (fact === undefined) throw new InvariantError(`no fact ${name}`);
-  return fact;
 }

@@ -1,6 +1,6 @@
 import { InvariantError } from '../num/index.ts';
-import { factName } from '../rules/index.ts';
-import type { CatalogueFact, Leaf, ListedRule, Names } from '../rules/index.ts';
+import { factName, factOf } from '../rules/index.ts';
+import type { Leaf, ListedRule, Names } from '../rules/index.ts';
 import type { FactValue } from '../venue/index.ts';
 import { askedFacts } from './asked-facts.ts';
 import { factCandidates } from './fact-candidates.ts';
@@ -22,7 +22,7 @@ export interface Surroundings {
 }
 
 export function surroundingsOf(list: readonly ListedRule[], leaves: readonly Leaf[], names: Names): Surroundings {
-  const asked = [...askedFacts(list, names)].map((name) => factAt(name, names));
+  const asked = [...askedFacts(list, names)].map((name) => factOf(name, names.facts));
   const positive = new Set(asked.flatMap(({ denominator }) => denominator ?? []));
   const read = new Set(
     asked.flatMap(({ name, numerator, denominator }) =>
@@ -32,7 +32,7 @@ export function surroundingsOf(list: readonly ListedRule[], leaves: readonly Lea
   const literals = literalsByFact(leaves);
   const candidates = [...read].map((name) => ({
     name,
-    values: factCandidates(factAt(name, names), spread(literals.get(name) ?? []), positive.has(name)),
+    values: factCandidates(factOf(name, names.facts), spread(literals.get(name) ?? []), positive.has(name)),
   }));
   if (candidates.some(({ values }) => values.length === 0)) return { bases: [], positive };
   const bases = Array.from({ length: BASES }, (_, pass) => {
@@ -64,10 +64,4 @@ function valueIn(values: readonly FactValue[], at: number, pass: number): FactVa
   const value = values[(pass * (at + 1) + at) % values.length];
   if (value === undefined) throw new InvariantError('a fact without a value to be judged at');
   return value;
-}
-
-function factAt(name: string, { facts }: Names): CatalogueFact {
-  const fact = facts.get(name);
-  if (fact === undefined) throw new InvariantError(`no fact ${name}`);
-  return fact;
 }

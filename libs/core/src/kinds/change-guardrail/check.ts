@@ -1,6 +1,5 @@
-import { EFFECTS } from '../../change/index.ts';
 import { lessOrEqual, ONE } from '../../num/index.ts';
-import { decimalOf } from '../../policy/index.ts';
+import { decimalOf, EFFECTS } from '../../policy/index.ts';
 import type { Problem } from '../../problem/index.ts';
 import { parseInstant } from '../../venue/index.ts';
 import type { ChangeGuardrailDocument } from './schema.ts';

@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { ROLES } from '../../access/index.ts';
-import { EFFECTS } from '../../change/index.ts';
-import { name, nonNegativeDecimal, positiveDecimal } from '../../policy/index.ts';
+import { EFFECTS, name, nonNegativeDecimal, positiveDecimal } from '../../policy/index.ts';
 import { formatInstant, parseInstant } from '../../venue/index.ts';
 
 const YEAR_SECONDS = 31_536_000;

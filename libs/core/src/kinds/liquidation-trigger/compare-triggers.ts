@@ -1,4 +1,5 @@
 import { canonicalJson } from '../../canonical/index.ts';
+import { worstEffect } from '../../policy/index.ts';
 import type { Effect } from '../../policy/index.ts';
 import { areLiquidating } from './bound-rules.ts';
 import type { BoundTrigger } from './bound-trigger.ts';
@@ -13,9 +14,6 @@ export interface Comparison {
   readonly example: string | null;
 }
 
-/** Worst first. */
-const EFFECTS: readonly Effect[] = ['can-liquidate', 'blocks-new-risk', 'costs', 'loosens', 'none'];
-
 /**
  * The worst that happens to any scope with a margin requirement whose facts are known, with any history, when one
  * trigger takes the place of another. Of those, `loosens` and `none` are proven; what is not counts as `can-liquidate`.
@@ -25,16 +23,11 @@ export function compareTriggers(before: BoundTrigger, after: BoundTrigger, scope
   for (const move of movesBetween(before, after, scopes)) {
     if (typeof move === 'string') return { effect: 'can-liquidate', example: `${move}, so that the worst is assumed` };
     const effect = effectOf(move.from.actions, move.to.actions);
-    if (worse(worst.effect, effect) === worst.effect) continue;
+    if (worstEffect([worst.effect, effect]) === worst.effect) continue;
     worst = { effect, example: moveText(move) };
     if (effect === 'can-liquidate') return worst;
   }
   return worst;
-}
-
-/** The worse of two effects. */
-export function worse(a: Effect, b: Effect): Effect {
-  return EFFECTS.indexOf(a) <= EFFECTS.indexOf(b) ? a : b;
 }
 
 /** Actions asked for now and not then harm as they do; actions no longer asked for ease, but the end of a hold. */
@@ -45,7 +38,7 @@ export function effectOf(then: readonly TriggerAction[], now: readonly TriggerAc
   const isEased =
     dropped.some((action) => effectOfAction(action) !== 'none') ||
     without(now, then).some(({ type }) => type === 'hold');
-  return added.reduce(worse, isEased ? 'loosens' : 'none');
+  return worstEffect([...added, isEased ? 'loosens' : 'none']);
 }
 
 /** `an account with equity 104, maintenance margin 100 moves from \`warning\` to \`liquidation\``. */

@@ -1,7 +1,8 @@
+import { worstEffect } from '../../policy/index.ts';
 import type { Difference } from '../../policy/index.ts';
 import { bindTrigger } from './bound-trigger.ts';
 import { isBindable } from './check.ts';
-import { compareTriggers, worse } from './compare-triggers.ts';
+import { compareTriggers } from './compare-triggers.ts';
 import type { Comparison } from './compare-triggers.ts';
 import { comparedFacts } from './compared-facts.ts';
 import { textOf } from './edit.ts';
@@ -23,9 +24,9 @@ export function diffRules(before: LiquidationTriggerDocument, after: Liquidation
   const [then, now] = [bindTrigger(before), bindTrigger(after)];
   const scopes = comparedScopes(comparedFacts(before, after));
   const alone = edits.map((edit) => ({ edit, found: compareTriggers(then, edit.alone(then, now), scopes) }));
-  const worstAlone = alone.map(({ found }) => found.effect).reduce(worse, 'none');
+  const worstAlone = worstEffect(alone.map(({ found }) => found.effect));
   const together = edits.length === 1 ? NOTHING : compareTriggers(then, now, scopes);
-  const isWorseTogether = worse(together.effect, worstAlone) !== worstAlone;
+  const isWorseTogether = worstEffect([together.effect, worstAlone]) !== worstAlone;
   return alone.map(({ edit, found }) => differenceOf(edit, isWorseTogether ? together : found));
 }
 

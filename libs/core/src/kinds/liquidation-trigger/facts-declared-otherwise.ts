@@ -1,9 +1,10 @@
 import { factName, factsAskedBy } from '../../rules/index.ts';
 import type { CatalogueFact, FactReference } from '../../rules/index.ts';
+import { worstEffect } from '../../policy/index.ts';
 import type { Effect } from '../../policy/index.ts';
 import { bindTrigger } from './bound-trigger.ts';
 import type { BoundTrigger } from './bound-trigger.ts';
-import { effectOf, worse } from './compare-triggers.ts';
+import { effectOf } from './compare-triggers.ts';
 import type { TriggerAction } from './compiled-trigger.ts';
 import { isSame } from './edit.ts';
 import type { LiquidationTriggerDocument } from './schema.ts';
@@ -27,7 +28,7 @@ export function factsDeclaredOtherwise(
     const [old, next] = [then.names.facts.get(name), now.names.facts.get(name)];
     if (old === undefined || next === undefined || !isBelievedOtherwise(old, next)) continue;
     const declared = old.within?.fact ?? old.name;
-    found.set(declared, worse(found.get(declared) ?? 'none', effect));
+    found.set(declared, worstEffect([found.get(declared) ?? 'none', effect]));
   }
   return found;
 }

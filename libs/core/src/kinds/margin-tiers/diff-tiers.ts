@@ -1,5 +1,6 @@
 import { compare, formatDecimal, maximum, minimum } from '../../num/index.ts';
 import type { Decimal } from '../../num/index.ts';
+import { worstEffect } from '../../policy/index.ts';
 import type { Difference, Effect } from '../../policy/index.ts';
 import { changeSentence } from './change-sentence.ts';
 import { compareInitial, effectOfMove, marginCurve, marginMove } from './margin-move.ts';
@@ -7,7 +8,6 @@ import type { MarginCurve } from './margin-move.ts';
 import type { StepDocument } from './schema.ts';
 import { statedLadder } from './stated-ladder.ts';
 import type { StatedLadder, StatedTier } from './stated-ladder.ts';
-import { worstEffect } from './worst-effect.ts';
 
 interface Sides {
   readonly ladder: StatedLadder;

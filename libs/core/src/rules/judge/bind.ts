@@ -8,6 +8,7 @@ import type { CatalogueFact, FactCatalogue } from '../language/fact.ts';
 import { leafTest } from './leaf-test.ts';
 import { decimalOfLiteral } from '../language/literal.ts';
 import { operatorForm } from '../language/operator-form.ts';
+import { factOf } from '../language/fact-of.ts';
 
 /** The names that conditions of a document may use. */
 export interface Names {
@@ -40,7 +41,7 @@ function bindNamed(name: string, names: Names): BoundCondition {
 }
 
 function bindLeaf(leaf: Leaf, pointer: string, facts: FactCatalogue): BoundLeaf {
-  const fact = factOf(leaf, facts);
+  const fact = factOf(factName(leaf), facts);
   const form = operatorForm(leaf.operator);
   if (form === null) throw new InvariantError(`no operator ${leaf.operator}`);
   const operand = operandOf(leaf.value, fact, facts);
@@ -50,15 +51,9 @@ function bindLeaf(leaf: Leaf, pointer: string, facts: FactCatalogue): BoundLeaf 
   return { kind: 'leaf', pointer, key, written, ...comparison, test: leafTest(comparison, facts) };
 }
 
-function factOf(reference: Pick<Leaf, 'fact' | 'path'>, facts: FactCatalogue): CatalogueFact {
-  const fact = facts.get(factName(reference));
-  if (fact === undefined) throw new InvariantError(`no fact ${factName(reference)}`);
-  return fact;
-}
-
 function operandOf(value: LeafValue, fact: CatalogueFact, facts: FactCatalogue): Operand {
   if (typeof value === 'boolean') return { kind: 'boolean', value };
-  if (typeof value === 'object' && 'fact' in value) return { kind: 'fact', fact: factOf(value, facts) };
+  if (typeof value === 'object' && 'fact' in value) return { kind: 'fact', fact: factOf(factName(value), facts) };
   const literals = typeof value === 'object' ? value : [value];
   if (!isNumeric(fact)) return { kind: 'texts', values: literals.map(String) };
   const values = literals.map((literal) => decimalOfLiteral(literal));

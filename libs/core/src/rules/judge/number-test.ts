@@ -9,6 +9,7 @@ import { numberReader } from './read-fact.ts';
 import type { Reader } from './read-fact.ts';
 import type { ScopeFacts } from './scope-facts.ts';
 import { FALSE, TRUE, UNKNOWN } from './verdict.ts';
+import { factOf } from '../language/fact-of.ts';
 
 /** −1, 0 or 1 as the observed value is below, at or above the compared one; null where either is unknown. */
 type Order = (facts: ScopeFacts) => -1 | 0 | 1 | null;
@@ -41,10 +42,10 @@ interface Parts {
 
 function partsOf(fact: CatalogueFact, catalogue: FactCatalogue): Parts {
   if (!isRatio(fact)) return { numerator: numberReader(fact), denominator: null };
-  const numerator = catalogue.get(fact.numerator);
-  const denominator = catalogue.get(fact.denominator);
-  if (numerator === undefined || denominator === undefined) throw new InvariantError(`${fact.name} lacks its parts`);
-  return { numerator: numberReader(numerator), denominator: numberReader(denominator) };
+  return {
+    numerator: numberReader(factOf(fact.numerator, catalogue)),
+    denominator: numberReader(factOf(fact.denominator, catalogue)),
+  };
 }
 
 function orderOfLimit({ numerator, denominator }: Parts, limit: Decimal): Order {

@@ -1,10 +1,11 @@
-import { divide, formatDecimal, InvariantError, isPositive } from '../../num/index.ts';
+import { divide, formatDecimal, isPositive } from '../../num/index.ts';
 import type { Decimal } from '../../num/index.ts';
 import { isNumeric, isRatio } from '../language/fact.ts';
 import type { CatalogueFact, FactCatalogue } from '../language/fact.ts';
 import { booleanReader, numberReader, setReader, textReader, wholeReader } from './read-fact.ts';
 import type { Reader } from './read-fact.ts';
 import type { ScopeFacts } from './scope-facts.ts';
+import { factOf } from '../language/fact-of.ts';
 
 /** What a fact was seen to be, for traces and sentences: off the deciding path. */
 export type Observation =
@@ -87,7 +88,7 @@ function ratioObserver(
   fact: CatalogueFact & { numerator: string; denominator: string },
   catalogue: FactCatalogue,
 ): Observer {
-  const [above, below] = [part(fact.numerator, catalogue), part(fact.denominator, catalogue)];
+  const [above, below] = [factOf(fact.numerator, catalogue), factOf(fact.denominator, catalogue)];
   const [readAbove, readBelow] = [numberReader(above), numberReader(below)];
   return (facts) => {
     const [numerator, denominator] = [readAbove(facts), readBelow(facts)];
@@ -103,12 +104,6 @@ function ratioObserver(
       denominator: { name: below.name, value: denominator },
     };
   };
-}
-
-function part(name: string, catalogue: FactCatalogue): CatalogueFact {
-  const fact = catalogue.get(name);
-  if (fact === undefined) throw new InvariantError(`no fact ${name}`);
-  return fact;
 }
 
 function unknown(name: string): Observation {

@@ -1,4 +1,4 @@
-import { formatDecimal, InvariantError, isPositive, multiply, ONE, toFloat, ZERO } from '../../num/index.ts';
+import { formatDecimal, isPositive, multiply, ONE, toFloat, ZERO } from '../../num/index.ts';
 import type { Decimal } from '../../num/index.ts';
 import type { BoundLeaf } from '../judge/bound-condition.ts';
 import { isRatio } from '../language/fact.ts';
@@ -6,6 +6,7 @@ import type { CatalogueFact, FactCatalogue } from '../language/fact.ts';
 import type { ProgramSlots, Row } from './program.ts';
 import { decimalAt } from './row.ts';
 import type { SlotBuilder, SlotReference } from './slot-builder.ts';
+import { factOf } from '../language/fact-of.ts';
 
 /** Two slots that stand in the order of what a leaf compares. */
 export interface SlotPair {
@@ -41,10 +42,10 @@ export function limitPair(
 ): SlotPair {
   const asked = { subject: fact.name, limit, isMirrored: false };
   if (isRatio(fact)) {
-    const below = part(fact.denominator, catalogue);
+    const below = factOf(fact.denominator, catalogue);
     const key = `${formatDecimal(limit)}×${below.name}`;
     const compared = product(builder, key, below, limit, [below]);
-    return { ...asked, observed: builder.decimal(part(fact.numerator, catalogue)), compared };
+    return { ...asked, observed: builder.decimal(factOf(fact.numerator, catalogue)), compared };
   }
   if (fact.type === 'integer') {
     return { ...asked, observed: builder.whole(fact), compared: builder.constant(toFloat(limit)) };
@@ -70,7 +71,7 @@ export function factPair(
   const [under, otherUnder] = [denominatorOf(fact, catalogue), denominatorOf(other, catalogue)];
   const denominators = [under, otherUnder].filter((one) => one !== null);
   const times = (one: CatalogueFact, factor: CatalogueFact | null): SlotReference => {
-    const over = isRatio(one) ? part(one.numerator, catalogue) : one;
+    const over = isRatio(one) ? factOf(one.numerator, catalogue) : one;
     if (factor === null) return builder.decimal(over);
     const key = `${over.name}×${factor.name} over ${denominators.map(({ name }) => name).join(' ')}`;
     return product(builder, key, over, factor, denominators);
@@ -104,11 +105,5 @@ function isAboveZero(slots: ProgramSlots, row: Row, slot: number): boolean {
 }
 
 function denominatorOf(fact: CatalogueFact, catalogue: FactCatalogue): CatalogueFact | null {
-  return isRatio(fact) ? part(fact.denominator, catalogue) : null;
-}
-
-function part(name: string, catalogue: FactCatalogue): CatalogueFact {
-  const fact = catalogue.get(name);
-  if (fact === undefined) throw new InvariantError(`no fact ${name}`);
-  return fact;
+  return isRatio(fact) ? factOf(fact.denominator, catalogue) : null;
 }
