@@ -4,9 +4,10 @@ import type { Market } from '@backstop/core/venue';
 import { parseAccount, parseMarket } from '@backstop/contracts';
 import { problemDetailsOf } from '../http/problem-details-of.ts';
 import { ProblemError } from '../http/problem-error.ts';
+import { refused } from '../http/refused.ts';
 import { LOG, type Log } from '../log/log.ts';
 import { PolicySetsService } from '../policies/policy-sets.service.ts';
-import { decisionText, EvaluationService, refused, type EvaluationQuestion } from './evaluation.service.ts';
+import { decisionText, EvaluationService, type EvaluationQuestion } from './evaluation.service.ts';
 import { linesOf, type Line } from './lines-of.ts';
 
 /** The longest line, in bytes. */

@@ -1,9 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { evaluate, type CompiledSet } from '@backstop/core/evaluation';
-import type { Problem } from '@backstop/core/problem';
 import type { Account, Instant, Market } from '@backstop/core/venue';
 import { parseEvaluation, type EvaluationQuery } from '@backstop/contracts';
-import { ProblemError } from '../http/problem-error.ts';
+import { refused } from '../http/refused.ts';
 import { sha256 } from '../persistence/sha256.ts';
 import { PolicySetsService, readInstant, readRecordedAt } from '../policies/policy-sets.service.ts';
 import { CompiledSetsService } from './compiled-sets.service.ts';
@@ -65,10 +64,4 @@ export function decisionText(
   const decision = evaluate({ set, ...question, sha256 });
   if (!decision.ok) throw refused(decision.problems);
   return JSON.stringify(decision.value);
-}
-
-/** The refusal of a request with problems; only so many of them are listed. */
-export function refused(problems: readonly Problem[]): ProblemError {
-  const detail = problems.length === 1 ? 'the request has one problem' : `the request has ${problems.length} problems`;
-  return new ProblemError('request_must_be_valid', detail, { problems: problems.slice(0, 100) });
 }

@@ -1,15 +1,12 @@
 import { setImmediate } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
 import { kinds } from '@backstop/core/kinds';
-import { illFormedTexts, type RegisteredKind } from '@backstop/core/policy';
+import { illFormedTexts, kindNamed, unknownKind, type RegisteredKind } from '@backstop/core/policy';
 import type { TwinReport } from '@backstop/core/twin';
-import { suggestion, type Parsed, type Problem } from '@backstop/core/problem';
+import type { Parsed, Problem } from '@backstop/core/problem';
 import { analysisRequest, problemsOf, type AnalysisResponse } from '@backstop/contracts';
-import { ProblemError } from '../http/problem-error.ts';
+import { PROBLEMS_MAX, refused } from '../http/refused.ts';
 import { twinReport } from './twin-report.ts';
-
-/** More problems than this are not listed: an answer must not outgrow its question. */
-const PROBLEMS_MAX = 100;
 
 /** What is known about a document before anybody approves it; nothing is stored. */
 @Injectable()
@@ -70,15 +67,7 @@ function problemOf({ code, path, message, suggestion: right }: Problem): Analysi
 }
 
 function kindOf(id: string): RegisteredKind {
-  const register: Readonly<Record<string, RegisteredKind>> = kinds;
-  const kind = Object.hasOwn(register, id) ? register[id] : undefined;
-  if (kind !== undefined) return kind;
-  const message = `there is no policy kind \`${id}\``;
-  throw refused([{ code: 'unknown_kind', path: '/kind', message, ...suggestion(id, Object.keys(register)) }]);
-}
-
-function refused(problems: readonly Problem[]): ProblemError {
-  const detail =
-    problems.length === 1 ? 'the request has one problem' : `the request has ${String(problems.length)} problems`;
-  return new ProblemError('request_must_be_valid', detail, { problems: problems.slice(0, PROBLEMS_MAX) });
+  const kind = kindNamed(id, kinds);
+  if (kind === null) throw refused([unknownKind(id, kinds)]);
+  return kind;
 }

@@ -1,3 +1,4 @@
+import { ACTIONS_WHERE_UNKNOWN, areLiquidating } from '../kinds/liquidation-trigger/index.ts';
 import type { Hold, TriggerAction, ZoneJudgement } from '../kinds/liquidation-trigger/index.ts';
 import { isNegative, isPositive } from '../num/index.ts';
 import type { Finding } from '../problem/index.ts';
@@ -10,11 +11,6 @@ import type { Pool } from './pool.ts';
 const OPEN_LOSS: readonly TriggerAction[] = [{ type: 'open-loss', params: {} }];
 const NONE: readonly TriggerAction[] = [];
 const NO_FINDINGS: readonly Finding[] = [];
-/** What is done about a scope that cannot be judged: never a liquidation, no new risk, and somebody is told. */
-const CAUTION: readonly TriggerAction[] = [
-  { type: 'block-new-risk', params: {} },
-  { type: 'notify', params: {} },
-];
 
 /** The zone of a scope and the findings that belong to it. */
 export interface ZoneResult {
@@ -31,7 +27,7 @@ export function judgeZone(context: JudgeContext, pool: Pool, figures: PoolFigure
   const { trigger } = context.policies;
   const previousZone = previousZoneOf(context, pool);
   if (figures === null) {
-    const zone = { trigger, judgement: null, facts: null, previousZone, zone: null, actions: CAUTION };
+    const zone = { trigger, judgement: null, facts: null, previousZone, zone: null, actions: ACTIONS_WHERE_UNKNOWN };
     return { zone, indeterminate: NO_FINDINGS, findings: NO_FINDINGS };
   }
   if (!isPositive(figures.maintenanceMargin)) {
@@ -51,7 +47,7 @@ export function judgeZone(context: JudgeContext, pool: Pool, figures: PoolFigure
   const judgement = trigger.compiled.judge(facts, previousZone);
   const findings = historyFindings(context);
   if (judgement.zone === null) {
-    const zone = { trigger, judgement, facts, previousZone, zone: null, actions: CAUTION };
+    const zone = { trigger, judgement, facts, previousZone, zone: null, actions: ACTIONS_WHERE_UNKNOWN };
     return { zone, indeterminate: unknownFacts(judgement), findings };
   }
   const hold = trigger.compiled.isLiquidating(judgement.zone) ? holdOf(context, pool) : null;
@@ -87,7 +83,7 @@ function holdOf({ policies, at }: JudgeContext, pool: Pool): Hold | null {
 }
 
 function heldActions(actions: readonly TriggerAction[], hold: Hold): TriggerAction[] {
-  const kept = actions.filter(({ type }) => type !== 'plan-liquidation' && type !== 'takeover' && type !== 'hold');
+  const kept = actions.filter((action) => !areLiquidating([action]) && action.type !== 'hold');
   const params = { contract: hold.contract, until: formatInstant(hold.until), reason: hold.reason };
   return [...kept, { type: 'hold', params }];
 }

@@ -7,6 +7,7 @@ export type { Direction, FieldMove } from './field-difference.ts';
 export { fraction, name, nonNegativeDecimal, positiveDecimal } from './fields.ts';
 export { illFormedTexts } from './ill-formed-texts.ts';
 export type { PolicyKind, Subject } from './kind.ts';
+export { kindNamed, unknownKind } from './kind-named.ts';
 export { matchRows } from './match-rows.ts';
 export type { MatchedRow } from './match-rows.ts';
 export { parseDocument, parsePolicy } from './parse-policy.ts';

@@ -1,11 +1,10 @@
-import { suggestion } from '../problem/index.ts';
 import type { Parsed, Problem } from '../problem/index.ts';
 import { envelopeSchema } from './envelope-schema.ts';
+import { kindNamed, unknownKind } from './kind-named.ts';
 import { parseWith } from './parse-with.ts';
 import type { PolicyEnvelope } from './policy.ts';
 import type { KindRegister, RegisteredKind } from './register.ts';
 import { subjectProblems } from './subject-problems.ts';
-import { quoted } from './wording.ts';
 
 /**
  * A policy as somebody wrote it → its envelope with the canonical document (defaults filled, decimals canonical, sets
@@ -38,16 +37,7 @@ export function parseDocument(kind: RegisteredKind, input: unknown, pathPrefix =
 function kindOf(input: unknown, register: KindRegister): RegisteredKind | null {
   if (typeof input !== 'object' || input === null || !('kind' in input)) return null;
   const { kind } = input;
-  return typeof kind === 'string' && Object.hasOwn(register, kind) ? (register[kind] ?? null) : null;
-}
-
-function unknownKind(kind: string, register: KindRegister): Problem {
-  return {
-    code: 'unknown_kind',
-    path: '/kind',
-    message: `there is no policy kind ${quoted(kind)}`,
-    ...suggestion(kind, Object.keys(register)),
-  };
+  return typeof kind === 'string' ? kindNamed(kind, register) : null;
 }
 
 /** A missing document is missed by the envelope and by the kind; it is said once. */

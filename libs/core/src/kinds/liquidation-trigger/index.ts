@@ -23,5 +23,7 @@ export const liquidationTrigger = {
   rulesOf,
 } as const satisfies PolicyKind<'liquidation-trigger', LiquidationTriggerDocument, CompiledTrigger>;
 
+export { areLiquidating } from './bound-rules.ts';
+export { ACTIONS_WHERE_UNKNOWN } from './bound-trigger.ts';
 export type { CompiledTrigger, Hold, MarkBand, TriedRule, TriggerAction, ZoneJudgement } from './compiled-trigger.ts';
 export type { LiquidationTriggerDocument } from './schema.ts';
