@@ -17,7 +17,7 @@ const ROOMS = [
 ];
 
 /** Specs, and what they draw from. */
-const ARBITRARY = '^libs/[^/]+/src/.*/arbitrary-[a-z-]+\\.ts$';
+const ARBITRARY = '^libs/[^/]+/src/.*/(arbitrary|sample)-[a-z-]+\\.ts$';
 const SPEC = `\\.spec\\.tsx?$|${ARBITRARY}`;
 const CORE = '^libs/core/src/';
 const CONTRACTS = '^libs/contracts/src/';

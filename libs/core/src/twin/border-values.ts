@@ -1,5 +1,5 @@
 import { formatDecimal, multiply, parseDecimal } from '../num/index.ts';
-import { factName, factOf } from '../rules/index.ts';
+import { factName, factOf, isNumeric } from '../rules/index.ts';
 import type { Decimal } from '../num/index.ts';
 import type { CatalogueFact, FactCatalogue, Leaf } from '../rules/index.ts';
 import type { FactValue } from '../venue/index.ts';
@@ -80,8 +80,4 @@ function numberSides(fact: CatalogueFact, value: Decimal, catalogue: FactCatalog
   return sidesOf(value, moved)
     .filter((side) => isBelieved(side, moved))
     .map((side) => new Map([[moved.name, factValue(formatDecimal(side), moved)]]));
-}
-
-function isNumeric({ type }: CatalogueFact): boolean {
-  return type === 'decimal' || type === 'integer';
 }

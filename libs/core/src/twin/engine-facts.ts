@@ -1,6 +1,6 @@
 import { formatDecimal } from '../num/index.ts';
 import type { Decimal } from '../num/index.ts';
-import { factOf } from '../rules/index.ts';
+import { factOf, isNumeric } from '../rules/index.ts';
 import type { CatalogueFact, FactCatalogue, ScopeFacts } from '../rules/index.ts';
 import type { FactValue } from '../venue/index.ts';
 import { fractionOf, isFraction, quotient } from './fraction.ts';
@@ -44,11 +44,11 @@ function coreFact({ name, type }: CatalogueFact, facts: ScopeFacts): unknown {
 
 /** A value with everything in it that is declared a number as a fraction; `name` is the fact's, with the path so far. */
 function exactParts(value: FactValue, name: string, catalogue: FactCatalogue): unknown {
-  const type = catalogue.get(name)?.type;
+  const fact = catalogue.get(name);
   if (typeof value !== 'object') {
-    return (type === 'decimal' || type === 'integer') && typeof value !== 'boolean' ? fractionOf(value) : value;
+    return fact !== undefined && isNumeric(fact) && typeof value !== 'boolean' ? fractionOf(value) : value;
   }
-  if (type === 'set') return value;
+  if (fact?.type === 'set') return value;
   const path = name.includes('$') ? name : `${name}$`;
   if (Array.isArray(value)) {
     const members = value as readonly FactValue[];

@@ -1,5 +1,5 @@
 import { InvariantError } from '../num/index.ts';
-import { factName } from '../rules/index.ts';
+import { factName, isNumeric } from '../rules/index.ts';
 import type { Condition, FactCatalogue, LeafTrace, Names } from '../rules/index.ts';
 import { fractionOf, fractionText, isFraction } from './fraction.ts';
 import type { Fraction } from './fraction.ts';
@@ -62,7 +62,7 @@ function textOf(value: unknown, name: string, catalogue: FactCatalogue): string 
   if (value === undefined || value === null) return null;
   if (Array.isArray(value)) return value.map((member) => textOf(member, name, catalogue) ?? '').join(', ');
   const fact = catalogue.get(name);
-  const isNumber = fact?.type === 'decimal' || fact?.type === 'integer';
+  const isNumber = fact !== undefined && isNumeric(fact);
   if (isFraction(value)) return numberText(value, fact?.numerator !== null);
   if (isNumber && (typeof value === 'string' || typeof value === 'number')) return numberText(fractionOf(value), false);
   return typeof value === 'string' ? value : JSON.stringify(value);

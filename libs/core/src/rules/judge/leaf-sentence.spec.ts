@@ -1,38 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { parseDecimal } from '../../num/index.ts';
 import { bind } from './bind.ts';
-import { scopeCatalogue } from '../language/catalogue.ts';
 import type { LeafValue } from '../language/condition.ts';
-import { factDeclarationSchema } from '../language/fact.ts';
 import { leafSentence } from './leaf-sentence.ts';
 import type { ScopeFacts } from './scope-facts.ts';
-
-const flag = factDeclarationSchema.parse({
-  ...{ name: 'desk.isWatched', type: 'boolean', unit: 'none', meaning: 'Watched.', source: 'the test' },
-});
-const names = { facts: scopeCatalogue([flag]), conditions: {} };
-const amount = (text: string) => parseDecimal(text)!;
-const FACTS: ScopeFacts = {
-  at: 0,
-  equity: amount('90'),
-  accountValue: amount('0'),
-  initialMargin: amount('200'),
-  maintenanceMargin: amount('100'),
-  notional: amount('1000'),
-  unrealizedPnl: amount('-3.5'),
-  withdrawable: null,
-  positionCount: 3,
-  scope: 'cross',
-  asset: 'USDT',
-  contract: null,
-  tags: ['retail', 'eu'],
-  venue: { 'desk.isWatched': true },
-};
+import { amount, SAMPLE_NAMES, SAMPLE_SCOPE } from './sample-scope.ts';
 
 function told(fact: string, operator: string, value: LeafValue, over: Partial<ScopeFacts> = {}): string {
-  const bound = bind({ fact, operator, value }, '/rules/0/conditions/all/0', names);
+  const bound = bind({ fact, operator, value }, '/rules/0/conditions/all/0', SAMPLE_NAMES);
   if (bound.kind !== 'leaf') throw new Error('a leaf is bound to a leaf');
-  return leafSentence(bound, { ...FACTS, ...over }, names.facts);
+  return leafSentence(bound, { ...SAMPLE_SCOPE, ...over }, SAMPLE_NAMES.facts);
 }
 
 describe('the sentence of a leaf names observed value, limit and the relation that holds', () => {

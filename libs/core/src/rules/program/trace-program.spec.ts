@@ -1,33 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { parseDecimal } from '../../num/index.ts';
-import { scopeCatalogue } from '../language/catalogue.ts';
 import { compile } from './compile.ts';
-import { factDeclarationSchema } from '../language/fact.ts';
 import { gather } from './row.ts';
-import type { ScopeFacts } from '../judge/scope-facts.ts';
 import { trace } from './trace-program.ts';
-
-const flag = factDeclarationSchema.parse({
-  ...{ name: 'desk.isWatched', type: 'boolean', unit: 'none', meaning: 'Watched.', source: 'the test' },
-});
-const names = { facts: scopeCatalogue([flag]), conditions: {} };
-const amount = (text: string) => parseDecimal(text)!;
-const FACTS: ScopeFacts = {
-  at: 0,
-  equity: amount('90'),
-  accountValue: amount('0'),
-  initialMargin: amount('200'),
-  maintenanceMargin: amount('100'),
-  notional: amount('1000'),
-  unrealizedPnl: amount('-3.5'),
-  withdrawable: null,
-  positionCount: 3,
-  scope: 'cross',
-  asset: 'USDT',
-  contract: null,
-  tags: ['retail', 'eu'],
-  venue: { 'desk.isWatched': true },
-};
+import { SAMPLE_NAMES, SAMPLE_SCOPE } from '../judge/sample-scope.ts';
 
 describe('the trace of a rule', () => {
   it('has every leaf once, with what it saw', () => {
@@ -42,8 +17,8 @@ describe('the trace of a rule', () => {
       ],
     };
     const list = [{ conditions: condition, pointer: '/rules/0/conditions', priority: 1 }];
-    const program = compile(list, { ...names, conditions: { watched } });
-    expect(trace(program, gather(program, FACTS)).tried[0]?.leaves).toEqual([
+    const program = compile(list, { ...SAMPLE_NAMES, conditions: { watched } });
+    expect(trace(program, gather(program, SAMPLE_SCOPE)).tried[0]?.leaves).toEqual([
       {
         ...{ pointer: '/conditions/watched/any/0', fact: 'leverage', operator: 'greaterThan' },
         ...{ observed: null, compared: '5', result: null },
