@@ -37,7 +37,15 @@ export {
   eventParametersSchema,
   resolveEventParameters,
 } from './language/event-parameters.ts';
-export { factDeclarationSchema, factName, isNumeric, isRatio, LIST_MAX, NAME_PATTERN, ruleName } from './language/fact.ts';
+export {
+  factDeclarationSchema,
+  factName,
+  isNumeric,
+  isRatio,
+  LIST_MAX,
+  NAME_PATTERN,
+  ruleName,
+} from './language/fact.ts';
 export type { CatalogueFact, FactCatalogue, FactDeclaration, FactType } from './language/fact.ts';
 export { factOf } from './language/fact-of.ts';
 export { leafSentence, words } from './judge/leaf-sentence.ts';
