@@ -1,4 +1,32 @@
 export type { AccountRequest, CollateralRequest, PositionRequest } from './evaluation/account-request.ts';
+export {
+  approvalRequest,
+  commentRequest,
+  emergencyRequest,
+  plainActRequest,
+  rebaseRequest,
+  rejectionRequest,
+} from './changes/change-act.ts';
+export type { CommentRequest, RebaseRequest } from './changes/change-act.ts';
+export { changeListQuery, changePhase } from './changes/change-list-query.ts';
+export type { ChangeListQuery, ChangePhaseName } from './changes/change-list-query.ts';
+export { changeEdit, changeRequest, rollBackRequest } from './changes/change-request.ts';
+export type { ChangeEdit, ChangeRequest, EntryRequest, RollBackRequest } from './changes/change-request.ts';
+export { changeActs, changeComment, changeResource, changeSummary, rebaseConflict } from './changes/change.ts';
+export type {
+  ChangeActName,
+  ChangeCommentResource,
+  ChangeEntryResource,
+  ChangeResource,
+  ChangeSummary,
+  RebaseConflict,
+} from './changes/change.ts';
+export { evidenceReport } from './changes/evidence.ts';
+export type { ChangeEffect, EvidenceReport } from './changes/evidence.ts';
+export { impactReport } from './changes/impact.ts';
+export type { ImpactReport } from './changes/impact.ts';
+export { noticeDocument } from './changes/notice.ts';
+export type { NoticeDocument } from './changes/notice.ts';
 export { batchLineResponse } from './evaluation/batch-response.ts';
 export type { BatchLineResponse } from './evaluation/batch-response.ts';
 export { decisionResponse } from './evaluation/decision.ts';

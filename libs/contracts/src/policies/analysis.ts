@@ -15,7 +15,8 @@ const witness = z
   })
   .describe('An account that shows it: judged by the document itself.');
 
-const finding = z
+/** One thing that the analysis found, as an answer has it. */
+export const analysisFinding = z
   .object({
     code: z.string().describe('`gap`, `overlap`, `unreachable_rule`, `redundant_rule` or `non_monotone_zone`.'),
     level: z.enum(['information', 'warning']),
@@ -27,7 +28,8 @@ const finding = z
   })
   .describe('What the rules of a document do that their author may not have meant.');
 
-const difference = z
+/** One difference, as every comparison of two documents of a kind gives them. */
+export const difference = z
   .object({
     path: z.string().describe('JSON pointer by row identity, such as `/tiers/notionalFloor=50000`.'),
     before: z.string().nullable(),
@@ -50,7 +52,8 @@ const move = z
   })
   .describe('Accounts that another zone, or other actions, meet.');
 
-const comparison = z
+/** Two versions compared in what they do, as an answer has it. */
+export const analysisComparison = z
   .object({
     answer: z
       .enum(['equivalent', 'stricter', 'looser', 'incomparable', 'unknown'])
@@ -89,9 +92,9 @@ export const analysisResponse = z
         }),
       )
       .describe('What keeps the document from being approved.'),
-    findings: z.array(finding),
+    findings: z.array(analysisFinding),
     differences: z.array(difference).describe('Row by row; empty without a document before.'),
-    comparison: comparison.nullable().describe('Null without a document before, and for kinds without rules.'),
+    comparison: analysisComparison.nullable().describe('Null without a document before, and for kinds without rules.'),
     twin: twin.nullable().describe('Null for kinds without rules, and where there are problems to be mended first.'),
   })
   .describe('The analysis of a policy document.');

@@ -1,19 +1,6 @@
 import { z } from 'zod';
 import { instantText, nameText } from '../evaluation/fields.ts';
-
-/** The largest page of a catalog. */
-const PAGE_MAX = 1000;
-
-const count = (max: number) => z.coerce.number().int().min(0).max(max);
-
-const page = {
-  offset: count(1_000_000).default(0).describe('Rows to pass over.'),
-  limit: count(PAGE_MAX).min(1).default(25).describe('Rows to return.'),
-};
-
-const order = z
-  .enum(['asc', 'desc', 'ASC', 'DESC'])
-  .transform((text) => (text.toLowerCase() === 'desc' ? 'desc' : 'asc'));
+import { order, page } from '../page-query.ts';
 
 /** Query parameters of the policy catalog. */
 export const policyListQuery = z.strictObject({

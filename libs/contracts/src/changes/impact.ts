@@ -1,0 +1,48 @@
+import { z } from 'zod';
+
+const accounts = z.int().min(0).describe('Scopes of accounts: cross pools and isolated positions.');
+
+const moved = z.object({
+  from: z.string().nullable().describe('Zone before; null = it cannot be judged.'),
+  to: z.string().nullable().describe('Zone after; null = it cannot be judged.'),
+  accounts,
+});
+
+const hardestHit = z.object({
+  account: z.string(),
+  scope: z.string().describe('`cross`, or the contract and side of an isolated position.'),
+  zoneBefore: z.string().nullable(),
+  zoneAfter: z.string().nullable(),
+  marginRatioBefore: z.string().nullable().describe('Maintenance margin divided by equity; null where there is none.'),
+  marginRatioAfter: z.string().nullable(),
+  maintenanceMarginBefore: z.string().nullable(),
+  maintenanceMarginAfter: z.string().nullable(),
+});
+
+const shockImpact = z.object({
+  shock: z.string().describe('Uniform move of all marks as a share: `-0.1` = ten percent down, `0` = none.'),
+  zoneMoves: z.array(moved).describe('Only scopes whose zone changes.'),
+  newlyLiquidatable: z.object({ accounts, notional: z.string().describe('In the valuation asset.') }),
+  noLongerLiquidatable: accounts,
+  newlyIndeterminate: accounts,
+  hardestHit: z.array(hardestHit).max(10),
+});
+
+/** What a change does to the accounts of a book: two full evaluations of each, at no shock and at the declared ones. */
+export const impactReport = z
+  .object({
+    snapshot: z.object({
+      id: z.string(),
+      hash: z.string(),
+      asOf: z.string().describe('Instant of its market.'),
+      accounts: z.int().min(0).describe('Accounts in it.'),
+    }),
+    judged: accounts,
+    notJudged: z
+      .array(z.object({ reason: z.string(), accounts: z.int().min(1) }))
+      .describe('Accounts that a set refuses, by the reason; none is dropped silently.'),
+    shocks: z.array(shockImpact).min(1).describe('The first is no shock.'),
+  })
+  .describe('The impact on a book snapshot.');
+
+export type ImpactReport = z.output<typeof impactReport>;
