@@ -18,6 +18,8 @@ import { LOG } from './log/log.ts';
 import { nestLog } from './log/nest-log.ts';
 import { OperationsModule } from './operations/operations.module.ts';
 import { ReadinessService } from './operations/readiness.service.ts';
+import { IdempotencyRepository } from './persistence/idempotency.repository.ts';
+import { UnitOfWork } from './persistence/unit-of-work.ts';
 import { PoliciesModule } from './policies/policies.module.ts';
 import { TimelineService } from './policies/timeline.service.ts';
 
@@ -62,8 +64,10 @@ class AppModule {
       providers: [
         { provide: LOG, useValue: log },
         { provide: CLOCK, useValue: clock },
+        IdempotencyRepository,
+        UnitOfWork,
       ],
-      exports: [LOG, CLOCK],
+      exports: [LOG, CLOCK, UnitOfWork],
     };
   }
 }

@@ -1,10 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
+import { digestOf } from '@backstop/core/canonical';
 import type { Instant } from '@backstop/core/venue';
 import { DataSource, type EntityManager } from 'typeorm';
+import type { AuditEntry } from '../audit/audit-entry.ts';
+import { appendAudit } from '../audit/audit.repository.ts';
 import { ChangeEntity } from '../changes/change.entity.ts';
 import { PolicyVersionEntity } from '../policies/policy-version.entity.ts';
 import { PolicyEntity } from '../policies/policy.entity.ts';
+import { sha256 } from '../persistence/sha256.ts';
 import type { ImportPlan, PlannedChange } from './import-plan.ts';
 
 /** Approvals happen one after another, so that their sequence has no gaps and no late-comers. */
@@ -34,6 +38,7 @@ export class ImportRepository {
       for (const [index, change] of plan.changes.entries()) {
         await insertApproved(manager, change, { reason: plan.reason, at, sequence: index + 1 });
       }
+      await appendAudit(manager, importEntry(plan, at));
       return true;
     });
   }
@@ -78,6 +83,22 @@ async function insertApproved(
   }));
   for (const part of inParts(rows)) await manager.insert(PolicyVersionEntity, part);
   await manager.update(ChangeEntity, { id }, { status: 'approved', approvedAt: at, approvalSequence: sequence });
+}
+
+function importEntry({ changes, reason }: ImportPlan, at: Instant): AuditEntry {
+  const versions = changes.flatMap((change) => change.versions);
+  return {
+    at,
+    actor: 'system',
+    act: 'set.imported',
+    subject: 'timeline',
+    before: null,
+    after: digestOf(
+      versions.map(({ policy, version, digest }) => [policy, version, digest]),
+      sha256,
+    ),
+    details: { reason, changes: changes.length, versions: versions.length },
+  };
 }
 
 function inParts<Row>(rows: readonly Row[]): Row[][] {

@@ -16,8 +16,11 @@ export type {
   MoveBound,
   MoveLimit,
 } from './guard/guardrail.ts';
-export type { OutcomeMove, PolicyMove, Proposal } from './guard/proposal.ts';
+export { movesOf } from './guard/moves-of.ts';
+export type { ProposedEntry } from './guard/moves-of.ts';
+export type { PolicyMove, Proposal } from './guard/proposal.ts';
 export { inForceAt, instantsOf, timelineAt } from './in-force.ts';
+export type { Json, JsonObject } from './merge/json.ts';
 export { mergeThreeWay } from './merge/three-way.ts';
 export type { Conflict, Merge, RowKeys } from './merge/three-way.ts';
 export { phaseOf } from './phase.ts';
