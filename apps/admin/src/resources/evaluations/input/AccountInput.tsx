@@ -2,19 +2,19 @@ import { useCallback, useMemo, useState } from 'react';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import { useTranslate } from 'react-admin';
+import { JsonArea } from '../../../fields/JsonArea.tsx';
 import { Panel } from '../../../layout/Panel.tsx';
+import { ProblemSummary } from '../../../layout/ProblemSummary.tsx';
 import { useSearchParams } from '../../../layout/useSearchParams.ts';
 import type { Failure } from '../../../providers/readFailure.ts';
 import { useValuationAsset } from '../../../providers/useValuationAsset.ts';
+import { jsonPlace } from '../../../text/jsonPlace.ts';
 import { AccountForm } from './AccountForm.tsx';
-import { AccountJson } from './AccountJson.tsx';
 import { AccountTools } from './AccountTools.tsx';
 import { draftOf } from './draftOf.ts';
 import { fieldOfPointer } from './fieldOfPointer.ts';
 import { FieldProblemsContext } from './fieldProblems.ts';
-import { jsonPlace } from './jsonPlace.ts';
 import { parsedJson } from './parsedJson.ts';
-import { ProblemSummary } from './ProblemSummary.tsx';
 import { requestOf } from './requestOf.ts';
 import { requestText } from './samples.ts';
 import type { Draft } from './draft.ts';
@@ -93,7 +93,7 @@ export function AccountInput({ text, onChange, onEvaluate, isEvaluating, failure
       >
         {failure === null ? null : <ProblemSummary failure={failure} onGoTo={placeOf} />}
         {showsJson ? (
-          <AccountJson text={text} selected={selected} onChange={onChange} />
+          <JsonArea label={translate('evaluate.json_label')} text={text} selected={selected} onChange={onChange} />
         ) : (
           <FieldProblemsContext value={{ byField, clear }}>
             <AccountForm key={formText.generation} initial={initial} valuationAsset={valuationAsset} onChange={typed} />

@@ -1,18 +1,17 @@
 import { useRef, useEffect } from 'react';
 import Box from '@mui/material/Box';
-import { useTranslate } from 'react-admin';
-import { MONO } from '../../../layout/theme.ts';
+import { MONO } from '../layout/theme.ts';
 
 interface Props {
+  readonly label: string;
   readonly text: string;
   /** Part of the text to show and select, as where a problem is. */
   readonly selected: { readonly start: number; readonly end: number } | null;
   readonly onChange: (text: string) => void;
 }
 
-/** The request as the trading system would send it. */
-export function AccountJson({ text, selected, onChange }: Props) {
-  const translate = useTranslate();
+/** JSON as it is typed, letter by letter. */
+export function JsonArea({ label, text, selected, onChange }: Props) {
   const area = useRef<HTMLTextAreaElement>(null);
   useEffect(() => {
     const element = area.current;
@@ -26,7 +25,7 @@ export function AccountJson({ text, selected, onChange }: Props) {
     <Box
       component="textarea"
       ref={area}
-      aria-label={translate('evaluate.json_label')}
+      aria-label={label}
       value={text}
       spellCheck={false}
       onChange={({ target }: { target: HTMLTextAreaElement }) => onChange(target.value)}

@@ -4,9 +4,9 @@ import AlertTitle from '@mui/material/AlertTitle';
 import Box from '@mui/material/Box';
 import Link from '@mui/material/Link';
 import { useTranslate } from 'react-admin';
-import { Sentence } from '../../../fields/Sentence.tsx';
-import type { Failure } from '../../../providers/readFailure.ts';
-import { MONO } from '../../../layout/theme.ts';
+import { Sentence } from '../fields/Sentence.tsx';
+import type { Failure } from '../providers/readFailure.ts';
+import { MONO } from './theme.ts';
 
 interface Props {
   readonly failure: Failure;
