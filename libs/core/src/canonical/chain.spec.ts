@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { CHAIN_START, linkAfter, verifyChain } from './index.ts';
+import { CHAIN_START, chainWalk, linkAfter, verifyChain } from './index.ts';
 import type { ChainLink } from './index.ts';
 
 const sha256 = (text: string): string => createHash('sha256').update(text, 'utf8').digest('hex');
@@ -84,6 +84,23 @@ it('a chain that is rewritten from some link on shows at the first checkpoint af
       const rewritten = chainOf(links.map(({ body }, index) => (index === place ? 'something else' : body)));
       expect(codeOf(rewritten)).toBeNull();
       expect(codeOf(rewritten, last(links))).toBe('chain_must_agree_with_its_checkpoint');
+    }),
+  );
+});
+
+it('a checkpoint that is met on the way is of the very place where it stands', () => {
+  fc.assert(
+    fc.property(chains, (links) => {
+      const [first, second] = links as [ChainLink, ChainLink];
+      const walk = chainWalk([], sha256);
+      expect(walk.meet(first)?.code).toBe('chain_must_reach_its_checkpoint');
+      expect(walk.step(first)).toBeNull();
+      expect(walk.meet(first)).toBeNull();
+      expect(walk.meet({ sequence: 1, hash: second.hash })?.code).toBe('chain_must_agree_with_its_checkpoint');
+      expect(walk.step(second)).toBeNull();
+      expect(walk.meet(first)?.code).toBe('chain_must_agree_with_its_checkpoint');
+      expect(walk.place()).toEqual({ sequence: 2, hash: second.hash });
+      expect(walk.end()).toBeNull();
     }),
   );
 });

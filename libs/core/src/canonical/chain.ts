@@ -48,18 +48,59 @@ export function verifyChain(
   checkpoints: readonly ChainPlace[],
   sha256: Sha256,
 ): ChainFault | null {
+  const walk = chainWalk(checkpoints, sha256);
+  for (const link of links) {
+    const fault = walk.step(link);
+    if (fault !== null) return fault;
+  }
+  return walk.end();
+}
+
+/** A walk along a chain that holds nothing but the place that it has come to: for chains that fit into no memory. */
+export interface ChainWalk {
+  /** The place of the link stepped on last; null before the first. */
+  readonly place: () => ChainPlace | null;
+  /** What is wrong with the next link. */
+  readonly step: (link: ChainLink) => ChainFault | null;
+  /** What is wrong where a checkpoint says that the walk is at its place now, or has passed it by. */
+  readonly meet: (checkpoint: ChainPlace) => ChainFault | null;
+  /** What is wrong with an end here. */
+  readonly end: () => ChainFault | null;
+}
+
+/** Begins a walk; the checkpoints given are those known beforehand, others can be met on the way. */
+export function chainWalk(checkpoints: readonly ChainPlace[], sha256: Sha256): ChainWalk {
   const expected = new Map(checkpoints.map(({ sequence, hash }) => [sequence, hash]));
   let last: ChainPlace | null = null;
-  for (const link of links) {
-    const fault = faultOf(link, last, sha256) ?? disagreement(link, expected.get(link.sequence));
-    if (fault !== null) return fault;
-    last = link;
-  }
-  const end = last?.sequence ?? 0;
-  const beyond = checkpoints.find(({ sequence }) => sequence > end);
-  if (beyond === undefined) return null;
-  const message = `the chain ends at ${String(end)}, a checkpoint knows of ${String(beyond.sequence)}`;
+  return {
+    place: () => last,
+    step: (link) => {
+      const fault = faultOf(link, last, sha256) ?? disagreement(link, expected.get(link.sequence));
+      if (fault === null) last = { sequence: link.sequence, hash: link.hash };
+      return fault;
+    },
+    meet: (checkpoint) => {
+      const end = last?.sequence ?? 0;
+      if (checkpoint.sequence > end) return beyondEnd(end, checkpoint);
+      if (last === null || checkpoint.sequence < end) return misplaced(checkpoint, end);
+      return disagreement(last, checkpoint.hash);
+    },
+    end: () => {
+      const end = last?.sequence ?? 0;
+      const beyond = checkpoints.find(({ sequence }) => sequence > end);
+      return beyond === undefined ? null : beyondEnd(end, beyond);
+    },
+  };
+}
+
+function beyondEnd(end: number, { sequence }: ChainPlace): ChainFault {
+  const message = `the chain ends at ${String(end)}, a checkpoint knows of ${String(sequence)}`;
   return { code: 'chain_must_reach_its_checkpoint', sequence: end, message };
+}
+
+function misplaced({ sequence }: ChainPlace, end: number): ChainFault {
+  const message = `a checkpoint of entry ${String(sequence)} stands after entry ${String(end)}`;
+  return { code: 'chain_must_agree_with_its_checkpoint', sequence: end, message };
 }
 
 function faultOf(link: ChainLink, last: ChainPlace | null, sha256: Sha256): ChainFault | null {
@@ -74,7 +115,7 @@ function faultOf(link: ChainLink, last: ChainPlace | null, sha256: Sha256): Chai
   return { code: 'link_must_match_its_hash', sequence, message };
 }
 
-function disagreement({ sequence, hash }: ChainLink, kept: string | undefined): ChainFault | null {
+function disagreement({ sequence, hash }: ChainPlace, kept: string | undefined): ChainFault | null {
   if (kept === undefined || kept === hash) return null;
   const message = `entry ${String(sequence)} has another hash than its checkpoint`;
   return { code: 'chain_must_agree_with_its_checkpoint', sequence, message };
