@@ -1,5 +1,7 @@
 import { HttpError } from 'react-admin';
 import type { ProblemDetails } from '@backstop/contracts';
+import { csrfToken } from './csrfToken.ts';
+import { askToSignIn } from './signInAgain.ts';
 
 export interface Answer {
   readonly body: unknown;
@@ -7,24 +9,50 @@ export interface Answer {
 }
 
 export interface Question {
-  readonly method?: 'GET' | 'POST';
+  readonly method?: 'GET' | 'POST' | 'PATCH' | 'DELETE';
   readonly query?: Readonly<Record<string, string | number | undefined>>;
   readonly body?: unknown;
   readonly signal?: AbortSignal | undefined;
+  /** The ETag that the writer has seen. */
+  readonly ifMatch?: string;
+  /** Of a POST that creates: the same for every try of the same act, see `newIdempotencyKey`. */
+  readonly idempotencyKey?: string;
+  /** `fail` where a 401 is an answer like any other; else the person is asked to sign in and the request goes on. */
+  readonly onSignedOut?: 'ask' | 'fail';
 }
 
 /**
  * Asks the API. Anything but success becomes an `HttpError` whose `body` is the problem+json that the server sent;
- * where no answer came at all its status is 0.
+ * where no answer came at all its status is 0. Where the session ended the person signs in again and the request is
+ * made again, so that nothing of the page is lost.
  */
 export async function request(path: string, question: Question = {}): Promise<Answer> {
-  const headers: Record<string, string> = { accept: 'application/json' };
-  if (question.body !== undefined) headers['content-type'] = 'application/json';
-  let response: Response;
+  let response = await sent(path, question);
+  while (response.status === 401 && question.onSignedOut !== 'fail' && (await askToSignIn())) {
+    response = await sent(path, question);
+  }
+  const text = await response.text();
+  const body = parsed(text);
+  if (response.ok) return { body, headers: response.headers };
+  const error = new HttpError(isProblem(body) ? body.detail : response.statusText, response.status, body);
+  throw Object.assign(error, { retryAfter: secondsIn(response.headers.get('retry-after')) });
+}
+
+/** Seconds that a `Retry-After` names; null where it is missing or a date, which our API never sends. */
+function secondsIn(retryAfter: string | null): number | null {
+  return retryAfter !== null && /^\d+$/.test(retryAfter) ? Number(retryAfter) : null;
+}
+
+/** Whether a body is problem+json; only what the console reads is looked at. */
+export function isProblem(body: unknown): body is ProblemDetails {
+  return typeof body === 'object' && body !== null && 'code' in body && 'detail' in body;
+}
+
+async function sent(path: string, question: Question): Promise<Response> {
   try {
-    response = await fetch(path + queryText(question.query ?? {}), {
+    return await fetch(path + queryText(question.query ?? {}), {
       method: question.method ?? 'GET',
-      headers,
+      headers: headersOf(question),
       ...(question.body === undefined ? {} : { body: bodyText(question.body) }),
       ...(question.signal === undefined ? {} : { signal: question.signal }),
     });
@@ -32,15 +60,17 @@ export async function request(path: string, question: Question = {}): Promise<An
     if (question.signal?.aborted === true) throw error;
     throw new HttpError('', 0);
   }
-  const text = await response.text();
-  const body = parsed(text);
-  if (response.ok) return { body, headers: response.headers };
-  throw new HttpError(isProblem(body) ? body.detail : response.statusText, response.status, body);
 }
 
-/** Whether a body is problem+json; only what the console reads is looked at. */
-export function isProblem(body: unknown): body is ProblemDetails {
-  return typeof body === 'object' && body !== null && 'code' in body && 'detail' in body;
+function headersOf({ method = 'GET', body, ifMatch, idempotencyKey }: Question): Record<string, string> {
+  const token = method === 'GET' ? null : csrfToken();
+  return {
+    accept: 'application/json',
+    ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+    ...(token === null ? {} : { 'x-csrf-token': token }),
+    ...(ifMatch === undefined ? {} : { 'if-match': ifMatch }),
+    ...(idempotencyKey === undefined ? {} : { 'idempotency-key': idempotencyKey }),
+  };
 }
 
 /** A text goes out as it was typed: what is not JSON is for the server to refuse. */
