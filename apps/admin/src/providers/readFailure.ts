@@ -16,7 +16,7 @@ export interface Failure {
   readonly retryAfter: number | null;
 }
 
-const NOTHING = { code: null, requestId: null, errors: [], retryAfter: null } as const;
+const NOTHING: Omit<Failure, 'status' | 'detail'> = { code: null, requestId: null, errors: [], retryAfter: null };
 
 /** What an error says, whatever threw it. */
 export function readFailure(error: unknown): Failure {
