@@ -1,3 +1,47 @@
+export {
+  apiKeyListQuery,
+  apiKeyRequest,
+  apiKeyResource,
+  newApiKeyResource,
+  rotationRequest,
+} from './access/api-key.ts';
+export type {
+  ApiKeyListQuery,
+  ApiKeyRequest,
+  ApiKeyResource,
+  NewApiKeyResource,
+  RotationRequest,
+} from './access/api-key.ts';
+export {
+  directoryEntry,
+  directoryQuery,
+  newPersonResource,
+  personEdit,
+  personListQuery,
+  personRequest,
+  personResource,
+} from './access/person.ts';
+export type {
+  DirectoryEntry,
+  DirectoryQuery,
+  NewPersonResource,
+  PersonEdit,
+  PersonListQuery,
+  PersonRequest,
+  PersonResource,
+} from './access/person.ts';
+export { passwordRequest, sessionResource, signInRequest } from './access/session.ts';
+export type { PasswordRequest, SessionResource, SignedInPerson, SignInRequest } from './access/session.ts';
+export { auditCheckpointResource } from './audit/audit-checkpoint.ts';
+export type { AuditCheckpointResource } from './audit/audit-checkpoint.ts';
+export { auditEntryResource } from './audit/audit-entry.ts';
+export type { AuditEntryResource } from './audit/audit-entry.ts';
+export { auditExportLine } from './audit/audit-export-line.ts';
+export type { AuditExportLine } from './audit/audit-export-line.ts';
+export { auditListQuery, checkpointListQuery } from './audit/audit-query.ts';
+export type { AuditListQuery, CheckpointListQuery } from './audit/audit-query.ts';
+export { auditVerificationRequest, auditVerificationResource } from './audit/audit-verification.ts';
+export type { AuditVerificationResource } from './audit/audit-verification.ts';
 export type { AccountRequest, CollateralRequest, PositionRequest } from './evaluation/account-request.ts';
 export {
   approvalRequest,
