@@ -1,3 +1,5 @@
+import type { Requirement } from '@backstop/core/change';
+import type { Effect } from '@backstop/core/policy';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import { instantColumn } from '../persistence/instant-column.ts';
 import { wholeNumberColumn } from '../persistence/whole-number-column.ts';
@@ -39,4 +41,53 @@ export class ChangeEntity {
 
   @Column({ name: 'cancelled_at', type: 'timestamptz', nullable: true, transformer: instantColumn })
   cancelledAt!: number | null;
+
+  /** Everybody who wrote any of it, the author first. */
+  @Column('text', { array: true })
+  contributors!: string[];
+
+  @Column('text', { name: 'requested_approvers', array: true })
+  requestedApprovers!: string[];
+
+  /** Counts every write. */
+  @Column('integer')
+  revision!: number;
+
+  @Column({ name: 'updated_at', type: 'timestamptz', nullable: true, transformer: instantColumn })
+  updatedAt!: number | null;
+
+  @Column({ name: 'submitted_by', type: 'text', nullable: true })
+  submittedBy!: string | null;
+
+  @Column({ name: 'submitted_at', type: 'timestamptz', nullable: true, transformer: instantColumn })
+  submittedAt!: number | null;
+
+  /** What an approval is bound to. */
+  @Column({ name: 'submission_digest', type: 'text', nullable: true })
+  submissionDigest!: string | null;
+
+  @Column({ name: 'evidence_digest', type: 'text', nullable: true })
+  evidenceDigest!: string | null;
+
+  @Column({ type: 'jsonb', nullable: true })
+  requirement!: Requirement | null;
+
+  /** The worst that it does, as its evidence says. */
+  @Column({ type: 'text', nullable: true })
+  effect!: Effect | null;
+
+  @Column({ name: 'emergency_by', type: 'text', nullable: true })
+  emergencyBy!: string | null;
+
+  @Column({ name: 'emergency_reason', type: 'text', nullable: true })
+  emergencyReason!: string | null;
+
+  @Column({ name: 'emergency_expires_at', type: 'timestamptz', nullable: true, transformer: instantColumn })
+  emergencyExpiresAt!: number | null;
+
+  @Column({ name: 'emergency_confirmed_by', type: 'text', nullable: true })
+  emergencyConfirmedBy!: string | null;
+
+  @Column({ name: 'emergency_confirmed_at', type: 'timestamptz', nullable: true, transformer: instantColumn })
+  emergencyConfirmedAt!: number | null;
 }

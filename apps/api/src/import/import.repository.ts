@@ -5,14 +5,12 @@ import type { Instant } from '@backstop/core/venue';
 import { DataSource, type EntityManager } from 'typeorm';
 import type { AuditEntry } from '../audit/audit-entry.ts';
 import { appendAudit } from '../audit/audit.repository.ts';
+import { APPROVAL_LOCK } from '../changes/approval-lock.ts';
 import { ChangeEntity } from '../changes/change.entity.ts';
 import { PolicyVersionEntity } from '../policies/policy-version.entity.ts';
 import { PolicyEntity } from '../policies/policy.entity.ts';
 import { sha256 } from '../persistence/sha256.ts';
 import type { ImportPlan, PlannedChange } from './import-plan.ts';
-
-/** Approvals happen one after another, so that their sequence has no gaps and no late-comers. */
-const APPROVAL_LOCK = 7_248_301_554;
 
 const ROWS_AT_ONCE = 500;
 

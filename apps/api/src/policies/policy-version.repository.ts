@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import { parsePolicyId, type PolicyVersion } from '@backstop/core/policy';
+import { parsePolicyId } from '@backstop/core/policy';
 import { InvariantError } from '@backstop/core/num';
 import { DataSource, type EntityManager, type SelectQueryBuilder } from 'typeorm';
+import type { ChangeEntity } from '../changes/change.entity.ts';
 import { PolicyVersionEntity } from './policy-version.entity.ts';
-import type { StoredDocument, StoredVersion } from './stored-version.ts';
+import { untilKnownAt, type ApprovedVersion, type StoredDocument, type StoredVersion } from './stored-version.ts';
 
 /** Which versions of a policy are asked for. */
 export interface VersionPage {
@@ -16,7 +17,7 @@ export interface VersionPage {
 /** What has been approved as far as this database knows; `revision` changes with every approval and cancellation. */
 export interface ApprovedVersions {
   readonly revision: string;
-  readonly versions: readonly PolicyVersion[];
+  readonly versions: readonly ApprovedVersion[];
 }
 
 @Injectable()
@@ -27,10 +28,11 @@ export class PolicyVersionRepository {
     this.#dataSource = dataSource;
   }
 
-  /** Cheap: asked twice a second. Counts beside the highest sequence, since a cancellation raises no sequence. */
+  /** Cheap: asked twice a second. Counts beside the highest sequence, since neither a cancellation nor a confirmation raises it. */
   async revision(manager: EntityManager = this.#dataSource.manager): Promise<string> {
     const rows: { revision: string }[] = await manager.query(
-      `select concat_ws('/', coalesce(max(approval_sequence), 0), count(approval_sequence), count(cancelled_at)) as revision
+      `select concat_ws('/', coalesce(max(approval_sequence), 0), count(approval_sequence), count(cancelled_at),
+         count(emergency_confirmed_at)) as revision
        from change`,
     );
     return rows[0]?.revision ?? '';
@@ -38,15 +40,18 @@ export class PolicyVersionRepository {
 
   /** Every approved version that was not cancelled, with the revision that they are of. */
   async approved(): Promise<ApprovedVersions> {
-    return this.#dataSource.transaction('REPEATABLE READ', async (manager) => {
-      const revision = await this.revision(manager);
-      const rows = await withChange(manager)
-        .where('change.status = :status', { status: 'approved' })
-        .orderBy('change.approvalSequence')
-        .addOrderBy('version.policyId')
-        .getMany();
-      return { revision, versions: rows.map(approvedVersion) };
-    });
+    return this.#dataSource.transaction('REPEATABLE READ', (manager) => this.approvedIn(manager));
+  }
+
+  /** The same within a transaction that nobody writes to the timeline beside. */
+  async approvedIn(manager: EntityManager): Promise<ApprovedVersions> {
+    const revision = await this.revision(manager);
+    const rows = await withChange(manager)
+      .where('change.status = :status', { status: 'approved' })
+      .orderBy('change.approvalSequence')
+      .addOrderBy('version.policyId')
+      .getMany();
+    return { revision, versions: rows.map(approvedVersion) };
   }
 
   /** One page of the versions of a policy, and how many there are. */
@@ -88,12 +93,13 @@ function storedVersion(row: PolicyVersionEntity): StoredVersion {
   };
 }
 
-function approvedVersion(row: PolicyVersionEntity): PolicyVersion {
+function approvedVersion(row: PolicyVersionEntity): ApprovedVersion {
   const { policyId, version, title, ends, digest, mode, change } = row;
-  const { effectiveFrom, effectiveUntil, approvedAt, approvalSequence } = change;
+  const { effectiveFrom, approvedAt, approvalSequence } = change;
   if (effectiveFrom === null || approvedAt === null || approvalSequence === null) {
     throw new InvariantError(`the approved change ${change.id} does not say when`);
   }
+  const emergency = emergencyOf(change);
   return {
     policy: policyId,
     version,
@@ -105,10 +111,20 @@ function approvedVersion(row: PolicyVersionEntity): PolicyVersion {
     digest,
     mode,
     effectiveFrom,
-    effectiveUntil,
+    effectiveUntil: untilKnownAt(change.effectiveUntil, emergency, Infinity),
     approvedAt,
     approvalSequence,
+    change: change.id,
+    emergency,
   };
+}
+
+function emergencyOf({
+  emergencyExpiresAt: expiresAt,
+  emergencyConfirmedAt: confirmedAt,
+  effectiveUntil: untilIfConfirmed,
+}: ChangeEntity): ApprovedVersion['emergency'] {
+  return expiresAt === null ? null : { expiresAt, confirmedAt, untilIfConfirmed };
 }
 
 /** From the canonical text, which is the authority; `jsonb` beside it keeps neither bytes nor order. */

@@ -26,3 +26,28 @@ export interface StoredDocument extends StoredVersion {
   /** The bytes that the digest is of. */
   readonly canonical: string;
 }
+
+/** An approved version with the change that brought it. */
+export interface ApprovedVersion extends PolicyVersion {
+  readonly change: string;
+  /** Null where its change was approved by reviews. */
+  readonly emergency: {
+    /** When it ends unless somebody confirms it. */
+    readonly expiresAt: Instant;
+    readonly confirmedAt: Instant | null;
+    /** When it ends once it is confirmed; null = never. */
+    readonly untilIfConfirmed: Instant | null;
+  } | null;
+}
+
+/** When a version ends as far as was known at an instant: an emergency that nobody had confirmed by then, at its hour. */
+export function untilKnownAt(
+  effectiveUntil: Instant | null,
+  emergency: ApprovedVersion['emergency'],
+  knownAt: Instant,
+): Instant | null {
+  if (emergency === null) return effectiveUntil;
+  const { expiresAt, confirmedAt, untilIfConfirmed } = emergency;
+  if (confirmedAt !== null && confirmedAt <= knownAt) return untilIfConfirmed;
+  return untilIfConfirmed === null ? expiresAt : Math.min(untilIfConfirmed, expiresAt);
+}

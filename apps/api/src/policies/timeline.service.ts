@@ -1,11 +1,12 @@
 import { Inject, Injectable, type OnApplicationShutdown } from '@nestjs/common';
-import type { PolicyVersion } from '@backstop/core/policy';
 import type { Instant } from '@backstop/core/venue';
+import type { EntityManager } from 'typeorm';
 import { CLOCK, type Clock } from '../clock/clock.ts';
 import { ProblemError } from '../http/problem-error.ts';
 import { LOG, type Log } from '../log/log.ts';
 import { leastRecentlyUsed } from '../persistence/least-recently-used.ts';
 import { PolicyVersionRepository } from './policy-version.repository.ts';
+import { untilKnownAt, type ApprovedVersion } from './stored-version.ts';
 import { timelineView, type TimelineView } from './timeline-view.ts';
 
 /** An approval takes effect no sooner than so long after it commits: what was confirmed is good for as long. */
@@ -22,7 +23,7 @@ export class TimelineService implements OnApplicationShutdown {
   readonly #clock: Clock;
   readonly #log: Log;
   #revision = '';
-  #approved: readonly PolicyVersion[] = [];
+  #approved: readonly ApprovedVersion[] = [];
   #view: TimelineView = timelineView([]);
   /** When the confirming query was begun: by the wall, and by a clock that nobody sets. */
   #confirmed = { wall: -Infinity, steady: -Infinity };
@@ -74,8 +75,24 @@ export class TimelineService implements OnApplicationShutdown {
 
   /** The timeline as far as it had been approved by an instant. */
   viewKnownAt(recordedAt: Instant): TimelineView {
-    const known = this.#approved.filter(({ approvedAt }) => approvedAt <= recordedAt);
+    const known = this.#approved
+      .filter(({ approvedAt }) => approvedAt <= recordedAt)
+      .map((each) => ({ ...each, effectiveUntil: untilKnownAt(each.effectiveUntil, each.emergency, recordedAt) }));
     return this.#pastViews(recordedAt, () => timelineView(known));
+  }
+
+  /** Every approved version, as the database has them now. */
+  async approved(): Promise<readonly ApprovedVersion[]> {
+    await this.confirm();
+    return this.#approved;
+  }
+
+  /** The same within a transaction that nobody writes to the timeline beside: what it reads cannot be outdated. */
+  async approvedIn(manager: EntityManager): Promise<readonly ApprovedVersion[]> {
+    const approved = this.#approved;
+    const revision = this.#revision;
+    if ((await this.#versions.revision(manager)) === revision) return approved;
+    return (await this.#versions.approvedIn(manager)).versions;
   }
 
   /** Asks the database whether anything was approved or cancelled since, and reads the timeline anew if so. */

@@ -3,10 +3,8 @@ import type { Person } from '../access/index.ts';
 import type { Allowed } from '../problem/index.ts';
 import type { Instant } from '../venue/index.ts';
 import type { Change } from './change.ts';
+import { LEAD_MILLISECONDS } from './lead.ts';
 import { refused } from './refused.ts';
-
-/** From an activation to its effect, so that every process knows of it before; in milliseconds. */
-const LEAD_MILLISECONDS = 2000;
 
 export interface Activation {
   readonly by: Person;

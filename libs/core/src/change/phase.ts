@@ -16,7 +16,10 @@ export function phaseOf(change: Change, at: Instant, isSuperseded: boolean): Cha
 }
 
 /** When an approved change ends, exclusive: its own end, or that of an emergency nobody has confirmed; null = never. */
-function effectiveUntilOf({ approval, effectiveUntil }: Change): Instant | null {
+export function effectiveUntilOf({
+  approval,
+  effectiveUntil,
+}: Pick<Change, 'approval' | 'effectiveUntil'>): Instant | null {
   const emergency = approval?.emergency;
   if (emergency?.confirmed !== null) return effectiveUntil;
   return effectiveUntil === null ? emergency.expiresAt : Math.min(effectiveUntil, emergency.expiresAt);

@@ -3,6 +3,7 @@ import type { Person } from '../access/index.ts';
 import type { Allowed } from '../problem/index.ts';
 import type { Instant } from '../venue/index.ts';
 import type { Change, Review } from './change.ts';
+import { LEAD_MILLISECONDS } from './lead.ts';
 import { isApprovable, missingApprovals, standingApprovals } from './missing-approvals.ts';
 import { refused } from './refused.ts';
 
@@ -26,7 +27,7 @@ export function approveChange(change: Change, verdict: Verdict): Allowed<Change>
     return refused('change_must_be_approved_once_by_each', `\`${by.id}\` has approved it already`);
   }
   const { noticeSeconds } = checked.value.requirement;
-  const earliest = at + noticeSeconds * 1000;
+  const earliest = at + Math.max(noticeSeconds * 1000, LEAD_MILLISECONDS);
   const reviewed: Change = { ...change, reviews: [...change.reviews, reviewOf(verdict, 'approve', digest)] };
   if (!isApprovable(missingApprovals(reviewed, at))) return { ok: true, value: reviewed };
   // What was asked for is never moved silently: a notice that can no longer be kept is the author's to answer.

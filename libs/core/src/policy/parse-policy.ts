@@ -11,12 +11,21 @@ import { subjectProblems } from './subject-problems.ts';
  * sorted), or every problem of envelope, scope and document at once.
  */
 export function parsePolicy(input: unknown, register: KindRegister): Parsed<PolicyEnvelope> {
+  return parseBy(parseDocument, input, register);
+}
+
+/** The same by shape alone: what its kind's checks would say of the document is left to whoever asks them. */
+export function shapePolicy(input: unknown, register: KindRegister): Parsed<PolicyEnvelope> {
+  return parseBy((kind, document, prefix) => parseWith(kind.schema, document, prefix), input, register);
+}
+
+function parseBy(parse: typeof parseDocument, input: unknown, register: KindRegister): Parsed<PolicyEnvelope> {
   const envelope = parseWith(envelopeSchema, input);
   const kind = kindOf(input, register);
   if (kind === null) {
     return { ok: false, problems: envelope.ok ? [unknownKind(envelope.value.kind, register)] : envelope.problems };
   }
-  const document = parseDocument(kind, (input as Readonly<Record<string, unknown>>)['document'], '/document');
+  const document = parse(kind, (input as Readonly<Record<string, unknown>>)['document'], '/document');
   const problems = [
     ...(envelope.ok ? subjectProblems(envelope.value.scope, kind.subject, '/scope') : envelope.problems),
     ...(document.ok ? [] : document.problems),
