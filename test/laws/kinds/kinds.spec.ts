@@ -2,8 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { canonicalJson } from '@backstop/core/canonical';
+import { mergeThreeWay } from '@backstop/core/change';
 import { kinds } from '@backstop/core/kinds';
-import { parseDocument, parsePolicy } from '@backstop/core/policy';
+import { isOfPattern, parseDocument, parsePolicy } from '@backstop/core/policy';
 import type { RegisteredKind, Scope } from '@backstop/core/policy';
 import { kindsUnderLaw } from './kind-fixtures.ts';
 import { mutate, mutations, oneLeafChanges } from './mutate.ts';
@@ -74,13 +75,56 @@ describe.each(kindsUnderLaw())('kind $kind.id', ({ kind, valid, invalid, codes }
         const problems = kind.check(after);
         if (problems.length === 0) kind.compile(after);
         for (const difference of [...kind.diff(before, after), ...kind.diff(after, before)]) {
-          expect(difference.path).toMatch(/^\//);
+          expect(
+            kind.parameters.some((pattern) => isOfPattern(difference.path, pattern)),
+            difference.path,
+          ).toBe(true);
           expect(difference.sentence).toMatch(/^[A-Z].*\.$/);
           expect(EFFECTS).toContain(difference.effect);
         }
       }),
       { numRuns: 500 },
     );
+  });
+
+  it.each(valid)('knows_its_rows: every list of objects in $name has keys that tell its rows apart', ({ document }) => {
+    for (const { pattern, rows } of tablesOf(accepted(kind, document))) {
+      const fields = kind.rowKeys[pattern];
+      expect(fields, `no row keys for ${pattern}`).toBeDefined();
+      const keys = rows.map((row) => canonicalJson((fields ?? []).map((field) => row[field] ?? null)));
+      expect(new Set(keys).size, pattern).toBe(rows.length);
+      for (const row of rows) expect((fields ?? []).some((field) => field in row)).toBe(true);
+    }
+  });
+
+  it.each(valid)('merges: what only one side changed in $name is kept, whichever side it is', ({ document }) => {
+    const base: never = accepted(kind, document);
+    const keys = new Map(Object.entries(kind.rowKeys));
+    for (const each of [...valid.map(({ document: other }) => other), ...oneLeafChanges(base).slice(0, 50)]) {
+      const parsed = parseDocument(kind, each);
+      if (!parsed.ok) continue;
+      const ours = parsed.value as never;
+      expect(mergeThreeWay(base, ours, base, keys)).toEqual({ merged: ours, conflicts: [] });
+      expect(mergeThreeWay(base, base, ours, keys)).toEqual({ merged: ours, conflicts: [] });
+    }
+  });
+
+  it('measures: each outcome has a name, is total, and moves nowhere between a document and itself', () => {
+    const names = kind.outcomeNames ?? [];
+    expect(names.length > 0).toBe(kind.outcomes !== undefined);
+    for (const { document } of valid) {
+      const before = accepted(kind, document);
+      const still = kind.outcomes?.(before, before) ?? [];
+      for (const move of still) {
+        expect(move.before).not.toBeNull();
+        expect(move.after).toEqual(move.before);
+      }
+      for (const other of valid) {
+        const moves = kind.outcomes?.(before, accepted(kind, other.document)) ?? [];
+        expect(moves.length).toBeLessThan(5_000);
+        for (const { outcome } of moves) expect(names).toContain(outcome);
+      }
+    }
   });
 
   it.each(valid)('sees_every_change: whatever leaf of $name is another, a difference says so', ({ document }) => {
@@ -108,6 +152,23 @@ describe.each(kindsUnderLaw())('kind $kind.id', ({ kind, valid, invalid, codes }
     expect(undescribedFields(jsonSchema)).toEqual([]);
   });
 });
+
+interface Table {
+  /** Pointer of the list, `*` for any row on the way to it. */
+  readonly pattern: string;
+  readonly rows: readonly Readonly<Record<string, unknown>>[];
+}
+
+/** The lists of objects in a document. What conditions are made of has no identity: each is one value. */
+function tablesOf(value: unknown, pattern = ''): Table[] {
+  if (typeof value !== 'object' || value === null || /(?:^|\/)conditions(?:\/|$)/.test(pattern)) return [];
+  if (!Array.isArray(value)) {
+    return Object.entries(value).flatMap(([field, child]) => tablesOf(child, `${pattern}/${field}`));
+  }
+  const rows = value.filter((row): row is Record<string, unknown> => typeof row === 'object' && row !== null);
+  const inner = rows.flatMap((row) => tablesOf(row, `${pattern}/*`));
+  return rows.length === 0 ? [] : [{ pattern, rows }, ...inner];
+}
 
 function accepted(kind: RegisteredKind, document: unknown): never {
   const parsed = parseDocument(kind, document);

@@ -16,6 +16,8 @@ function kindAbout(id: string, subject: Subject): RegisteredKind {
     compile: (document: z.output<typeof schema>) => document.count,
     explain: () => null,
     diff: () => [],
+    rowKeys: {},
+    parameters: [],
   };
 }
 

@@ -3,7 +3,9 @@ import type { Finding, Problem } from '../problem/index.ts';
 import type { Analysis } from './analysis.ts';
 import type { Difference } from './difference.ts';
 import type { DocumentRules } from './document-rules.ts';
-import type { Subject } from './kind.ts';
+import type { RowKeys, Subject } from './kind.ts';
+import type { OutcomeMove } from './outcome-move.ts';
+import type { ScopeNames } from './scope-names.ts';
 
 /**
  * A kind seen without its document's type: what every `PolicyKind` is once it stands in the register.
@@ -18,6 +20,13 @@ export interface RegisteredKind {
   readonly compile: (document: never) => unknown;
   readonly explain: (finding: Finding) => string | null;
   readonly diff: (before: never, after: never) => Difference[];
+  readonly rowKeys: RowKeys;
+  readonly parameters: readonly string[];
+  readonly outcomes?: (before: never, after: never) => OutcomeMove[];
+  readonly outcomeNames?: readonly string[];
+  readonly factsRead?: (document: never) => readonly string[];
+  readonly factsMoved?: readonly string[];
+  readonly scopeNames?: (document: never) => ScopeNames;
   readonly analyze?: (document: never, before: never) => Analysis;
   readonly rulesOf?: (document: never) => DocumentRules;
 }

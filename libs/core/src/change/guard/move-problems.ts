@@ -1,4 +1,5 @@
 import { parseDecimal } from '../../num/index.ts';
+import { isOfPattern } from '../../policy/index.ts';
 import type { Difference } from '../../policy/index.ts';
 import type { Problem } from '../../problem/index.ts';
 import type { Instant } from '../../venue/index.ts';
@@ -10,19 +11,12 @@ import type { PolicyMove } from './proposal.ts';
 export function moveProblems(limits: readonly MoveLimit[], move: PolicyMove, effectiveFrom: Instant): Problem[] {
   return move.differences.flatMap((difference) =>
     limits
-      .filter(({ kind, path }) => kind === move.kind && isOfPath(difference.path, path))
+      .filter(({ kind, path }) => kind === move.kind && isOfPattern(difference.path, path))
       .flatMap((limit) => [
         ...distanceProblems(limit, move, difference),
         ...intervalProblems(limit, move, difference, effectiveFrom),
       ]),
   );
-}
-
-/** Whether a pointer by row identity is one that a pattern means, `*` standing for any row. */
-function isOfPath(path: string, pattern: string): boolean {
-  const tokens = path.split('/');
-  const wanted = pattern.split('/');
-  return tokens.length === wanted.length && wanted.every((token, at) => token === '*' || token === tokens[at]);
 }
 
 function distanceProblems({ rise, fall }: MoveLimit, { policy }: PolicyMove, difference: Difference): Problem[] {

@@ -11,10 +11,16 @@ export function outcomeProblems(envelopes: readonly Envelope[], { policy, kind, 
       outcomes
         .filter(({ outcome }) => outcome === envelope.outcome)
         .flatMap(({ where, before, after }) => {
+          if (before === null || after === null) return [notMeasurable(policy, envelope.outcome, where)];
           const problem = boundProblem(envelope, before, after);
           if (problem === null) return [];
           const message = `${envelope.outcome} at ${where}: ${problem.message}`;
           return [{ code: 'change_outcome_must_be_within_envelope', path: `/${policy}`, message }];
         }),
     );
+}
+
+function notMeasurable(policy: string, outcome: string, where: string): Problem {
+  const message = `${outcome} at ${where}: what it was and what it becomes have no measure in common`;
+  return { code: 'change_must_be_measurable', path: `/${policy}`, message };
 }

@@ -1,5 +1,4 @@
-import type { Decimal } from '../../num/index.ts';
-import type { Difference } from '../../policy/index.ts';
+import type { Difference, OutcomeMove } from '../../policy/index.ts';
 import type { Instant } from '../../venue/index.ts';
 
 /** A change as a guardrail looks at it. */
@@ -19,17 +18,8 @@ export interface PolicyMove {
   readonly policy: string;
   readonly kind: string;
   readonly differences: readonly Difference[];
-  /** What all its parameters together come to, before and after. */
+  /** What all its parameters together come to, before and after, as its kind measures it. */
   readonly outcomes: readonly OutcomeMove[];
   /** When the version took effect that is in force; null where there was none. */
   readonly inForceSince: Instant | null;
-}
-
-/** One outcome at one place, such as the maintenance margin of a notional of 50,000. */
-export interface OutcomeMove {
-  readonly outcome: string;
-  /** Where it was measured, in words. */
-  readonly where: string;
-  readonly before: Decimal;
-  readonly after: Decimal;
 }

@@ -1,4 +1,5 @@
 import { canonicalJson } from '../../canonical/index.ts';
+import { isOfPattern } from '../../policy/index.ts';
 import { isList, isObject } from './json.ts';
 import type { Json, JsonObject } from './json.ts';
 import { mergedOrder } from './merged-order.ts';
@@ -12,7 +13,10 @@ export interface Conflict {
   readonly theirs: Json | undefined;
 }
 
-/** Fields that tell the rows of a list apart, by the pointer of the list; a list without them is one value. */
+/**
+ * Fields that tell the rows of a list apart, by the pointer of the list, with `*` for any row on the way to it; a list
+ * without them is one value. Of several fields a row has those that its form has.
+ */
 export type RowKeys = ReadonlyMap<string, readonly string[]>;
 
 export interface Merge {
@@ -39,7 +43,7 @@ function mergeAt(sides: Conflict, rowKeys: RowKeys, conflicts: Conflict[]): Json
   if (isObject(ours) && isObject(theirs) && isObject(base)) {
     return mergeObjects(path, [base, ours, theirs], rowKeys, conflicts);
   }
-  const keyFields = rowKeys.get(path);
+  const keyFields = keysOf(rowKeys, path);
   if (keyFields !== undefined && isList(ours) && isList(theirs) && isList(base)) {
     const rows = [base, ours, theirs].map((list) => rowsOf(list, keyFields));
     const [was, here, there] = rows;
@@ -97,13 +101,19 @@ function mergeRows(
   });
 }
 
+/** The key fields of the list at a pointer by row identity. */
+function keysOf(rowKeys: RowKeys, path: string): readonly string[] | undefined {
+  return rowKeys.get(path) ?? [...rowKeys].find(([pattern]) => isOfPattern(path, pattern))?.[1];
+}
+
 /** The rows by their identity; null where two rows are the same one, or where one is no row at all. */
 function rowsOf(list: readonly Json[], keyFields: readonly string[]): Rows | null {
   const rows = new Map<string, JsonObject>();
   for (const row of list) {
     if (!isObject(row)) return null;
-    const key = keyFields.map((field) => `${field}=${textOf(own(row, field))}`).join(',');
-    if (rows.has(key)) return null;
+    const stated = keyFields.filter((field) => Object.hasOwn(row, field));
+    const key = stated.map((field) => `${field}=${textOf(own(row, field))}`).join(',');
+    if (stated.length === 0 || rows.has(key)) return null;
     rows.set(key, row);
   }
   return rows;

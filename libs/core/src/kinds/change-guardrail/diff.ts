@@ -1,6 +1,7 @@
 import { canonicalJson } from '../../canonical/index.ts';
 import { fieldDifference, matchRows } from '../../policy/index.ts';
 import type { Difference } from '../../policy/index.ts';
+import { rowKeys } from './row-keys.ts';
 import type { ChangeGuardrailDocument } from './schema.ts';
 
 /**
@@ -55,6 +56,12 @@ const SCALARS = [
   ['emergencyExpirySeconds', 'The time that an unconfirmed emergency stands'],
   ['revertWindowSeconds', 'The time in which going back is always allowed'],
 ] as const;
+
+/** Every path that a difference may have. */
+export const parameters: readonly string[] = [
+  ...Object.keys(rowKeys).map((list) => `${list}/*`),
+  ...SCALARS.map(([field]) => `/${field}`),
+];
 
 function scalarDifference(
   field: (typeof SCALARS)[number][0],

@@ -2,7 +2,8 @@ import type { Guardrail } from '../../change/index.ts';
 import type { PolicyKind } from '../../policy/index.ts';
 import { check } from './check.ts';
 import { compile } from './compile.ts';
-import { diff } from './diff.ts';
+import { diff, parameters } from './diff.ts';
+import { rowKeys } from './row-keys.ts';
 import { schema } from './schema.ts';
 import type { ChangeGuardrailDocument } from './schema.ts';
 
@@ -17,6 +18,8 @@ export const changeGuardrail = {
   /** This kind gives no findings. */
   explain: () => null,
   diff,
+  rowKeys,
+  parameters,
 } as const satisfies PolicyKind<'change-guardrail', ChangeGuardrailDocument, Guardrail>;
 
 export type { ChangeGuardrailDocument } from './schema.ts';

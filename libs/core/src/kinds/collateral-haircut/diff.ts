@@ -83,6 +83,16 @@ const COMMON: Readonly<Record<string, ScalarField>> = {
   },
 };
 
+/** Every path that a difference may have. */
+export const parameters: readonly string[] = [
+  '/model',
+  '/tiers/*',
+  '/tiers/*/valueCap',
+  '/tiers/*/weight',
+  '/rateDecimals',
+  ...[...Object.keys(WEIGHTING), ...Object.keys(COMMON)].map((field) => `/${field}`),
+];
+
 function diffFields(fields: Readonly<Record<string, ScalarField>>, before: Texts, after: Texts): Difference[] {
   return Object.entries(fields).flatMap(([field, { words, effect }]) =>
     fieldDifference({

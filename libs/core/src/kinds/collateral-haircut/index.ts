@@ -2,8 +2,9 @@ import type { Haircut } from '../../margin/index.ts';
 import type { PolicyKind } from '../../policy/index.ts';
 import { check } from './check.ts';
 import { compile } from './compile.ts';
-import { diff } from './diff.ts';
+import { diff, parameters } from './diff.ts';
 import { explain } from './explain.ts';
+import { OUTCOMES, outcomes } from './outcomes.ts';
 import { schema } from './schema.ts';
 import type { CollateralHaircutDocument } from './schema.ts';
 
@@ -17,6 +18,10 @@ export const collateralHaircut = {
   compile,
   explain,
   diff,
+  rowKeys: { '/tiers': ['valueFloor'] },
+  parameters,
+  outcomes,
+  outcomeNames: OUTCOMES,
 } as const satisfies PolicyKind<'collateral-haircut', CollateralHaircutDocument, Haircut>;
 
 export type { CollateralHaircutDocument } from './schema.ts';

@@ -51,6 +51,14 @@ const FIELDS: readonly ScalarField[] = [
   { field: 'listing', words: 'listing', effect: listingEffect },
 ];
 
+/** Every path that a difference may have. */
+export const parameters: readonly string[] = [
+  '/assets/*',
+  '/assets/*/precision',
+  '/contracts/*',
+  ...FIELDS.map(({ field }) => `/contracts/*/${field}`),
+];
+
 function diffContract({ key, before, after }: MatchedRow<ContractRow>): Difference[] {
   const path = pointerOf(['contracts', `contract=${key}`]);
   if (before === null || after === null) return [wholeRow(path, `The contract \`${key}\``, before, after)];

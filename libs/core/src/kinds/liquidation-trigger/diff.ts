@@ -4,6 +4,23 @@ import { diffMarks } from './diff-marks.ts';
 import { diffRules } from './diff-rules.ts';
 import type { LiquidationTriggerDocument } from './schema.ts';
 
+/** Every path that a difference may have. */
+export const parameters: readonly string[] = [
+  '/rules',
+  '/rules/*',
+  '/rules/*/conditions',
+  '/rules/*/event/type',
+  '/rules/*/event/params/actions',
+  '/rules/*/priority',
+  '/exits/*',
+  '/conditions/*',
+  '/facts/*',
+  '/markAgeMaxSeconds',
+  '/markBand/indexDeviationMax',
+  '/markBand/lastGoodDeviationMax',
+  '/holds/*',
+];
+
 /**
  * What differs between two triggers, row by row. Rules, named conditions and exits are classified by what the change
  * does to accounts, not by how it is written.

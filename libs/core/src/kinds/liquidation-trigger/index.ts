@@ -3,8 +3,9 @@ import { analyze } from './analyze.ts';
 import { check } from './check.ts';
 import { compile } from './compile.ts';
 import type { CompiledTrigger } from './compiled-trigger.ts';
-import { diff } from './diff.ts';
+import { diff, parameters } from './diff.ts';
 import { explain } from './explain.ts';
+import { factsRead } from './facts-read.ts';
 import { rulesOf } from './rules-of.ts';
 import { schema } from './schema.ts';
 import type { LiquidationTriggerDocument } from './schema.ts';
@@ -19,6 +20,16 @@ export const liquidationTrigger = {
   compile,
   explain,
   diff,
+  rowKeys: {
+    '/rules': ['name'],
+    '/rules/*/event/params/actions': ['type'],
+    '/exits': ['zone'],
+    '/facts': ['name'],
+    '/facts/*/fields': ['path'],
+    '/holds': ['contract', 'from'],
+  },
+  parameters,
+  factsRead,
   analyze,
   rulesOf,
 } as const satisfies PolicyKind<'liquidation-trigger', LiquidationTriggerDocument, CompiledTrigger>;

@@ -39,6 +39,9 @@ const FIELDS: Readonly<Record<string, ScalarField>> = {
   openInterestNotionalCap: { words: 'open interest at which the initial rate reaches 1', effect: openInterestEffect },
 };
 
+/** The names of the scalar fields of any model, `model` and `basis` apart. */
+export const scalarFields: readonly string[] = Object.keys(FIELDS);
+
 /** The differences of the scalar fields of two documents of one model, in the document's order. */
 export function diffFields(before: MarginTiersDocument, after: MarginTiersDocument): Difference[] {
   const textsBefore = scalarTexts(before);

@@ -17,6 +17,9 @@ export const valuation = {
   /** This kind gives no findings. */
   explain: () => null,
   diff,
+  rowKeys: {},
+  parameters: ['/valuationAsset', '/collateralMode', '/tags'],
+  scopeNames: ({ tags }) => ({ groups: new Map(), assets: [], tags }),
 } as const satisfies PolicyKind<'valuation', ValuationDocument, Valuation>;
 
 export type { Valuation } from './compile.ts';
