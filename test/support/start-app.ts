@@ -1,5 +1,6 @@
 import type { App } from '@backstop/api/app';
 import { createApp } from '@backstop/api/app.module';
+import { newAuditKey } from '@backstop/api/audit/audit-key';
 import { createLog } from '@backstop/api/log/log';
 import { openDataSource } from '@backstop/api/persistence/data-source';
 import type { DataSource } from 'typeorm';
@@ -36,7 +37,7 @@ export async function startApp({
   await fill(dataSource);
   const logged: string[] = [];
   const log = createLog('info', (line) => logged.push(line));
-  const app = await createApp({ access, dataSource, log, clock });
+  const app = await createApp({ access, dataSource, log, clock, auditKey: newAuditKey() });
   prepare(app);
   await app.nest.listen(0, '127.0.0.1');
   const address = app.server.server.address();

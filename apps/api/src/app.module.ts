@@ -5,6 +5,8 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import type { FastifyInstance } from 'fastify';
 import { addGuard } from './access/guard.ts';
 import type { App, AppParts } from './app.ts';
+import { AUDIT_KEY } from './audit/audit-key.ts';
+import { AuditModule } from './audit/audit.module.ts';
 import { CLOCK } from './clock/clock.ts';
 import { serveConsole } from './console/serve-console.ts';
 import { EvaluationModule } from './evaluation/evaluation.module.ts';
@@ -24,7 +26,7 @@ import { PoliciesModule } from './policies/policies.module.ts';
 import { TimelineService } from './policies/timeline.service.ts';
 
 /** Builds the application, with its policy timeline read; it listens once its caller says so. */
-export async function createApp({ access, dataSource, log, clock }: AppParts): Promise<App> {
+export async function createApp({ access, dataSource, log, clock, auditKey }: AppParts): Promise<App> {
   const adapter = new FastifyAdapter(fastifyOptions(log));
   const server = adapter.getInstance<FastifyInstance>();
   const routes = watchRoutes(server);
@@ -32,8 +34,9 @@ export async function createApp({ access, dataSource, log, clock }: AppParts): P
   addGuard(server, access);
   addParsers(server);
   addBodyDeadline(server);
+  const module = AppModule.on({ dataSource, log, clock, auditKey });
   // eslint-disable-next-line @typescript-eslint/no-unsafe-class-instance-assignment -- Nest declares its options as a class, and takes any object
-  const nest = await NestFactory.create<NestFastifyApplication>(AppModule.on({ dataSource, log, clock }), adapter, {
+  const nest = await NestFactory.create<NestFastifyApplication>(module, adapter, {
     logger: nestLog(log),
     bodyParser: false,
     abortOnError: false,
@@ -49,7 +52,7 @@ export async function createApp({ access, dataSource, log, clock }: AppParts): P
 @Global()
 @Module({})
 class AppModule {
-  static on({ dataSource, log, clock }: Pick<AppParts, 'dataSource' | 'log' | 'clock'>): DynamicModule {
+  static on({ dataSource, log, clock, auditKey }: Omit<AppParts, 'access'>): DynamicModule {
     return {
       module: AppModule,
       imports: [
@@ -59,15 +62,17 @@ class AppModule {
         }),
         PoliciesModule,
         EvaluationModule,
+        AuditModule,
         OperationsModule,
       ],
       providers: [
         { provide: LOG, useValue: log },
         { provide: CLOCK, useValue: clock },
+        { provide: AUDIT_KEY, useValue: auditKey },
         IdempotencyRepository,
         UnitOfWork,
       ],
-      exports: [LOG, CLOCK, UnitOfWork],
+      exports: [LOG, CLOCK, AUDIT_KEY, UnitOfWork],
     };
   }
 }

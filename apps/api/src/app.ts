@@ -1,6 +1,7 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyInstance } from 'fastify';
 import type { DataSource } from 'typeorm';
+import type { AuditKey } from './audit/audit-key.ts';
 import type { Clock } from './clock/clock.ts';
 import type { KnownRoute } from './http/known-routes.ts';
 import type { Log } from './log/log.ts';
@@ -11,6 +12,8 @@ export interface AppParts {
   readonly dataSource: DataSource;
   readonly log: Log;
   readonly clock: Clock;
+  /** What audit checkpoints are signed with. */
+  readonly auditKey: AuditKey;
 }
 
 export interface App {

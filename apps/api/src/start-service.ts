@@ -1,5 +1,6 @@
 import type { AddressInfo } from 'node:net';
 import type { App, AppParts } from './app.ts';
+import { openAuditKey } from './audit/audit-key.ts';
 import type { Config } from './config/config.ts';
 import { importAtStart } from './import/import-at-start.ts';
 import type { Log } from './log/log.ts';
@@ -27,7 +28,8 @@ export async function startService(
   const clock = Date.now;
   try {
     await importAtStart({ dataSource: database.dataSource, log, clock });
-    const app = await createApp({ access: config.access, dataSource: database.dataSource, log, clock });
+    const auditKey = await openAuditKey(config.auditKeyFile);
+    const app = await createApp({ access: config.access, dataSource: database.dataSource, log, clock, auditKey });
     try {
       const address = await listen(app, config);
       return {

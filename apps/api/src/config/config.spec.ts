@@ -9,6 +9,7 @@ describe('the environment', () => {
       config: { port: 3000, host: '127.0.0.1', databaseUrl: null, access: 'open', logLevel: 'info' },
     });
     expect(read.ok && read.config.dataDir).toMatch(/^\/.*\.data$/);
+    expect(read.ok && read.config.auditKeyFile).toMatch(/^\/.*\.data\/audit-key\.pem$/);
   });
 
   it('counts an empty variable as not set', () => {
@@ -21,6 +22,7 @@ describe('the environment', () => {
       HOST: '::1',
       DATABASE_URL: 'postgresql://u:p@db.example:5432/x',
       DATA_DIR: '/data',
+      AUDIT_KEY_FILE: '/keys/audit.pem',
       ACCESS: 'open',
       LOG_LEVEL: 'debug',
     });
@@ -31,6 +33,7 @@ describe('the environment', () => {
         host: '::1',
         databaseUrl: 'postgresql://u:p@db.example:5432/x',
         dataDir: '/data',
+        auditKeyFile: '/keys/audit.pem',
         access: 'open',
         logLevel: 'debug',
       },

@@ -1,4 +1,4 @@
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { z } from 'zod';
 import { logLevels, type LogLevel } from '../log/log.ts';
 import { isLoopback } from './loopback.ts';
@@ -12,6 +12,8 @@ export interface Config {
   readonly databaseUrl: string | null;
   /** Absolute folder of the embedded server. */
   readonly dataDir: string;
+  /** Absolute file of the key that audit checkpoints are signed with; made where there is none. */
+  readonly auditKeyFile: string;
   /** `open` grants every permission to whoever reaches the port; `closed` grants none. */
   readonly access: 'open' | 'closed';
   readonly logLevel: LogLevel;
@@ -35,6 +37,7 @@ const environment = z.object({
     .refine(isPostgresUrl, 'must look like postgres://user:password@host:5432/database')
     .optional(),
   DATA_DIR: z.string().min(1).default('.data'),
+  AUDIT_KEY_FILE: z.string().min(1).optional(),
   ACCESS: z.enum(['open', 'closed'], 'must be "open" or "closed"').default('open'),
   LOG_LEVEL: z.enum(logLevels, `must be one of ${logLevels.join(', ')}`).default('info'),
 });
@@ -45,7 +48,7 @@ export function readConfig(variables: Readonly<Record<string, string | undefined
   const parsed = environment.safeParse(set);
   const faults = [...(parsed.error?.issues ?? []).map(fault), ...exposureFaults(set)];
   if (!parsed.success || faults.length > 0) return { ok: false, faults };
-  const { PORT, HOST, DATABASE_URL, DATA_DIR, ACCESS, LOG_LEVEL } = parsed.data;
+  const { PORT, HOST, DATABASE_URL, DATA_DIR, AUDIT_KEY_FILE, ACCESS, LOG_LEVEL } = parsed.data;
   return {
     ok: true,
     config: {
@@ -53,6 +56,7 @@ export function readConfig(variables: Readonly<Record<string, string | undefined
       host: HOST,
       databaseUrl: DATABASE_URL ?? null,
       dataDir: resolve(DATA_DIR),
+      auditKeyFile: resolve(AUDIT_KEY_FILE ?? join(DATA_DIR, 'audit-key.pem')),
       access: ACCESS,
       logLevel: LOG_LEVEL,
     },

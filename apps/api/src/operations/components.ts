@@ -2,6 +2,11 @@ import { z } from 'zod';
 import {
   analysisRequest,
   analysisResponse,
+  auditCheckpointResource,
+  auditEntryResource,
+  auditExportLine,
+  auditVerificationRequest,
+  auditVerificationResource,
   batchLineRequest,
   batchLineResponse,
   decisionResponse,
@@ -26,6 +31,11 @@ const schemas: Readonly<Record<string, z.ZodType>> = {
   Kind: kindResource,
   AnalysisRequest: analysisRequest,
   Analysis: analysisResponse,
+  AuditEntry: auditEntryResource,
+  AuditCheckpoint: auditCheckpointResource,
+  AuditExportLine: auditExportLine,
+  AuditVerificationRequest: auditVerificationRequest,
+  AuditVerification: auditVerificationResource,
   Problem: problemDetails,
   Status: z
     .object({ status: z.enum(['up', 'ready']), policySet: z.string().optional().describe('Hash of the set in force.') })

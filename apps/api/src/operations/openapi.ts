@@ -23,7 +23,7 @@ export function openapiDocument(): Json {
       license: { name: 'Proprietary', identifier: 'LicenseRef-Proprietary' },
     },
     servers: [{ url: '/' }],
-    tags: [{ name: 'Evaluation' }, { name: 'Policies' }, { name: 'Operation' }],
+    tags: [{ name: 'Evaluation' }, { name: 'Policies' }, { name: 'Audit' }, { name: 'Operation' }],
     paths,
     components: { schemas: componentSchemas() },
   };
@@ -72,10 +72,11 @@ function queryParameters({ query }: Operation): Json[] {
 function success({ answer, tagged }: Operation): Json {
   const { text, mediaType, component, list } = answer;
   const one = component === null ? {} : reference(component);
-  const schema = list === true ? { type: 'array', items: one } : one;
+  const schema = list !== undefined ? { type: 'array', items: one } : one;
   const headers = {
     'X-Request-Id': header('Id of the request.'),
     ...(tagged === true ? { ETag: header('Entity tag, for `If-None-Match`.') } : {}),
+    ...(list === 'linked' ? { Link: header('Where the next page is: `rel="next"`; absent on the last.') } : {}),
     ...(list === true ? { 'Content-Range': header('Which rows of how many: `policies 0-24/352`.') } : {}),
   };
   return {

@@ -8,7 +8,7 @@ export interface Operation {
   /** As the router has it, `:name` for a parameter. */
   readonly path: string;
   readonly id: string;
-  readonly group: 'Evaluation' | 'Policies' | 'Operation';
+  readonly group: 'Evaluation' | 'Policies' | 'Audit' | 'Operation';
   readonly title: string;
   readonly text: string;
   readonly permission: Permission | 'public';
@@ -20,7 +20,8 @@ export interface Operation {
     readonly text: string;
     readonly mediaType: string;
     readonly component: string | null;
-    readonly list?: true;
+    /** Rows of a page: of how many (`Content-Range`), or of a list that only grows, with where it goes on (`Link`). */
+    readonly list?: true | 'linked';
   };
   /** What it can be refused with, beside what any route can be. */
   readonly problems: readonly ProblemCode[];

@@ -1,4 +1,5 @@
 import { evaluationQuery, paths, policyListQuery, policySetQuery, versionListQuery } from '@backstop/contracts';
+import { auditOperations } from './audit-operations.ts';
 import { exampleAnalysis } from './example-analysis.ts';
 import { exampleRequest } from './example-request.ts';
 import type { Operation } from './operation.ts';
@@ -223,4 +224,4 @@ const operation: readonly Operation[] = [
 ];
 
 /** Every route of the API: the router has these and no others, which a test holds it to. */
-export const operations: readonly Operation[] = [...evaluation, ...policies, ...operation];
+export const operations: readonly Operation[] = [...evaluation, ...policies, ...auditOperations, ...operation];
