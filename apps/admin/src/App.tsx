@@ -3,6 +3,7 @@ import { Admin, CustomRoutes, localStorageStore, reactRouterProvider, Resource }
 import { Layout } from './layout/Layout.tsx';
 import { NotFound } from './layout/NotFound.tsx';
 import { darkTheme, lightTheme } from './layout/theme.ts';
+import { authProvider } from './providers/authProvider.ts';
 import { dataProvider } from './providers/dataProvider.ts';
 import { i18nProvider } from './providers/i18nProvider.ts';
 import { queryClient } from './providers/queryClient.ts';
@@ -23,6 +24,8 @@ export function App() {
     <Admin
       title="Backstop"
       dataProvider={dataProvider}
+      authProvider={authProvider}
+      loginPage={false}
       queryClient={queryClient}
       i18nProvider={i18nProvider}
       store={store}

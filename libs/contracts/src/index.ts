@@ -30,6 +30,7 @@ export type {
   PersonRequest,
   PersonResource,
 } from './access/person.ts';
+export { PASSWORD_LENGTH_MIN } from './access/person-fields.ts';
 export { passwordRequest, sessionResource, signInRequest } from './access/session.ts';
 export type { PasswordRequest, SessionResource, SignedInPerson, SignInRequest } from './access/session.ts';
 export { auditCheckpointResource } from './audit/audit-checkpoint.ts';

@@ -1,3 +1,4 @@
+import { englishAccess } from './englishAccess.ts';
 import { englishDecision } from './englishDecision.ts';
 import { englishEvaluation } from './englishEvaluation.ts';
 import { englishKinds } from './englishKinds.ts';
@@ -8,6 +9,7 @@ import { englishShell } from './englishShell.ts';
 /** Every text of the console in English, by area. */
 export const english = {
   ...englishShell,
+  ...englishAccess,
   ...englishPolicies,
   ...englishKinds,
   ...englishRules,

@@ -48,7 +48,7 @@ export const englishAccess = {
       'The password you signed in with was given to you by somebody else. Nothing else is open until you change it.',
     current: 'Current password',
     next: 'New password',
-    next_hint: 'At least %{length} characters, and not your login.',
+    next_hint: 'At least %{length} characters, without your login in it.',
     repeat: 'New password again',
     not_changed: 'Your password is not changed',
     not_the_same: 'The two are not the same.',

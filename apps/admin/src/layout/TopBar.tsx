@@ -3,8 +3,9 @@ import { LinkBase } from 'react-admin';
 import { Mark } from './Mark.tsx';
 import { PolicySetBanner } from './PolicySetBanner.tsx';
 import { ThemeSwitch } from './ThemeSwitch.tsx';
+import { UserMenu } from './UserMenu.tsx';
 
-/** The name, what is in force, and the switch for light and dark. */
+/** The name, what is in force, who is signed in, and the switch for light and dark. */
 export function TopBar() {
   return (
     <Box component="header" sx={bar}>
@@ -15,7 +16,8 @@ export function TopBar() {
       <Box sx={{ order: { xs: 3, md: 2 }, flex: { xs: '1 0 100%', md: '1 1 0' }, minWidth: 0 }}>
         <PolicySetBanner />
       </Box>
-      <Box sx={{ order: { xs: 2, md: 3 }, ml: 'auto' }}>
+      <Box sx={{ order: { xs: 2, md: 3 }, ml: 'auto', display: 'flex', alignItems: 'center', gap: 0.5 }}>
+        <UserMenu />
         <ThemeSwitch />
       </Box>
     </Box>
