@@ -4,7 +4,9 @@ import { ChangeEntity } from '../changes/change.entity.ts';
 import { PolicyVersionEntity } from '../policies/policy-version.entity.ts';
 import { PolicyEntity } from '../policies/policy.entity.ts';
 import { StartupError } from '../startup-error.ts';
+import { Access1700000001000 } from './migrations/access-1700000001000.ts';
 import { Audit1700000002000 } from './migrations/audit-1700000002000.ts';
+import { Changes1700000003000 } from './migrations/changes-1700000003000.ts';
 import { PoliciesAndChanges1700000000000 } from './migrations/policies-and-changes-1700000000000.ts';
 
 /** Any number, as long as nobody else on the server locks by it: two services must not migrate at once. */
@@ -16,7 +18,7 @@ export async function openDataSource(url: string): Promise<DataSource> {
     type: 'postgres',
     url,
     entities: [PolicyEntity, ChangeEntity, PolicyVersionEntity],
-    migrations: [PoliciesAndChanges1700000000000, Audit1700000002000],
+    migrations: [PoliciesAndChanges1700000000000, Access1700000001000, Audit1700000002000, Changes1700000003000],
     migrationsTableName: 'migration',
     synchronize: false,
     logging: false,
