@@ -28,6 +28,11 @@ export function positiveDecimal(meaning: string) {
   ).describe(meaning);
 }
 
+/** A decimal of either sign, as text. */
+export function signedDecimal(meaning: string) {
+  return decimalText(/^-?(?:0|[1-9]\d*)(?:\.\d+)?$/, 'must be a decimal text such as "-0.25"').describe(meaning);
+}
+
 /** A fraction from 0 to 1, as text: `0.005` is 0.5 %. */
 export function fraction(meaning: string) {
   return decimalText(

@@ -4,7 +4,7 @@ export type { Difference, Effect } from './difference.ts';
 export type { DocumentRule, DocumentRules } from './document-rules.ts';
 export { byDirection, fieldDifference, UNLIMITED } from './field-difference.ts';
 export type { Direction, FieldMove } from './field-difference.ts';
-export { fraction, name, nonNegativeDecimal, positiveDecimal } from './fields.ts';
+export { fraction, name, nonNegativeDecimal, positiveDecimal, signedDecimal } from './fields.ts';
 export { illFormedTexts } from './ill-formed-texts.ts';
 export type { PolicyKind, RowKeys, Subject } from './kind.ts';
 export { kindNamed, unknownKind } from './kind-named.ts';

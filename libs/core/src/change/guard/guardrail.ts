@@ -16,6 +16,8 @@ export interface Guardrail {
   readonly approvalAgeMaxSeconds: number | null;
   /** Age of the book behind an impact from which it must be refreshed. */
   readonly evidenceAgeMaxSeconds: number;
+  /** Moves of all prices at once under which impact is worked out, beside none, as shares above -1; ascending. */
+  readonly impactShocks: readonly Decimal[];
   /** How long an emergency stands unless it is confirmed. */
   readonly emergencyExpirySeconds: number;
   /** How long a harmless revert is always allowed. */

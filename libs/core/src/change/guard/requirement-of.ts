@@ -9,7 +9,7 @@ import type { Proposal } from './proposal.ts';
 
 /** What a change takes under one guardrail: of its effect, of its impact, and one more person for each thing that is odd. */
 export function requirementOf(guardrail: Guardrail, proposal: Proposal, effect: Effect): Requirement {
-  const base = stricterOf(byEffect(guardrail, effect), byImpact(guardrail, proposal.newlyLiquidatable));
+  const base = stricterOf(byEffect(guardrail, effect), byImpact(guardrail, proposal.newlyLiquidatable, effect));
   const odd = [...leapsOf(proposal, guardrail.magnitudeFactor), ...unknownsOf(proposal)];
   const more = { ...base, approvals: base.approvals + (odd.length > 0 ? 1 : 0) };
   return {
@@ -32,10 +32,15 @@ const REASONS: Readonly<Record<Effect, string>> = {
   none: 'it does nothing to accounts',
 };
 
-/** No book to count on is as bad as the largest impact: nobody knows whom it hits. */
-function byImpact({ impacts }: Guardrail, newlyLiquidatable: number | null): Requirement {
+/**
+ * No book to count on is as bad as the largest impact, where the change can liquidate at all: nobody knows whom it hits.
+ * Accounts that were counted count whatever the change was thought to do.
+ */
+function byImpact({ impacts }: Guardrail, newlyLiquidatable: number | null, effect: Effect): Requirement {
   return impacts
-    .filter((row) => newlyLiquidatable === null || newlyLiquidatable > row.newlyLiquidatableAbove)
+    .filter((row) =>
+      newlyLiquidatable === null ? effect === 'can-liquidate' : newlyLiquidatable > row.newlyLiquidatableAbove,
+    )
     .map((row) => {
       const reason =
         newlyLiquidatable === null

@@ -1,4 +1,4 @@
-import { lessOrEqual, ONE } from '../../num/index.ts';
+import { isZero, lessOrEqual, negate, ONE } from '../../num/index.ts';
 import { decimalOf, EFFECTS } from '../../policy/index.ts';
 import type { Problem } from '../../problem/index.ts';
 import { parseInstant } from '../../venue/index.ts';
@@ -10,6 +10,8 @@ export function check(document: ChangeGuardrailDocument): Problem[] {
     ...checkRequirements(document),
     ...checkFreezes(document),
     ...checkMagnitude(document),
+    ...checkImpacts(document),
+    ...checkShocks(document),
     ...document.limits.flatMap((limit, at) =>
       document.limits.findIndex(({ kind, path }) => kind === limit.kind && path === limit.path) < at
         ? [{ code: 'duplicate_limit', path: `/limits/${String(at)}`, message: `\`${limit.path}\` has two limits` }]
@@ -52,7 +54,18 @@ function checkRequirements({ requirements }: ChangeGuardrailDocument): Problem[]
 }
 
 function checkFreezes({ freezes }: ChangeGuardrailDocument): Problem[] {
-  return freezes.flatMap(({ from, until }, at) =>
+  const twice = freezes.flatMap(({ from, until }, at) =>
+    freezes.findIndex((row) => row.from === from && row.until === until) < at
+      ? [
+          {
+            code: 'duplicate_freeze',
+            path: `/freezes/${String(at)}`,
+            message: `the freeze from ${from} until ${until} stands twice`,
+          },
+        ]
+      : [],
+  );
+  const reversed = freezes.flatMap(({ from, until }, at) =>
     (parseInstant(until) ?? 0) > (parseInstant(from) ?? 0)
       ? []
       : [
@@ -63,6 +76,39 @@ function checkFreezes({ freezes }: ChangeGuardrailDocument): Problem[] {
           },
         ],
   );
+  return [...twice, ...reversed];
+}
+
+function checkImpacts({ impacts }: ChangeGuardrailDocument): Problem[] {
+  return impacts.flatMap(({ newlyLiquidatableAbove: above }, at) =>
+    impacts.findIndex((row) => row.newlyLiquidatableAbove === above) < at
+      ? [
+          {
+            code: 'duplicate_impact',
+            path: `/impacts/${String(at)}`,
+            message: `two rows say what it takes to make more than ${String(above)} accounts liquidatable`,
+          },
+        ]
+      : [],
+  );
+}
+
+/** No price falls to nothing or below, and no move stands twice; that of nothing is always worked out. */
+function checkShocks({ impactShocks }: ChangeGuardrailDocument): Problem[] {
+  return impactShocks.flatMap((shock, at) => {
+    const path = `/impactShocks/${String(at)}`;
+    if (lessOrEqual(decimalOf(shock), negate(ONE))) {
+      const message = `a move of ${shock} leaves no price above zero`;
+      return [{ code: 'impact_shock_not_above_minus_one', path, message, suggestion: '-0.5' }];
+    }
+    if (isZero(decimalOf(shock))) {
+      const message = 'a move of 0 is always worked out';
+      return [{ code: 'impact_shock_zero', path, message, suggestion: 'take it away' }];
+    }
+    return impactShocks.indexOf(shock) < at
+      ? [{ code: 'duplicate_impact_shock', path, message: `the move ${shock} stands twice` }]
+      : [];
+  });
 }
 
 function checkMagnitude({ magnitudeFactor }: ChangeGuardrailDocument): Problem[] {

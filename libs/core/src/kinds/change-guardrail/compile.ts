@@ -18,6 +18,7 @@ export function compile(document: ChangeGuardrailDocument): Guardrail {
       return { from: parseInstant(from) ?? 0, until: parseInstant(until) ?? 0, effects, reason };
     }),
     approvalAgeMaxSeconds: document.approvalAgeMaxSeconds,
+    impactShocks: document.impactShocks.map(decimalOf),
     evidenceAgeMaxSeconds: document.evidenceAgeMaxSeconds,
     emergencyExpirySeconds: document.emergencyExpirySeconds,
     revertWindowSeconds: document.revertWindowSeconds,

@@ -45,6 +45,13 @@ export function diff(before: ChangeGuardrailDocument, after: ChangeGuardrailDocu
       after.freezes,
       ({ from, until }) => `from=${from},until=${until}`,
     ),
+    ...fieldDifference({
+      path: '/impactShocks',
+      subject: 'The moves of prices under which impact is worked out',
+      before: before.impactShocks.join(', ') || null,
+      after: after.impactShocks.join(', ') || null,
+      effect: () => 'none',
+    }),
     ...SCALARS.flatMap(([field, subject]) => scalarDifference(field, subject, before, after)),
   ];
 }
@@ -60,6 +67,7 @@ const SCALARS = [
 /** Every path that a difference may have. */
 export const parameters: readonly string[] = [
   ...Object.keys(rowKeys).map((list) => `${list}/*`),
+  '/impactShocks',
   ...SCALARS.map(([field]) => `/${field}`),
 ];
 

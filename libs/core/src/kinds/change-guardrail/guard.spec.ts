@@ -142,6 +142,14 @@ describe('what a change takes', () => {
     });
   });
 
+  it.each([
+    ['that loosens, and nobody knows whom it hits', null, 60, 1],
+    ['that is thought to loosen and yet makes an account liquidatable', 1, 172_800, 2],
+  ])('a change %s', (_, newlyLiquidatable, noticeSeconds, approvals) => {
+    const found = required(proposal([ladder([rate('1', '0.9', 'loosens')])], { newlyLiquidatable }));
+    expect(found).toMatchObject({ noticeSeconds, approvals });
+  });
+
   it('a change of the guardrail takes the worst of the old and the new one', () => {
     const lax = reference.requirements.map((row) => ({ ...row, approvals: 1, noticeSeconds: 2 }));
     const strict = reference.requirements.map((row) => ({ ...row, approvals: 3, noticeSeconds: 10 }));

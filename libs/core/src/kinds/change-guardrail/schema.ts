@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { ROLES } from '../../access/index.ts';
-import { EFFECTS, name, nonNegativeDecimal, positiveDecimal } from '../../policy/index.ts';
+import { compare } from '../../num/index.ts';
+import { decimalOf, EFFECTS, name, nonNegativeDecimal, positiveDecimal, signedDecimal } from '../../policy/index.ts';
 import { formatInstant, parseInstant } from '../../venue/index.ts';
 
 const YEAR_SECONDS = 31_536_000;
@@ -124,6 +125,12 @@ export const schema = z.strictObject({
     .default(null),
   evidenceAgeMaxSeconds: seconds('Age from which the book behind an impact must be refreshed before approval.').min(1),
   emergencyExpirySeconds: seconds('How long an emergency stands unless a second person confirms it.').min(60),
+  impactShocks: z
+    .array(signedDecimal('Move of every price at once, as a share of it: -0.25 takes a quarter away.'))
+    .max(8)
+    .default([])
+    .describe('Moves of all prices under which the impact of a change is worked out, beside none; each above -1.')
+    .transform((shocks) => shocks.toSorted((a, b) => compare(decimalOf(a), decimalOf(b)))),
   revertWindowSeconds: seconds('How long going back to what was in force, where that harms nobody, is always allowed.'),
 });
 
