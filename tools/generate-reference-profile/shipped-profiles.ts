@@ -5,19 +5,19 @@ import type { ProfileFiles } from './profile-files.ts';
 import { referenceProfile } from './reference-profile.ts';
 import type { Snapshot } from './reference-profile.ts';
 
-/** Where the figures come from, and the policy that is written by hand; below `rules/`. */
+/** Where the figures come from, and the policies that are written by hand; below `rules/`. */
 const SNAPSHOT = 'perp-linear-reference/origin/binance-usdm-tiers-2024-10-24.json';
 const HISTORY = 'binance-usdm.jsonl';
-const TRIGGER = 'perp-linear-reference/liquidation-trigger/default.json';
+const WRITTEN = ['liquidation-trigger', 'change-guardrail'].map((kind) => `perp-linear-reference/${kind}/default.json`);
 
 /** The generated files of each shipped profile, by its folder below `rules/`; `read` gives the text of a file there. */
 export function shippedProfiles(read: (file: string) => string): ReadonlyMap<string, ProfileFiles> {
-  const trigger = JSON.parse(read(TRIGGER)) as PolicyEnvelope;
+  const written = WRITTEN.map((file) => JSON.parse(read(file)) as PolicyEnvelope);
   const snapshot = JSON.parse(read(SNAPSHOT)) as Snapshot;
   const [firstLine = '{}'] = read(`history/${HISTORY}`).split('\n', 1);
   const { seenOn } = JSON.parse(firstLine) as { seenOn: string };
   return new Map([
-    ['perp-linear-reference', profileFiles(referenceProfile(snapshot, [trigger]))],
-    ['history', profileFiles(historyProfile(seenOn, HISTORY, [trigger]))],
+    ['perp-linear-reference', profileFiles(referenceProfile(snapshot, written))],
+    ['history', profileFiles(historyProfile(seenOn, HISTORY, written))],
   ]);
 }

@@ -1,3 +1,5 @@
+import type { Guardrail } from '../change/index.ts';
+import { changeGuardrail } from '../kinds/change-guardrail/index.ts';
 import { collateralHaircut } from '../kinds/collateral-haircut/index.ts';
 import type { ContractSpecification } from '../kinds/contract-specification/index.ts';
 import { contractSpecification } from '../kinds/contract-specification/index.ts';
@@ -19,6 +21,7 @@ export interface SetPolicies {
   readonly ladders: readonly ScopedPolicy<Ladder>[];
   readonly haircuts: readonly ScopedPolicy<Haircut>[];
   readonly triggers: readonly ScopedPolicy<CompiledTrigger>[];
+  readonly guardrails: readonly ScopedPolicy<Guardrail>[];
 }
 
 export interface ScopedPolicy<Compiled> extends Resolved<Compiled> {
@@ -34,6 +37,7 @@ export function setPolicies(set: PolicySet): Parsed<SetPolicies> {
     ladders: policiesOf(set, marginTiers, problems),
     haircuts: policiesOf(set, collateralHaircut, problems),
     triggers: policiesOf(set, liquidationTrigger, problems),
+    guardrails: policiesOf(set, changeGuardrail, problems),
   };
   return problems.length === 0 ? { ok: true, value } : { ok: false, problems };
 }

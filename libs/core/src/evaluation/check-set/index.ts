@@ -4,6 +4,7 @@ import type { Problem } from '../../problem/index.ts';
 import type { SetPolicies } from '../set-policies.ts';
 import { assetsHaveHaircuts } from './assets-have-haircuts.ts';
 import { contractsHaveLadders } from './contracts-have-ladders.ts';
+import { guardrailsBind } from './guardrails-bind.ts';
 import { onlyOneOfVenueKinds } from './only-one-of-venue-kinds.ts';
 import { scopesResolve } from './scopes-resolve.ts';
 
@@ -12,5 +13,10 @@ export function checkSet(set: PolicySet, policies: SetPolicies): Problem[] {
   const orderedTags = policies.valuations.flatMap(({ compiled }) => compiled.tags);
   const alone = [...onlyOneOfVenueKinds(policies), ...scopeProblems(set.versions, orderedTags)];
   if (alone.length > 0) return alone;
-  return [...contractsHaveLadders(policies), ...assetsHaveHaircuts(policies), ...scopesResolve(policies)];
+  return [
+    ...contractsHaveLadders(policies),
+    ...assetsHaveHaircuts(policies),
+    ...scopesResolve(policies),
+    ...guardrailsBind(policies),
+  ];
 }
