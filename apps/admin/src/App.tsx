@@ -7,7 +7,10 @@ import { authProvider } from './providers/authProvider.ts';
 import { dataProvider } from './providers/dataProvider.ts';
 import { i18nProvider } from './providers/i18nProvider.ts';
 import { queryClient } from './providers/queryClient.ts';
+import { ApiKeysPage } from './resources/api-keys/index.ts';
+import { AuditPage } from './resources/audit/index.ts';
 import { Home } from './resources/home/Home.tsx';
+import { PeoplePage, PersonPage, RolesPage } from './resources/people/index.ts';
 import { policies } from './resources/policies/index.ts';
 
 const EvaluatePage = lazy(() =>
@@ -39,6 +42,11 @@ export function App() {
       <Resource {...policies} />
       <CustomRoutes>
         <Route path="/evaluate" element={<EvaluatePage />} />
+        <Route path="/people" element={<PeoplePage />} />
+        <Route path="/people/:id" element={<PersonPage />} />
+        <Route path="/roles" element={<RolesPage />} />
+        <Route path="/api-keys" element={<ApiKeysPage />} />
+        <Route path="/audit" element={<AuditPage />} />
       </CustomRoutes>
     </Admin>
   );

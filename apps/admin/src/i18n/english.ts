@@ -1,7 +1,9 @@
 import { englishAccess } from './englishAccess.ts';
+import { englishAudit } from './englishAudit.ts';
 import { englishDecision } from './englishDecision.ts';
 import { englishEvaluation } from './englishEvaluation.ts';
 import { englishKinds } from './englishKinds.ts';
+import { englishPeople } from './englishPeople.ts';
 import { englishPolicies } from './englishPolicies.ts';
 import { englishRules } from './englishRules.ts';
 import { englishShell } from './englishShell.ts';
@@ -10,6 +12,8 @@ import { englishShell } from './englishShell.ts';
 export const english = {
   ...englishShell,
   ...englishAccess,
+  ...englishPeople,
+  ...englishAudit,
   ...englishPolicies,
   ...englishKinds,
   ...englishRules,

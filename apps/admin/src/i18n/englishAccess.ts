@@ -15,9 +15,6 @@ export const englishAccess = {
     hide_password: 'Hide password',
     submit: 'Sign in',
     refused: 'You are not signed in',
-    try_again: 'Try again %{when}.',
-    in_seconds: 'in %{smart_count} second |||| in %{smart_count} seconds',
-    in_minutes: 'in about %{smart_count} minute |||| in about %{smart_count} minutes',
     or: 'or',
     oidc: 'Sign in with %{label}',
     first: 'First start?',
@@ -81,5 +78,16 @@ export const englishAccess = {
     'audit:read': 'read and verify the audit',
     'people:manage': 'manage people and their roles',
     'key:manage': 'manage API keys',
+  },
+  needs: {
+    title: 'This page is not open to you',
+    why: 'It takes the permission to %{what}, which the roles %{roles} grant. Yours: %{own}.',
+    roles: 'What roles may do',
+  },
+  secret: {
+    copy: 'Copy',
+    copied: 'Copied',
+    done: 'I have kept it',
+    lost: 'The %{label} was told once already and cannot be read again. Make a new one.',
   },
 };

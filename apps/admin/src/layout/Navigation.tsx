@@ -1,41 +1,61 @@
 import type { ReactNode } from 'react';
 import CalculateOutlined from '@mui/icons-material/CalculateOutlined';
 import CodeOutlined from '@mui/icons-material/CodeOutlined';
+import GroupOutlined from '@mui/icons-material/GroupOutlined';
+import HistoryEduOutlined from '@mui/icons-material/HistoryEduOutlined';
 import HomeOutlined from '@mui/icons-material/HomeOutlined';
 import KeyboardDoubleArrowLeft from '@mui/icons-material/KeyboardDoubleArrowLeft';
 import KeyboardDoubleArrowRight from '@mui/icons-material/KeyboardDoubleArrowRight';
+import KeyOutlined from '@mui/icons-material/KeyOutlined';
 import RuleOutlined from '@mui/icons-material/RuleOutlined';
 import Box from '@mui/material/Box';
 import IconButton from '@mui/material/IconButton';
 import useMediaQuery from '@mui/material/useMediaQuery';
 import type { Theme } from '@mui/material/styles';
 import { useStore, useTranslate } from 'react-admin';
+import type { Permission } from '@backstop/core/access';
 import { referencePath } from '../providers/dataProvider.ts';
+import { useSession } from '../providers/session.ts';
 import { NavigationLink } from './NavigationLink.tsx';
 
 interface Way {
   readonly label: string;
   readonly to: string;
   readonly icon: ReactNode;
+  /** Left out where everybody who is signed in may go there. */
+  readonly permission?: Permission;
 }
 
 const WAYS: readonly Way[] = [
   { label: 'shell.home', to: '/', icon: <HomeOutlined fontSize="small" /> },
   { label: 'shell.policies', to: '/policies', icon: <RuleOutlined fontSize="small" /> },
   { label: 'shell.evaluate', to: '/evaluate', icon: <CalculateOutlined fontSize="small" /> },
+  {
+    label: 'shell.people',
+    to: '/people',
+    icon: <GroupOutlined fontSize="small" />,
+    permission: 'people:manage',
+  },
+  { label: 'shell.keys', to: '/api-keys', icon: <KeyOutlined fontSize="small" />, permission: 'key:manage' },
+  { label: 'shell.audit', to: '/audit', icon: <HistoryEduOutlined fontSize="small" />, permission: 'audit:read' },
 ];
 
-/** The ways through the console: names where there is room, icons where there is not, and the choice is the user's. */
+/**
+ * The ways through the console that are open to the person: names where there is room, icons where there is not, and
+ * the choice is the user's.
+ */
 export function Navigation() {
   const translate = useTranslate();
   const isWide = useMediaQuery((theme: Theme) => theme.breakpoints.up('lg'), { noSsr: true });
   const [stored, setStored] = useStore<boolean | null>('navigation.open', null);
   const isOpen = stored ?? isWide;
+  const granted = useSession().person?.permissions ?? [];
+  const ways = WAYS.filter(({ permission }) => permission === undefined || granted.includes(permission));
   const toggle = translate(isOpen ? 'shell.narrow' : 'shell.widen');
   return (
     <Box component="nav" aria-label={translate('shell.navigation')} sx={{ ...rail, width: isOpen ? 192 : 56 }}>
       <Box component="ul" sx={{ listStyle: 'none', m: 0, p: 0, display: 'grid', gap: 0.5 }}>
-        {WAYS.map(({ label, to, icon }) => (
+        {ways.map(({ label, to, icon }) => (
           <li key={to}>
             <NavigationLink to={to} label={translate(label)} icon={icon} isOpen={isOpen} />
           </li>

@@ -6,7 +6,7 @@ import { useTranslate } from 'react-admin';
 import { PASSWORD_LENGTH_MIN } from '@backstop/contracts';
 import { accessApi } from '../../providers/accessApi.ts';
 import { enterSession } from '../../providers/session.ts';
-import { SignInFailure } from './SignInFailure.tsx';
+import { Refused } from '../../layout/Refused.tsx';
 import { PasswordField } from './PasswordField.tsx';
 
 interface Props {
@@ -37,7 +37,7 @@ export function ChangePasswordForm({ login, onChanged }: Props) {
   };
   return (
     <Box component="form" onSubmit={submit} sx={{ display: 'grid', gap: 2, pt: 0.5 }}>
-      {change.error === null ? null : <SignInFailure error={change.error} title="session.not_changed" />}
+      {change.error === null ? null : <Refused error={change.error} title="session.not_changed" />}
       <input type="text" autoComplete="username" value={login} readOnly hidden />
       <PasswordField
         label={translate('session.current')}

@@ -7,7 +7,7 @@ import type { SessionResource } from '@backstop/contracts';
 import { MONO } from '../../layout/theme.ts';
 import { accessApi } from '../../providers/accessApi.ts';
 import { enterSession } from '../../providers/session.ts';
-import { SignInFailure } from './SignInFailure.tsx';
+import { Refused } from '../../layout/Refused.tsx';
 
 type DemoPerson = NonNullable<SessionResource['demo']>['people'][number];
 
@@ -26,7 +26,7 @@ export function DemoPeople({ people }: { people: readonly DemoPerson[] }) {
       <Typography variant="body2" sx={{ color: 'text.secondary', mt: 0.5, mb: 1 }}>
         {translate('session.demo_note')}
       </Typography>
-      {signIn.error === null ? null : <SignInFailure error={signIn.error} />}
+      {signIn.error === null ? null : <Refused error={signIn.error} title="session.refused" />}
       <Box component="ul" sx={{ listStyle: 'none', m: 0, p: 0 }}>
         {people.map((person) => (
           <Box component="li" key={person.login} sx={row}>

@@ -12,7 +12,7 @@ import type { SessionResource, SignedInPerson } from '@backstop/contracts';
 import { accessApi } from '../../providers/accessApi.ts';
 import { enterSession } from '../../providers/session.ts';
 import { useIsSignInAsked } from '../../providers/signInAgain.ts';
-import { SignInFailure } from './SignInFailure.tsx';
+import { Refused } from '../../layout/Refused.tsx';
 import { SignInForm } from './SignInForm.tsx';
 
 interface Props {
@@ -50,7 +50,7 @@ export function SignInDialog({ session, person }: Props) {
         <Typography variant="body2" sx={{ color: 'text.secondary', mb: 2.5 }}>
           {translate('session.again_lead')}
         </Typography>
-        {look.error === null ? null : <SignInFailure error={look.error} />}
+        {look.error === null ? null : <Refused error={look.error} title="session.refused" />}
         {complaint === null ? null : (
           <Alert severity="warning" variant="outlined" role="alert" sx={{ mb: 2 }}>
             {complaint}

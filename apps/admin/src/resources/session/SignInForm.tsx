@@ -7,7 +7,7 @@ import { useTranslate } from 'react-admin';
 import type { SessionResource } from '@backstop/contracts';
 import { accessApi } from '../../providers/accessApi.ts';
 import { PasswordField } from './PasswordField.tsx';
-import { SignInFailure } from './SignInFailure.tsx';
+import { Refused } from '../../layout/Refused.tsx';
 
 interface Props {
   /** The one login that will do; else it is asked for. */
@@ -30,7 +30,7 @@ export function SignInForm({ login: fixed, onSignedIn }: Props) {
   };
   return (
     <Box component="form" onSubmit={submit} sx={{ display: 'grid', gap: 2 }}>
-      {signIn.error === null ? null : <SignInFailure error={signIn.error} />}
+      {signIn.error === null ? null : <Refused error={signIn.error} title="session.refused" />}
       <TextField
         label={translate('session.login')}
         value={login}

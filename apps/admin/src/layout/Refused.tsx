@@ -2,17 +2,17 @@ import Alert from '@mui/material/Alert';
 import AlertTitle from '@mui/material/AlertTitle';
 import Box from '@mui/material/Box';
 import { useTranslate } from 'react-admin';
-import { Sentence } from '../../fields/Sentence.tsx';
-import { readFailure } from '../../providers/readFailure.ts';
+import { Sentence } from '../fields/Sentence.tsx';
+import { readFailure } from '../providers/readFailure.ts';
 
 interface Props {
   readonly error: unknown;
   /** Key of what did not happen. */
-  readonly title?: string;
+  readonly title: string;
 }
 
-/** Why nobody was signed in, in the server's words, and when it is worth trying again. */
-export function SignInFailure({ error, title = 'session.refused' }: Props) {
+/** An act that was refused: every reason in the server's words, and when it is worth trying again. */
+export function Refused({ error, title }: Props) {
   const translate = useTranslate();
   const { status, detail, errors, retryAfter } = readFailure(error);
   if (status === null) {
@@ -32,12 +32,12 @@ export function SignInFailure({ error, title = 'session.refused' }: Props) {
           <Sentence text={problem.detail} />
         </Box>
       ))}
-      {retryAfter === null ? null : translate('session.try_again', { when: readWait(retryAfter, translate) })}
+      {retryAfter === null ? null : translate('failure.try_again', { when: readWait(retryAfter, translate) })}
     </Alert>
   );
 }
 
 function readWait(seconds: number, translate: (key: string, options: { smart_count: number }) => string): string {
-  if (seconds <= 90) return translate('session.in_seconds', { smart_count: seconds });
-  return translate('session.in_minutes', { smart_count: Math.ceil(seconds / 60) });
+  if (seconds <= 90) return translate('failure.in_seconds', { smart_count: seconds });
+  return translate('failure.in_minutes', { smart_count: Math.ceil(seconds / 60) });
 }
