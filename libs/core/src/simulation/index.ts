@@ -1,0 +1,4 @@
+export { NO_SCOPE } from './impact.ts';
+export type { HardestHit, Impact, NotJudged, ShockImpact, ZoneMove } from './impact.ts';
+export { startImpact } from './start-impact.ts';
+export type { ImpactRun } from './start-impact.ts';
