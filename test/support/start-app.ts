@@ -10,6 +10,7 @@ import { freshDatabase } from './fresh-database.ts';
 export interface TestApp extends App {
   readonly url: string;
   readonly dataSource: DataSource;
+  readonly databaseUrl: string;
   /** Lines of the log so far. */
   readonly logged: readonly string[];
   readonly stop: () => Promise<void>;
@@ -18,6 +19,8 @@ export interface TestApp extends App {
 export interface TestAppOptions {
   readonly access?: 'open' | 'closed';
   readonly content?: 'shipped' | 'empty';
+  /** A database that another application uses already; it is not dropped. */
+  readonly beside?: Pick<TestApp, 'databaseUrl'>;
   readonly clock?: () => number;
   /** Called with the tables in place, before the application reads them. */
   readonly fill?: (dataSource: DataSource) => Promise<void>;
@@ -28,11 +31,13 @@ export interface TestAppOptions {
 export async function startApp({
   access = 'open',
   content = 'shipped',
+  beside,
   clock = Date.now,
   fill = () => Promise.resolve(),
   prepare = () => undefined,
 }: TestAppOptions = {}): Promise<TestApp> {
-  const database = await freshDatabase(content);
+  const database =
+    beside === undefined ? await freshDatabase(content) : { url: beside.databaseUrl, drop: () => Promise.resolve() };
   const dataSource = await openDataSource(database.url);
   await fill(dataSource);
   const logged: string[] = [];
@@ -46,6 +51,7 @@ export async function startApp({
     ...app,
     url: `http://127.0.0.1:${String(address.port)}`,
     dataSource,
+    databaseUrl: database.url,
     logged,
     stop: async () => {
       await app.nest.close();
