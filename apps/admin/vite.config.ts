@@ -21,7 +21,8 @@ export default defineConfig({
     },
     chunkSizeWarningLimit: 1000,
   },
-  server: { proxy: { '/v1': apiOrigin } },
+  // The host stays that of the page: the API takes writes from pages of its own origin only.
+  server: { proxy: { '/v1': { target: apiOrigin, changeOrigin: false } } },
 });
 
 /** Writes each script beside itself as brotli and gzip, once at build, so that the service never compresses. */

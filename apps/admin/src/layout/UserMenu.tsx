@@ -13,11 +13,13 @@ import { useSignOut } from '../resources/session/useSignOut.ts';
 /** Who is signed in, with which roles, and what they can do about it. */
 export function UserMenu() {
   const translate = useTranslate();
-  const { person } = useSession();
+  const { person, demo } = useSession();
   const signOut = useSignOut();
   const [anchor, setAnchor] = useState<HTMLElement | null>(null);
   const [isChanging, setChanging] = useState(false);
   if (person === null) return null;
+  // Their passwords are told to everybody, so they stay as they are.
+  const isDemo = demo?.people.some(({ login }) => login === person.login) ?? false;
   const close = (): void => setAnchor(null);
   return (
     <>
@@ -46,7 +48,7 @@ export function UserMenu() {
         <MenuItem component={LinkBase} to="/roles" onClick={close} sx={item}>
           {translate('session.roles')}
         </MenuItem>
-        {person.origin === 'local' ? (
+        {person.origin === 'local' && !isDemo ? (
           <MenuItem
             onClick={() => {
               close();

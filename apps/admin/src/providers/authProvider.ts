@@ -1,5 +1,6 @@
 import type { AuthProvider } from 'react-admin';
 import { accessApi } from './accessApi.ts';
+import { readFailure } from './readFailure.ts';
 import { currentSession, enterSession, enterSessionAnew } from './session.ts';
 
 /**
@@ -12,7 +13,12 @@ export const authProvider: AuthProvider = {
     enterSession(await accessApi.signIn(login, password));
   },
   logout: async () => {
-    await accessApi.signOut();
+    try {
+      await accessApi.signOut();
+    } catch (error) {
+      // Where the session has ended already there is nothing left to end.
+      if (readFailure(error).status !== 401) throw error;
+    }
     await enterSessionAnew();
     return false;
   },

@@ -32,8 +32,8 @@ export const peopleApi = {
   editPerson: async (id: string, body: PersonEdit, ifMatch: string): Promise<void> => {
     await request(pathOf(paths.person, { id }), { method: 'PATCH', body, ifMatch });
   },
-  resetPassword: async (id: string, ifMatch: string, idempotencyKey: string): Promise<NewPersonResource> =>
-    (await request(pathOf(paths.personResetPassword, { id }), { method: 'POST', ifMatch, idempotencyKey }))
+  resetPassword: async (id: string, idempotencyKey: string): Promise<NewPersonResource> =>
+    (await request(pathOf(paths.personResetPassword, { id }), { method: 'POST', idempotencyKey }))
       .body as NewPersonResource,
   keys: (query: Query, signal?: AbortSignal): Promise<Rows<ApiKeyResource>> => catalog(paths.apiKeys, query, signal),
   addKey: async (body: ApiKeyRequest, idempotencyKey: string): Promise<NewApiKeyResource> =>

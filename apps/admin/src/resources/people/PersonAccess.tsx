@@ -9,6 +9,7 @@ import { Panel } from '../../layout/Panel.tsx';
 import { Refused } from '../../layout/Refused.tsx';
 import { newIdempotencyKey } from '../../providers/newIdempotencyKey.ts';
 import { peopleApi } from '../../providers/peopleApi.ts';
+import { useSession } from '../../providers/session.ts';
 import { EditRefused } from './EditRefused.tsx';
 import { OneTimePassword } from './OneTimePassword.tsx';
 import { useEditPerson } from './useEditPerson.ts';
@@ -23,10 +24,13 @@ export function PersonAccess({ person, etag }: Props) {
   const translate = useTranslate();
   const notify = useNotify();
   const queryClient = useQueryClient();
+  const isSelf = useSession().person?.id === person.id;
+  // A password of one's own is changed in the menu of the person; that of a demonstration is everybody's.
+  const hasPasswordToReset = person.origin === 'local' && !person.demo && !isSelf;
   const [asked, setAsked] = useState<'disable' | 'reset' | null>(null);
   const edit = useEditPerson(person.id, () => notify('people.saved', { type: 'success' }));
   const reset = useMutation({
-    mutationFn: () => peopleApi.resetPassword(person.id, etag, newIdempotencyKey()),
+    mutationFn: () => peopleApi.resetPassword(person.id, newIdempotencyKey()),
     onSuccess: () => queryClient.invalidateQueries({ queryKey: ['people'] }),
   });
   return (
@@ -35,7 +39,7 @@ export function PersonAccess({ person, etag }: Props) {
         {edit.error === null ? null : <EditRefused error={edit.error} id={person.id} />}
         {reset.error === null ? null : <Refused error={reset.error} title="people.not_reset" />}
         <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1 }}>
-          {person.origin === 'local' ? (
+          {hasPasswordToReset ? (
             <Button variant="outlined" disabled={reset.isPending} onClick={() => setAsked('reset')}>
               {translate('people.reset')}
             </Button>
