@@ -9,21 +9,22 @@ export class ExportError extends Error {
   override readonly name = 'ExportError';
 }
 
+type ExportEnd = Extract<AuditExportLine, { end: true }>;
+
 const LINE_BYTES_MAX = 16_777_216;
 
 /** What the lines of an export hold, in their order, a chunk of the file at a time. Throws `ExportError`. */
 export async function* readExport(file: string): AsyncGenerator<readonly AuditRecord[]> {
   const counts = { entries: 0, checkpoints: 0 };
-  let hasEnded = false;
+  let end: ExportEnd | null = null;
   try {
     for await (const { lines } of linesOf(createReadStream(file) as AsyncIterable<Buffer>, LINE_BYTES_MAX)) {
       const records: AuditRecord[] = [];
       for (const line of lines) {
-        if (hasEnded) throw new ExportError(`line ${String(line.number)} stands after the end of the export`);
+        if (end !== null) throw new ExportError(`line ${String(line.number)} stands after the end of the export`);
         const told = toldBy(line);
         if ('end' in told) {
-          checkCounts(told, counts);
-          hasEnded = true;
+          end = told;
         } else {
           counts['entry' in told ? 'entries' : 'checkpoints'] += 1;
           records.push(told);
@@ -35,11 +36,12 @@ export async function* readExport(file: string): AsyncGenerator<readonly AuditRe
     if (error instanceof ExportError) throw error;
     throw new ExportError(`${file} cannot be read: ${(error as Error).message}`);
   }
-  if (!hasEnded)
+  if (end === null)
     throw new ExportError('the export was cut: its last line, which says how many lines there are, is missing');
+  checkCounts(end, counts);
 }
 
-function toldBy(line: Line): AuditRecord | Extract<AuditExportLine, { end: true }> {
+function toldBy(line: Line): AuditRecord | ExportEnd {
   const where = `line ${String(line.number)}`;
   if ('tooLong' in line) throw new ExportError(`${where} is longer than any line of an export`);
   let value: unknown;

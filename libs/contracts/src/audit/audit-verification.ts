@@ -6,10 +6,12 @@ const hash = z.string().regex(/^[0-9a-f]{64}$/, 'must be 64 lower-case hexadecim
 export const auditVerificationRequest = z
   .strictObject({
     checkpoints: z
-      .array(z.strictObject({ sequence: z.int().min(1).describe('Of the entry.'), hash: hash.describe('Its hash.') }))
+      .array(z.object({ sequence: z.int().min(1).describe('Of the entry.'), hash: hash.describe('Its hash.') }))
       .max(1000)
       .default([])
-      .describe('Places of the chain that were kept elsewhere, from the log or an export.'),
+      .describe(
+        'Places of the chain that were kept elsewhere, from the log or an export; a whole checkpoint may be given.',
+      ),
   })
   .describe('Places of the chain to hold it against, beside its own checkpoints.');
 
