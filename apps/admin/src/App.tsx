@@ -9,12 +9,17 @@ import { i18nProvider } from './providers/i18nProvider.ts';
 import { queryClient } from './providers/queryClient.ts';
 import { ApiKeysPage } from './resources/api-keys/index.ts';
 import { AuditPage } from './resources/audit/index.ts';
+import { changes } from './resources/changes/index.ts';
 import { Home } from './resources/home/Home.tsx';
 import { PeoplePage, PersonPage, RolesPage } from './resources/people/index.ts';
 import { policies } from './resources/policies/index.ts';
 
 const EvaluatePage = lazy(() =>
   import('./resources/evaluations/EvaluatePage.tsx').then(({ EvaluatePage: page }) => ({ default: page })),
+);
+
+const InboxPage = lazy(() =>
+  import('./resources/changes/inbox/InboxPage.tsx').then(({ InboxPage: page }) => ({ default: page })),
 );
 
 const { Route } = reactRouterProvider;
@@ -40,7 +45,9 @@ export function App() {
       disableTelemetry
     >
       <Resource {...policies} />
+      <Resource {...changes} />
       <CustomRoutes>
+        <Route path="/inbox" element={<InboxPage />} />
         <Route path="/evaluate" element={<EvaluatePage />} />
         <Route path="/people" element={<PeoplePage />} />
         <Route path="/people/:id" element={<PersonPage />} />

@@ -3,21 +3,26 @@ import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import { useTranslate } from 'react-admin';
 import { MONO } from '../layout/theme.ts';
-import { groupDigits } from '../text/figures.ts';
+import { asPercent, groupDigits } from '../text/figures.ts';
+import type { FieldUnit } from './fieldUnit.ts';
 
 interface Props {
   readonly before: string | null;
   readonly after: string | null;
   /** What differs, for those who do not see where it stands. */
   readonly about: string;
+  /** What the figure is counted in; null where it is none, or its field does not say. */
+  readonly unit?: FieldUnit | null;
+  /** The asset of an amount; null where it is not known or differs by contract. */
+  readonly asset?: string | null;
 }
 
 /** What a figure was and what it becomes; whole parts of a document only when asked for. */
-export function DiffField({ before, after, about }: Props) {
+export function DiffField({ before, after, about, unit = null, asset = null }: Props) {
   const translate = useTranslate();
   const [isOpen, setOpen] = useState(false);
   const [was, is] = [partOf(before), partOf(after)];
-  if (was === null && is === null) return <ShortDiff before={before} after={after} />;
+  if (was === null && is === null) return <ShortDiff before={before} after={after} unit={unit} asset={asset} />;
   return (
     <Box>
       <Button
@@ -38,9 +43,10 @@ export function DiffField({ before, after, about }: Props) {
   );
 }
 
-function ShortDiff({ before, after }: Pick<Props, 'before' | 'after'>) {
+function ShortDiff({ before, after, unit, asset }: Omit<Required<Props>, 'about'>) {
   const translate = useTranslate();
-  const read = (text: string | null): string => (text === null ? translate('versions.absent') : groupDigits(text));
+  const read = (text: string | null): string =>
+    text === null ? translate('versions.absent') : withUnit(text, unit, asset);
   const isShort = (before ?? '').length + (after ?? '').length < 48;
   return (
     <Box component="span" sx={{ whiteSpace: isShort ? 'nowrap' : 'normal' }}>
@@ -53,6 +59,25 @@ function ShortDiff({ before, after }: Pick<Props, 'before' | 'after'>) {
       </Box>
     </Box>
   );
+}
+
+/** A figure with its unit; a text that is no figure has none. */
+function withUnit(text: string, unit: FieldUnit | null, asset: string | null): string {
+  if (!/^-?\d/.test(text)) return text;
+  switch (unit) {
+    case 'percent':
+      return `${groupDigits(asPercent(text))} %`;
+    case 'seconds':
+      return `${groupDigits(text)} s`;
+    case 'milliseconds':
+      return `${groupDigits(text)} ms`;
+    case 'times':
+      return `${groupDigits(text)}×`;
+    case 'amount':
+      return asset === null ? groupDigits(text) : `${groupDigits(text)} ${asset}`;
+    case null:
+      return groupDigits(text);
+  }
 }
 
 function Source({ label, text }: { label: string; text: string | null }) {

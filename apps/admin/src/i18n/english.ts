@@ -1,6 +1,9 @@
 import { englishAccess } from './englishAccess.ts';
+import { englishActs } from './englishActs.ts';
 import { englishAudit } from './englishAudit.ts';
+import { englishChanges } from './englishChanges.ts';
 import { englishDecision } from './englishDecision.ts';
+import { englishDrafts } from './englishDrafts.ts';
 import { englishEvaluation } from './englishEvaluation.ts';
 import { englishKinds } from './englishKinds.ts';
 import { englishPeople } from './englishPeople.ts';
@@ -15,6 +18,9 @@ export const english = {
   ...englishPeople,
   ...englishAudit,
   ...englishPolicies,
+  ...englishChanges,
+  ...englishActs,
+  ...englishDrafts,
   ...englishKinds,
   ...englishRules,
   ...englishEvaluation,

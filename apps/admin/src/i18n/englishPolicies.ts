@@ -60,7 +60,6 @@ export const englishPolicies = {
     approved: 'Approved (UTC)',
     change: 'Brought by',
     origin_import: 'import by %{actor}',
-    origin_person: '%{actor}',
     digest: 'Digest',
     actions: 'Open or compare',
     open: 'Open',

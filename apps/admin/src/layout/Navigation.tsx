@@ -4,9 +4,11 @@ import CodeOutlined from '@mui/icons-material/CodeOutlined';
 import GroupOutlined from '@mui/icons-material/GroupOutlined';
 import HistoryEduOutlined from '@mui/icons-material/HistoryEduOutlined';
 import HomeOutlined from '@mui/icons-material/HomeOutlined';
+import InboxOutlined from '@mui/icons-material/InboxOutlined';
 import KeyboardDoubleArrowLeft from '@mui/icons-material/KeyboardDoubleArrowLeft';
 import KeyboardDoubleArrowRight from '@mui/icons-material/KeyboardDoubleArrowRight';
 import KeyOutlined from '@mui/icons-material/KeyOutlined';
+import PublishedWithChangesOutlined from '@mui/icons-material/PublishedWithChangesOutlined';
 import RuleOutlined from '@mui/icons-material/RuleOutlined';
 import Box from '@mui/material/Box';
 import IconButton from '@mui/material/IconButton';
@@ -16,6 +18,7 @@ import { useStore, useTranslate } from 'react-admin';
 import type { Permission } from '@backstop/core/access';
 import { referencePath } from '../providers/dataProvider.ts';
 import { useSession } from '../providers/session.ts';
+import { WaitingBadge } from '../resources/changes/inbox/WaitingBadge.tsx';
 import { NavigationLink } from './NavigationLink.tsx';
 
 interface Way {
@@ -24,11 +27,26 @@ interface Way {
   readonly icon: ReactNode;
   /** Left out where everybody who is signed in may go there. */
   readonly permission?: Permission;
+  /** How much there is to do there. */
+  readonly badge?: ReactNode;
 }
 
 const WAYS: readonly Way[] = [
   { label: 'shell.home', to: '/', icon: <HomeOutlined fontSize="small" /> },
+  {
+    label: 'inbox.menu',
+    to: '/inbox',
+    icon: <InboxOutlined fontSize="small" />,
+    permission: 'change:read',
+    badge: <WaitingBadge />,
+  },
   { label: 'shell.policies', to: '/policies', icon: <RuleOutlined fontSize="small" /> },
+  {
+    label: 'changes.title',
+    to: '/changes',
+    icon: <PublishedWithChangesOutlined fontSize="small" />,
+    permission: 'change:read',
+  },
   { label: 'shell.evaluate', to: '/evaluate', icon: <CalculateOutlined fontSize="small" /> },
   {
     label: 'shell.people',
@@ -55,9 +73,9 @@ export function Navigation() {
   return (
     <Box component="nav" aria-label={translate('shell.navigation')} sx={{ ...rail, width: isOpen ? 192 : 56 }}>
       <Box component="ul" sx={{ listStyle: 'none', m: 0, p: 0, display: 'grid', gap: 0.5 }}>
-        {ways.map(({ label, to, icon }) => (
+        {ways.map(({ label, to, icon, badge }) => (
           <li key={to}>
-            <NavigationLink to={to} label={translate(label)} icon={icon} isOpen={isOpen} />
+            <NavigationLink to={to} label={translate(label)} icon={icon} badge={badge} isOpen={isOpen} />
           </li>
         ))}
       </Box>

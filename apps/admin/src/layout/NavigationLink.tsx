@@ -2,12 +2,15 @@ import type { ReactNode } from 'react';
 import Box from '@mui/material/Box';
 import Tooltip from '@mui/material/Tooltip';
 import { LinkBase, useMatch } from 'react-admin';
+import { visuallyHidden } from './Loading.tsx';
 
-type Props = { label: string; icon: ReactNode; isOpen: boolean } & ({ to: string } | { href: string });
+type Props = { label: string; icon: ReactNode; badge?: ReactNode; isOpen: boolean } & (
+  { to: string } | { href: string }
+);
 
 /** One way; the current one is marked for eyes and for screen readers. */
 export function NavigationLink(props: Props) {
-  const { label, icon, isOpen } = props;
+  const { label, icon, badge, isOpen } = props;
   const path = 'to' in props ? props.to : '';
   const isCurrent = useMatch({ path: path === '' ? '/-' : path, end: path === '/' }) !== null;
   const target =
@@ -16,15 +19,21 @@ export function NavigationLink(props: Props) {
       : { component: 'a', href: props.href, target: '_blank', rel: 'noopener' };
   return (
     <Tooltip title={isOpen ? '' : label} placement="right">
-      <Box {...target} aria-current={isCurrent ? 'page' : undefined} aria-label={isOpen ? undefined : label} sx={link}>
+      <Box {...target} aria-current={isCurrent ? 'page' : undefined} sx={link}>
         {icon}
-        {isOpen ? <span>{label}</span> : null}
+        <Box component="span" sx={isOpen ? {} : visuallyHidden}>
+          {label}
+        </Box>
+        <Box component="span" sx={isOpen ? { ml: 'auto' } : { position: 'absolute', top: 0, right: 0 }}>
+          {badge}
+        </Box>
       </Box>
     </Tooltip>
   );
 }
 
 const link = {
+  position: 'relative',
   display: 'flex',
   alignItems: 'center',
   gap: 1.25,

@@ -10,13 +10,14 @@ import type {
   PolicyVersionResource,
   PolicyVersionSummary,
 } from '@backstop/contracts';
+import { changeApi, changeQueryOf } from './changeApi.ts';
 import { totalOf } from './contentRange.ts';
 import { request, type Answer } from './request.ts';
 
 /** Most versions of one policy that the console asks for at once. */
 const VERSIONS_MAX = 1000;
 
-/** What the console asks of the API, in the API's own shapes. This file alone knows addresses. */
+/** What the console asks of the API, in the API's own shapes. This file and its neighbors `…Api` alone know addresses. */
 export const api = {
   policySet: async (signal?: AbortSignal): Promise<PolicySetResource> =>
     (await request(paths.currentPolicySet, { signal })).body as PolicySetResource,
@@ -51,10 +52,16 @@ export const api = {
 /** Where the API describes itself to developers. */
 export const referencePath = paths.reference;
 
-/** The same for react-admin, whose records are typed by whoever asks for them. The console of this form only reads. */
+/**
+ * The same for react-admin, whose records are typed by whoever asks for them. It only reads: what is written goes
+ * through the acts of the workflow.
+ */
 export const dataProvider: DataProvider = {
   supportAbortSignal: true,
   getList: async (resource, params) => {
+    if (resource === 'changes') {
+      return (await changeApi.list(changeQueryOf(params), params.signal)) as unknown as GetListResult;
+    }
     mustBePolicies(resource);
     return (await api.policies(params)) as unknown as GetListResult;
   },

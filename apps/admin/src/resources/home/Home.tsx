@@ -8,14 +8,18 @@ import { Panel } from '../../layout/Panel.tsx';
 import { HashField } from '../../fields/HashField.tsx';
 import { InstantField } from '../../fields/InstantField.tsx';
 import { usePolicySet } from '../../providers/queries.ts';
+import { useMay } from '../../providers/session.ts';
+import { ComingPanel } from './ComingPanel.tsx';
 import { EntryPoints } from './EntryPoints.tsx';
 import { InForceByKind } from './InForceByKind.tsx';
 import { SetHistory } from './SetHistory.tsx';
+import { WaitingPanel } from './WaitingPanel.tsx';
 
 /** What is in force, and the ways on from here. */
 export function Home() {
   const translate = useTranslate();
   const { data, isPending, error, refetch } = usePolicySet();
+  const mayReadChanges = useMay('change:read');
   return (
     <>
       <PageHeader title={translate('home.title')} lead={translate('home.lead')} />
@@ -56,6 +60,12 @@ export function Home() {
             <SetHistory versions={data.versions} />
           </Box>
           <Box sx={column}>
+            {mayReadChanges ? (
+              <>
+                <WaitingPanel />
+                <ComingPanel />
+              </>
+            ) : null}
             <EntryPoints />
           </Box>
         </Box>

@@ -6,6 +6,7 @@ import { InstantField } from '../../fields/InstantField.tsx';
 import { Panel } from '../../layout/Panel.tsx';
 import { policyPath } from '../policies/policiesPath.ts';
 import { byInstant } from './byInstant.ts';
+import { RollBackTo } from './RollBackTo.tsx';
 
 /** Instants shown, and policies named at each. */
 const INSTANTS = 6;
@@ -19,7 +20,7 @@ export function SetHistory({ versions }: { versions: PolicySetResource['versions
       <Box component="ol" sx={{ listStyle: 'none', m: 0, p: 0 }}>
         {byInstant(versions)
           .slice(0, INSTANTS)
-          .map(({ effectiveFrom, versions: together }) => (
+          .map(({ effectiveFrom, versions: together }, place) => (
             <Box component="li" key={effectiveFrom} sx={row}>
               <Box sx={{ fontWeight: 600 }}>
                 <InstantField value={effectiveFrom} />
@@ -42,6 +43,11 @@ export function SetHistory({ versions }: { versions: PolicySetResource['versions
                     {translate('home.and_more', { smart_count: together.length - NAMED })}
                   </Box>
                 ) : null}
+                {place === 0 ? null : (
+                  <Box>
+                    <RollBackTo asOf={effectiveFrom} />
+                  </Box>
+                )}
               </Box>
             </Box>
           ))}

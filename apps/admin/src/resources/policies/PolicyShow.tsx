@@ -7,10 +7,12 @@ import { Loading } from '../../layout/Loading.tsx';
 import { PageHeader } from '../../layout/PageHeader.tsx';
 import { useSearchParams } from '../../layout/useSearchParams.ts';
 import { useKinds } from '../../providers/queries.ts';
+import { ProposeButton } from '../changes/ProposeButton.tsx';
 import { policiesPath } from './policiesPath.ts';
 import { PolicyFacts } from './PolicyFacts.tsx';
 import { PolicyTabs, viewOf } from './PolicyTabs.tsx';
 import { DocumentView } from './DocumentView.tsx';
+import { OpenChanges } from './OpenChanges.tsx';
 import { VersionsView } from './VersionsView.tsx';
 
 /** A policy: what it says now, and every version it has had. */
@@ -38,8 +40,15 @@ function PolicyPage() {
   if (record === undefined) return <Loading />;
   return (
     <>
-      <PageHeader title={record.title} trail={<Trail policy={record} />} />
+      <PageHeader
+        title={record.title}
+        trail={<Trail policy={record} />}
+        actions={<ProposeButton policies={[record.id]} />}
+      />
       <PolicyFacts policy={record} />
+      <Box sx={{ mt: 2, '&:empty': { display: 'none' } }}>
+        <OpenChanges policy={record.id} />
+      </Box>
       <PolicyTabs view={view} versions={record.versions} />
       <Box role="tabpanel" id="policy-view" aria-labelledby={`policy-tab-${view}`} sx={{ mt: 2 }}>
         {view === 'versions' ? (

@@ -1,15 +1,18 @@
 import Box from '@mui/material/Box';
+import Link from '@mui/material/Link';
 import Button from '@mui/material/Button';
 import Table from '@mui/material/Table';
 import TableBody from '@mui/material/TableBody';
 import TableCell from '@mui/material/TableCell';
 import TableHead from '@mui/material/TableHead';
 import TableRow from '@mui/material/TableRow';
-import { useTranslate } from 'react-admin';
+import { LinkBase, useTranslate } from 'react-admin';
 import type { PolicyVersionSummary } from '@backstop/contracts';
 import { HashField } from '../../fields/HashField.tsx';
 import { InstantField } from '../../fields/InstantField.tsx';
+import { PersonName } from '../../fields/PersonName.tsx';
 import { Panel } from '../../layout/Panel.tsx';
+import { changePath } from '../changes/changePath.ts';
 import { replacedAt } from './replacedAt.ts';
 import { StatusChip } from './StatusChip.tsx';
 
@@ -71,7 +74,7 @@ interface RowProps extends Pick<Props, 'onOpen' | 'onCompare'> {
 function VersionRow({ version, until, previous, isOpened, onOpen, onCompare }: RowProps) {
   const translate = useTranslate();
   const number = version.version;
-  const { origin, actor, reason } = version.change;
+  const { id, origin, actor, reason } = version.change;
   return (
     <TableRow hover selected={isOpened}>
       <TableCell>
@@ -95,7 +98,9 @@ function VersionRow({ version, until, previous, isOpened, onOpen, onCompare }: R
         )}
       </TableCell>
       <TableCell>
-        {translate(`versions.origin_${origin}`, { actor })}
+        <Link component={LinkBase} to={changePath(id)}>
+          {origin === 'import' ? translate('versions.origin_import', { actor }) : <PersonName id={actor} />}
+        </Link>
         {reason === '' ? null : <Box sx={{ color: 'text.secondary', fontSize: '0.8rem' }}>{reason}</Box>}
       </TableCell>
       <TableCell>

@@ -6,7 +6,7 @@ import Tabs from '@mui/material/Tabs';
 import { useTranslate } from 'react-admin';
 import type { DecisionResponse } from '@backstop/contracts';
 import { JsonPanel } from '../../../layout/JsonPanel.tsx';
-import { parsedJson } from '../input/parsedJson.ts';
+import { parsedJson } from '../../../text/parsedJson.ts';
 import { DecisionFacts } from './DecisionFacts.tsx';
 import { askedOf } from './askedOf.ts';
 import { OutcomeHeadline } from './OutcomeHeadline.tsx';

@@ -14,7 +14,7 @@ import { AccountTools } from './AccountTools.tsx';
 import { draftOf } from './draftOf.ts';
 import { fieldOfPointer } from './fieldOfPointer.ts';
 import { FieldProblemsContext } from './fieldProblems.ts';
-import { parsedJson } from './parsedJson.ts';
+import { parsedJson } from '../../../text/parsedJson.ts';
 import { requestOf } from './requestOf.ts';
 import { requestText } from './samples.ts';
 import type { Draft } from './draft.ts';

@@ -1,0 +1,77 @@
+import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import type { ChangeResource } from '@backstop/contracts';
+import { changeApi, type ChangePage } from './changeApi.ts';
+
+/** How often what waits is asked for while a page is open, in milliseconds. */
+const WAITING_AGE_MAX = 15_000;
+
+/** Changes that wait for somebody at once; more than anybody reads. */
+const WAITING_MAX = 200;
+
+/** Everything that waits for whoever is signed in. */
+export function useWaiting(isAsked = true) {
+  return useQuery({
+    queryKey: ['changes', 'waiting'],
+    queryFn: ({ signal }) => changeApi.list({ waiting: 'true', limit: WAITING_MAX, sort: 'updatedAt' }, signal),
+    refetchInterval: WAITING_AGE_MAX,
+    enabled: isAsked,
+  });
+}
+
+/** Some changes by the API's own query, such as those of one policy that are still open. */
+export function useChanges(query: Readonly<Record<string, string | number>>, isAsked = true) {
+  return useQuery<ChangePage>({
+    queryKey: ['changes', 'list', query],
+    queryFn: ({ signal }) => changeApi.list(query, signal),
+    placeholderData: keepPreviousData,
+    enabled: isAsked,
+  });
+}
+
+/** One change whole; asked again while the page is open, so that a second reviewer sees what the first one did. */
+export function useChange(id: string | null) {
+  return useQuery({
+    queryKey: changeKey(id ?? ''),
+    queryFn: ({ signal }) => changeApi.find(id ?? '', signal),
+    enabled: id !== null,
+    refetchInterval: WAITING_AGE_MAX,
+  });
+}
+
+/** What users of the venue are told. */
+export function useNotice(id: string, revision: number, isAsked: boolean) {
+  return useQuery({
+    queryKey: ['changes', 'notice', id, revision],
+    queryFn: ({ signal }) => changeApi.notice(id, signal),
+    enabled: isAsked,
+  });
+}
+
+/**
+ * A write that answers with the changed change: never shown before the answer is there. Everything else that was read
+ * of changes, policies and the set in force is asked again.
+ */
+export function useChangeWrite<Input>(write: (input: Input) => Promise<ChangeResource>) {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: write,
+    retry: false,
+    onSuccess: (changed) => {
+      client.setQueryData(changeKey(changed.id), changed);
+      void client.invalidateQueries({ queryKey: ['changes'], predicate: ({ queryKey }) => queryKey[1] !== 'one' });
+      void client.invalidateQueries({ queryKey: ['policy-set'] });
+      void client.invalidateQueries({ queryKey: ['policies'] });
+    },
+  });
+}
+
+/** Reads a change again, after somebody else has written. */
+export function useReload(): (id: string) => Promise<ChangeResource> {
+  const client = useQueryClient();
+  return (id) =>
+    client.query({ queryKey: changeKey(id), queryFn: ({ signal }) => changeApi.find(id, signal), staleTime: 0 });
+}
+
+function changeKey(id: string): readonly string[] {
+  return ['changes', 'one', id];
+}

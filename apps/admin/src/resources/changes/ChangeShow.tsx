@@ -1,0 +1,101 @@
+import Box from '@mui/material/Box';
+import Link from '@mui/material/Link';
+import { LinkBase, useParams, useTranslate } from 'react-admin';
+import type { ChangeResource } from '@backstop/contracts';
+import { EffectChip } from '../../fields/EffectChip.tsx';
+import { Failure } from '../../layout/Failure.tsx';
+import { Loading } from '../../layout/Loading.tsx';
+import { PageHeader } from '../../layout/PageHeader.tsx';
+import { useChange } from '../../providers/changeQueries.ts';
+import { ActsPanel } from './acts/ActsPanel.tsx';
+import { RebasePanel } from './acts/RebasePanel.tsx';
+import { ChangeFacts } from './ChangeFacts.tsx';
+import { changeTitle } from './changeTitle.ts';
+import { CommentsPanel } from './comments/CommentsPanel.tsx';
+import { EntriesView } from './EntriesView.tsx';
+import { EmergencyNote } from './EmergencyNote.tsx';
+import { FindingsPanel } from './evidence/FindingsPanel.tsx';
+import { ImpactPanel } from './evidence/ImpactPanel.tsx';
+import { ProblemsPanel } from './evidence/ProblemsPanel.tsx';
+import { SummaryPanel } from './evidence/SummaryPanel.tsx';
+import { NoticePanel } from './NoticePanel.tsx';
+import { PhaseChip } from './PhaseChip.tsx';
+import { RequirementPanel } from './evidence/RequirementPanel.tsx';
+import { ReviewsPanel } from './ReviewsPanel.tsx';
+
+/** A change: what it does and to whom, who has to agree, and what may be done about it now. */
+export function ChangeShow() {
+  const translate = useTranslate();
+  const { id } = useParams();
+  const { data, error, refetch } = useChange(id ?? null);
+  if (data !== undefined) return <ChangeView key={data.id} change={data} />;
+  if (error === null) return <Loading />;
+  return (
+    <>
+      <PageHeader title={translate('change.not_read')} trail={<Trail />} />
+      <Failure error={error} onRetry={() => void refetch()} />
+    </>
+  );
+}
+
+function ChangeView({ change }: { change: ChangeResource }) {
+  const translate = useTranslate();
+  const { evidence } = change;
+  return (
+    <>
+      <PageHeader
+        title={changeTitle(change, translate)}
+        trail={<Trail />}
+        lead={
+          <Box component="span" sx={{ display: 'inline-flex', flexWrap: 'wrap', gap: 1, alignItems: 'center' }}>
+            <PhaseChip phase={change.phase} />
+            {change.effect === null ? null : <EffectChip effect={change.effect} />}
+          </Box>
+        }
+      />
+      <Box sx={page}>
+        <Box sx={{ ...column, gridArea: 'head' }}>
+          <EmergencyNote change={change} />
+          <ChangeFacts change={change} />
+        </Box>
+        <Box sx={{ ...column, gridArea: 'side' }}>
+          <ActsPanel change={change} />
+          <RequirementPanel change={change} />
+          <ReviewsPanel change={change} />
+          <NoticePanel change={change} />
+        </Box>
+        <Box sx={{ ...column, gridArea: 'main' }}>
+          <ProblemsPanel problems={change.problems} isOpen={change.submission === null} />
+          <RebasePanel change={change} />
+          {evidence === null ? null : <SummaryPanel evidence={evidence} />}
+          <EntriesView change={change} />
+          {evidence === null ? null : <FindingsPanel evidence={evidence} />}
+          {evidence === null ? null : <ImpactPanel evidence={evidence} />}
+          <CommentsPanel change={change} />
+        </Box>
+      </Box>
+    </>
+  );
+}
+
+function Trail() {
+  const translate = useTranslate();
+  return (
+    <Box component="nav" aria-label={translate('policy.trail')} sx={{ fontSize: '0.84rem', color: 'text.secondary' }}>
+      <Link component={LinkBase} to="/changes">
+        {translate('changes.title')}
+      </Link>
+    </Box>
+  );
+}
+
+const column = { display: 'grid', gap: 2, gridTemplateColumns: 'minmax(0, 1fr)', alignContent: 'start' } as const;
+
+/** What is decided stands beside what it is decided on; where there is no room beside, it comes first. */
+const page = {
+  display: 'grid',
+  gap: 2,
+  alignItems: 'start',
+  gridTemplateColumns: { xs: 'minmax(0, 1fr)', lg: 'minmax(0, 1fr) 352px' },
+  gridTemplateAreas: { xs: '"head" "side" "main"', lg: '"head head" "main side"' },
+} as const;

@@ -1,0 +1,21 @@
+import { narrowed, type ChangeFilter } from './changeFilter.ts';
+
+/** Address of a change. */
+export function changePath(id: string): string {
+  return `/changes/${encodeURIComponent(id)}/show`;
+}
+
+/** Address where a change is written. */
+export function draftPath(id: string): string {
+  return `/changes/${encodeURIComponent(id)}`;
+}
+
+/** Address where a new change begins, with the policies that it is about. */
+export function proposePath(policies: readonly string[]): string {
+  return `/changes/create?${new URLSearchParams({ policies: policies.join(',') }).toString()}`;
+}
+
+/** Address of the list, narrowed. */
+export function changesPath(filter: ChangeFilter): string {
+  return `/changes?${new URLSearchParams({ filter: JSON.stringify(narrowed(filter)) }).toString()}`;
+}

@@ -1,0 +1,61 @@
+import { useState } from 'react';
+import Box from '@mui/material/Box';
+import ToggleButton from '@mui/material/ToggleButton';
+import ToggleButtonGroup from '@mui/material/ToggleButtonGroup';
+import Typography from '@mui/material/Typography';
+import { useTranslate } from 'react-admin';
+import { JsonArea } from '../../../fields/JsonArea.tsx';
+import { jsonPlace } from '../../../text/jsonPlace.ts';
+import type { CheckedEntry } from './checkEntry.ts';
+import { EntryProblems } from './EntryProblems.tsx';
+import { ladderRows } from './ladderRows.ts';
+import { TierTable } from './TierTable.tsx';
+
+interface Props {
+  readonly policy: string;
+  readonly kind: string;
+  readonly text: string;
+  readonly checked: CheckedEntry;
+  readonly onChange: (text: string) => void;
+}
+
+/** A document as JSON, and where its kind has a simpler form, as that: one text behind both. */
+export function DocumentEditor({ policy, kind, text, checked, onChange }: Props) {
+  const translate = useTranslate();
+  const ladder = kind === 'margin-tiers' ? ladderRows(text) : null;
+  const [as, setAs] = useState<'table' | 'json'>('table');
+  const [selected, setSelected] = useState<{ start: number; end: number } | null>(null);
+  const showsTable = ladder !== null && as === 'table';
+  const placeOf = (pointer: string): (() => void) | null => {
+    const place = jsonPlace(text, pointer);
+    if (place === null) return null;
+    return () => {
+      setAs('json');
+      setSelected({ ...place });
+    };
+  };
+  return (
+    <Box component="section" aria-label={translate('draft.document_of', { policy })}>
+      <Box sx={{ display: 'flex', alignItems: 'center', gap: 2, mb: 0.75, minHeight: 32 }}>
+        <Typography variant="h3">{translate('draft.document')}</Typography>
+        {ladder === null ? null : (
+          <ToggleButtonGroup
+            exclusive
+            value={showsTable ? 'table' : 'json'}
+            aria-label={translate('draft.show_as')}
+            onChange={(_, next: 'table' | 'json' | null) => next !== null && setAs(next)}
+          >
+            <ToggleButton value="table">{translate('draft.as_table')}</ToggleButton>
+            <ToggleButton value="json">{translate('draft.as_json')}</ToggleButton>
+          </ToggleButtonGroup>
+        )}
+      </Box>
+      {showsTable ? (
+        <TierTable ladder={ladder} problems={checked.problems} onChange={onChange} />
+      ) : (
+        <JsonArea label={translate('draft.json_of', { policy })} text={text} selected={selected} onChange={onChange} />
+      )}
+      <EntryProblems checked={checked} onGoTo={placeOf} />
+    </Box>
+  );
+}

@@ -1,0 +1,148 @@
+import { useRef, useState } from 'react';
+import Box from '@mui/material/Box';
+import TextField from '@mui/material/TextField';
+import { useNavigate, useTranslate } from 'react-admin';
+import type { ChangeResource } from '@backstop/contracts';
+import { Failure } from '../../../layout/Failure.tsx';
+import { PageHeader } from '../../../layout/PageHeader.tsx';
+import { Panel } from '../../../layout/Panel.tsx';
+import { useSearchParams } from '../../../layout/useSearchParams.ts';
+import { changeApi } from '../../../providers/changeApi.ts';
+import { useChangeWrite } from '../../../providers/changeQueries.ts';
+import { newIdempotencyKey } from '../../../providers/newIdempotencyKey.ts';
+import { changePath, draftPath } from '../changePath.ts';
+import { changeTitle } from '../changeTitle.ts';
+import { WriteFailure } from '../WriteFailure.tsx';
+import { AddPolicy } from './AddPolicy.tsx';
+import { AskedApprovers } from './AskedApprovers.tsx';
+import { requestOfDraft, type Draft, type DraftEntry } from './draft.ts';
+import { DraftNotes } from './DraftNotes.tsx';
+import { DraftTools } from './DraftTools.tsx';
+import { DraftTrail } from './DraftTrail.tsx';
+import { EntryEditor } from './EntryEditor.tsx';
+import { InstantInput } from './InstantInput.tsx';
+import { PreviewPanel } from './PreviewPanel.tsx';
+import { useDraft } from './useDraft.ts';
+
+interface Props {
+  readonly storeKey: string;
+  /** Null = it does not exist yet. */
+  readonly change: ChangeResource | null;
+  /** What the service holds. */
+  readonly stored: Draft;
+}
+
+/** Policies that are open at first; more are unfolded one by one. */
+const OPEN_AT_FIRST = 3;
+
+/** A change as it is written. Nothing typed is lost, and nothing is stored before somebody says so. */
+export function DraftForm({ storeKey, change, stored }: Props) {
+  const translate = useTranslate();
+  const navigate = useNavigate();
+  const params = useSearchParams();
+  const state = useDraft({ key: storeKey, stored, revision: change?.revision ?? null });
+  const { draft } = state;
+  const key = useRef(newIdempotencyKey());
+  const [failed, setFailed] = useState<unknown>(null);
+  const request = requestOfDraft(draft);
+  const saving = useChangeWrite((body: NonNullable<typeof request>) =>
+    change === null
+      ? changeApi.create(body, key.current)
+      : changeApi.edit({ id: change.id, revision: state.revision ?? change.revision }, body),
+  );
+  const update = (part: Partial<Draft>): void => {
+    // Another content is another request.
+    key.current = newIdempotencyKey();
+    state.change({ ...draft, ...part });
+  };
+  const replace = (index: number, entry: DraftEntry): void =>
+    update({ entries: draft.entries.map((one, at) => (at === index ? entry : one)) });
+
+  /** Stores what was typed, if anything was, and goes on. */
+  const save = (then: (id: string) => string): void => {
+    if (change !== null && !state.isDirty) navigate(then(change.id));
+    else if (request !== null) {
+      saving.mutate(request, {
+        onSuccess: ({ id }) => {
+          state.forget();
+          navigate(then(id), { replace: change === null });
+        },
+      });
+    }
+  };
+  return (
+    <>
+      <PageHeader
+        title={
+          change === null ? translate('draft.new') : translate('draft.of', { title: changeTitle(change, translate) })
+        }
+        trail={<DraftTrail change={change} />}
+      />
+      <Box sx={{ display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: 2 }}>
+        <DraftNotes state={state} change={change} />
+        <Panel title={translate('draft.what')}>
+          <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 2, alignItems: 'flex-start' }}>
+            <TextField
+              multiline
+              minRows={2}
+              label={translate('draft.reason')}
+              helperText={translate('draft.reason_note')}
+              value={draft.reason}
+              onChange={({ target }) => update({ reason: target.value })}
+              sx={{ flex: '1 1 100%', maxWidth: 900 }}
+              slotProps={{ htmlInput: { maxLength: 4000 } }}
+            />
+            <InstantInput
+              label={translate('draft.from')}
+              absent={translate('draft.from_absent')}
+              value={draft.effectiveFrom}
+              onChange={(effectiveFrom) => update({ effectiveFrom })}
+            />
+            <InstantInput
+              label={translate('draft.until')}
+              absent={translate('draft.until_absent')}
+              value={draft.effectiveUntil}
+              onChange={(effectiveUntil) => update({ effectiveUntil })}
+            />
+            <AskedApprovers
+              ids={draft.requestedApprovers}
+              contributors={change?.contributors ?? []}
+              onChange={(requestedApprovers) => update({ requestedApprovers })}
+            />
+          </Box>
+        </Panel>
+        {draft.entries.map((entry, index) => (
+          <EntryEditor
+            key={entry.policy}
+            entry={entry}
+            isOpenAtFirst={draft.entries.length <= OPEN_AT_FIRST}
+            onChange={(next) => replace(index, next)}
+            onRemove={() => update({ entries: draft.entries.filter((one) => one !== entry) })}
+          />
+        ))}
+        <AddPolicy
+          taken={draft.entries.map(({ policy }) => policy)}
+          onAdd={(entry) => update({ entries: [...draft.entries, entry] })}
+          onFailure={setFailed}
+        />
+        {failed === null ? null : <Failure error={failed} />}
+        {saving.error === null ? null : (
+          <WriteFailure error={saving.error} changeId={change?.id ?? ''} onReloaded={() => saving.reset()} />
+        )}
+        <DraftTools
+          isDirty={state.isDirty}
+          isNew={change === null}
+          isStorable={request !== null && !state.isOutdated}
+          isSaving={saving.isPending}
+          onSave={() => save(draftPath)}
+          onPreview={() => save((id) => `${draftPath(id)}?preview=1`)}
+          onGoOn={() => save((id) => `${changePath(id)}?act=submit`)}
+          onForget={state.forget}
+        />
+        {change !== null && params.get('preview') === '1' ? (
+          <PreviewPanel change={change} isOutdated={state.isDirty} />
+        ) : null}
+      </Box>
+    </>
+  );
+}

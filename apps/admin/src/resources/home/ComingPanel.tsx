@@ -1,0 +1,60 @@
+import Box from '@mui/material/Box';
+import Link from '@mui/material/Link';
+import { LinkBase, useTranslate } from 'react-admin';
+import { EffectChip } from '../../fields/EffectChip.tsx';
+import { Failure } from '../../layout/Failure.tsx';
+import { Loading } from '../../layout/Loading.tsx';
+import { Panel } from '../../layout/Panel.tsx';
+import { useChanges } from '../../providers/changeQueries.ts';
+import { changePath } from '../changes/changePath.ts';
+import { changeTitle } from '../changes/changeTitle.ts';
+import { StartText } from '../changes/StartText.tsx';
+
+/** Approved changes told on the first page. */
+const SHOWN = 5;
+
+/** What is approved and not yet in force, in the order in which it takes effect. */
+export function ComingPanel() {
+  const translate = useTranslate();
+  const { data, error, refetch } = useChanges({
+    phase: 'scheduled',
+    sort: 'effectiveFrom',
+    order: 'asc',
+    limit: SHOWN,
+  });
+  return (
+    <Panel title={translate('waiting_panel.next')}>
+      {error === null ? null : <Failure error={error} onRetry={() => void refetch()} />}
+      {data === undefined && error === null ? <Loading rows={2} /> : null}
+      {data?.data.length === 0 ? (
+        <Box sx={{ color: 'text.secondary', fontSize: '0.88rem' }}>{translate('waiting_panel.next_none')}</Box>
+      ) : null}
+      <Box component="ol" sx={{ listStyle: 'none', m: 0, p: 0 }}>
+        {(data?.data ?? []).map((change) => (
+          <Box component="li" key={change.id} sx={row}>
+            <Box sx={{ fontWeight: 600 }}>
+              <StartText change={change} />
+            </Box>
+            <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, minWidth: 0 }}>
+              <Link component={LinkBase} to={changePath(change.id)}>
+                {changeTitle(change, translate)}
+              </Link>
+              {change.effect === null ? null : <EffectChip effect={change.effect} />}
+            </Box>
+          </Box>
+        ))}
+      </Box>
+    </Panel>
+  );
+}
+
+const row = {
+  display: 'grid',
+  gridTemplateColumns: { xs: 'minmax(0, 1fr)', sm: '190px minmax(0, 1fr)' },
+  columnGap: 2,
+  py: 0.75,
+  fontSize: '0.88rem',
+  borderTop: 1,
+  borderColor: 'divider',
+  '&:first-of-type': { borderTop: 0 },
+} as const;
