@@ -1,0 +1,44 @@
+import { expect, test } from 'vitest';
+import { cellText, ladderRows, nextTier, withCell, withRows } from './ladderRows.ts';
+
+const text = JSON.stringify({
+  model: 'step',
+  basis: 'notional',
+  closeFeeRate: '0.0005',
+  tiers: [{ notionalFloor: '0', notionalCap: '50000', maintenanceMarginRate: '0.005', maintenanceDeduction: '0' }],
+});
+
+test('a cell changes one figure and keeps everything else that the document says', () => {
+  const ladder = ladderRows(text)!;
+  const [row] = ladder.rows;
+  const changed = JSON.parse(withRows(ladder, [withCell(row!, 'notionalCap', '60,000')])) as object;
+  expect(changed).toEqual({
+    model: 'step',
+    basis: 'notional',
+    closeFeeRate: '0.0005',
+    // The deduction was that of the ladder before: the service derives it anew.
+    tiers: [{ notionalFloor: '0', notionalCap: '60000', maintenanceMarginRate: '0.005', maintenanceDeduction: null }],
+  });
+});
+
+test('an empty cell is nothing where a figure may be missing, and an empty text where it may not', () => {
+  const row = { notionalFloor: '0', notionalCap: '1', leverageMax: '5' };
+  expect(withCell(row, 'notionalCap', ' ')).toMatchObject({ notionalCap: null });
+  expect(withCell(row, 'notionalFloor', '')).toMatchObject({ notionalFloor: '' });
+  expect(cellText({ notionalCap: null }, 'notionalCap')).toBe('');
+});
+
+test('a further tier begins where the last one ends', () => {
+  expect(nextTier([{ notionalFloor: '0', notionalCap: '50000', maintenanceMarginRate: '0.005' }])).toEqual({
+    notionalFloor: '50000',
+    notionalCap: null,
+    maintenanceMarginRate: '0.005',
+  });
+});
+
+test('what is no ladder of notional steps has no sheet', () => {
+  expect(ladderRows('{"model":"linear"}')).toBeNull();
+  expect(ladderRows('{"model":"step","basis":"size","tiers":[]}')).toBeNull();
+  expect(ladderRows('{"model":"step"')).toBeNull();
+  expect(ladderRows('{"model":"step","basis":"notional","tiers":[1]}')).toBeNull();
+});
