@@ -73,7 +73,8 @@ describe('the impact of a change on a book', () => {
             return new Map(pools.map(({ pool, zone }) => [pool.key, zone.zone]));
           });
           const keys = new Set([...(then?.keys() ?? []), ...(now?.keys() ?? [])]);
-          const zoneIn = (found: typeof then, key: string) => (found?.has(key) === true ? found.get(key)! : NO_SCOPE);
+          const zoneIn = (found: typeof then, key: string) =>
+            found?.has(key) === true ? (found.get(key) ?? null) : NO_SCOPE;
           return [...keys].map((key) => ({ from: zoneIn(then, key), to: zoneIn(now, key) }));
         });
         const isBad = (zone: string | null) => zone === 'liquidation' || zone === 'deficit';

@@ -3,7 +3,11 @@ import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import type { FastifyInstance } from 'fastify';
+import { ACCESS } from './access/access-options.ts';
+import { AccessModule } from './access/access.module.ts';
 import { addGuard } from './access/guard.ts';
+import { addRateLimits } from './access/rate-limits.ts';
+import { VerifierService } from './access/verifier.service.ts';
 import type { App, AppParts } from './app.ts';
 import { AUDIT_KEY } from './audit/audit-key.ts';
 import { AuditModule } from './audit/audit.module.ts';
@@ -18,6 +22,7 @@ import { ProblemFilter } from './http/problem-filter.ts';
 import { addServerHooks } from './http/server-hooks.ts';
 import { LOG } from './log/log.ts';
 import { nestLog } from './log/nest-log.ts';
+import { MonitorModule } from './monitor/monitor.module.ts';
 import { OperationsModule } from './operations/operations.module.ts';
 import { ReadinessService } from './operations/readiness.service.ts';
 import { IdempotencyRepository } from './persistence/idempotency.repository.ts';
@@ -31,10 +36,9 @@ export async function createApp({ access, dataSource, log, clock, auditKey }: Ap
   const server = adapter.getInstance<FastifyInstance>();
   const routes = watchRoutes(server);
   addServerHooks(server, log);
-  addGuard(server, access);
   addParsers(server);
   addBodyDeadline(server);
-  const module = AppModule.on({ dataSource, log, clock, auditKey });
+  const module = AppModule.on({ access, dataSource, log, clock, auditKey });
   // eslint-disable-next-line @typescript-eslint/no-unsafe-class-instance-assignment -- Nest declares its options as a class, and takes any object
   const nest = await NestFactory.create<NestFastifyApplication>(module, adapter, {
     logger: nestLog(log),
@@ -42,6 +46,8 @@ export async function createApp({ access, dataSource, log, clock, auditKey }: Ap
     abortOnError: false,
   });
   nest.useGlobalFilters(new ProblemFilter(log, routes));
+  addGuard(server, access, nest.get(VerifierService));
+  await addRateLimits(server);
   await serveConsole(server, log);
   await nest.init();
   await nest.get(TimelineService).start();
@@ -52,7 +58,7 @@ export async function createApp({ access, dataSource, log, clock, auditKey }: Ap
 @Global()
 @Module({})
 class AppModule {
-  static on({ dataSource, log, clock, auditKey }: Omit<AppParts, 'access'>): DynamicModule {
+  static on({ access, dataSource, log, clock, auditKey }: AppParts): DynamicModule {
     return {
       module: AppModule,
       imports: [
@@ -60,19 +66,22 @@ class AppModule {
           useFactory: () => ({ type: 'postgres' }),
           dataSourceFactory: () => Promise.resolve(dataSource),
         }),
+        AccessModule,
         PoliciesModule,
         EvaluationModule,
+        MonitorModule,
         AuditModule,
         OperationsModule,
       ],
       providers: [
+        { provide: ACCESS, useValue: access },
         { provide: LOG, useValue: log },
         { provide: CLOCK, useValue: clock },
         { provide: AUDIT_KEY, useValue: auditKey },
         IdempotencyRepository,
         UnitOfWork,
       ],
-      exports: [LOG, CLOCK, AUDIT_KEY, UnitOfWork],
+      exports: [ACCESS, LOG, CLOCK, AUDIT_KEY, UnitOfWork],
     };
   }
 }

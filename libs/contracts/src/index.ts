@@ -43,6 +43,10 @@ export { auditListQuery, checkpointListQuery } from './audit/audit-query.ts';
 export type { AuditListQuery, CheckpointListQuery } from './audit/audit-query.ts';
 export { auditVerificationRequest, auditVerificationResource } from './audit/audit-verification.ts';
 export type { AuditVerificationResource } from './audit/audit-verification.ts';
+export { bookSnapshotListQuery } from './book/book-snapshot-list-query.ts';
+export type { BookSnapshotListQuery } from './book/book-snapshot-list-query.ts';
+export { bookSnapshotResource } from './book/book-snapshot.ts';
+export type { BookSnapshotResource } from './book/book-snapshot.ts';
 export type { AccountRequest, CollateralRequest, PositionRequest } from './evaluation/account-request.ts';
 export {
   approvalRequest,

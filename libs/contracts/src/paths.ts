@@ -22,6 +22,8 @@ export const paths = {
   changeRebase: '/v1/changes/:id/rebase',
   changeComments: '/v1/changes/:id/comments',
   changeNotice: '/v1/changes/:id/notice',
+  bookSnapshots: '/v1/book/snapshots',
+  bookSnapshot: '/v1/book/snapshots/:id',
   kinds: '/v1/kinds',
   kind: '/v1/kinds/:id',
   audit: '/v1/audit',

@@ -23,7 +23,15 @@ export function openapiDocument(): Json {
       license: { name: 'Proprietary', identifier: 'LicenseRef-Proprietary' },
     },
     servers: [{ url: '/' }],
-    tags: [{ name: 'Evaluation' }, { name: 'Policies' }, { name: 'Audit' }, { name: 'Operation' }],
+    tags: [
+      { name: 'Evaluation' },
+      { name: 'Policies' },
+      { name: 'Changes' },
+      { name: 'Book' },
+      { name: 'Access' },
+      { name: 'Audit' },
+      { name: 'Operation' },
+    ],
     paths,
     components: { schemas: componentSchemas() },
   };

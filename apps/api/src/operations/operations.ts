@@ -1,5 +1,7 @@
 import { evaluationQuery, paths, policyListQuery, policySetQuery, versionListQuery } from '@backstop/contracts';
 import { auditOperations } from './audit-operations.ts';
+import { changeOperations } from './change-operations.ts';
+import { bookOperations } from './book-operations.ts';
 import { exampleAnalysis } from './example-analysis.ts';
 import { exampleRequest } from './example-request.ts';
 import type { Operation } from './operation.ts';
@@ -224,4 +226,11 @@ const operation: readonly Operation[] = [
 ];
 
 /** Every route of the API: the router has these and no others, which a test holds it to. */
-export const operations: readonly Operation[] = [...evaluation, ...policies, ...auditOperations, ...operation];
+export const operations: readonly Operation[] = [
+  ...evaluation,
+  ...policies,
+  ...changeOperations,
+  ...bookOperations,
+  ...auditOperations,
+  ...operation,
+];

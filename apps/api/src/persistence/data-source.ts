@@ -1,11 +1,12 @@
 import 'reflect-metadata';
 import { DataSource } from 'typeorm';
-import { ChangeEntity } from '../changes/change.entity.ts';
+import { changeEntities } from '../changes/change-entities.ts';
 import { PolicyVersionEntity } from '../policies/policy-version.entity.ts';
 import { PolicyEntity } from '../policies/policy.entity.ts';
 import { StartupError } from '../startup-error.ts';
 import { Access1700000001000 } from './migrations/access-1700000001000.ts';
 import { Audit1700000002000 } from './migrations/audit-1700000002000.ts';
+import { Book1700000004000 } from './migrations/book-1700000004000.ts';
 import { Changes1700000003000 } from './migrations/changes-1700000003000.ts';
 import { PoliciesAndChanges1700000000000 } from './migrations/policies-and-changes-1700000000000.ts';
 
@@ -17,8 +18,14 @@ export async function openDataSource(url: string): Promise<DataSource> {
   const dataSource = new DataSource({
     type: 'postgres',
     url,
-    entities: [PolicyEntity, ChangeEntity, PolicyVersionEntity],
-    migrations: [PoliciesAndChanges1700000000000, Access1700000001000, Audit1700000002000, Changes1700000003000],
+    entities: [PolicyEntity, PolicyVersionEntity, ...changeEntities],
+    migrations: [
+      PoliciesAndChanges1700000000000,
+      Access1700000001000,
+      Audit1700000002000,
+      Changes1700000003000,
+      Book1700000004000,
+    ],
     migrationsTableName: 'migration',
     synchronize: false,
     logging: false,

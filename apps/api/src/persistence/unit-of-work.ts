@@ -16,6 +16,14 @@ export interface Answer {
   readonly bodyAgain?: unknown;
 }
 
+/** Who asks for what. */
+export interface AskedOnce {
+  readonly request: FastifyRequest;
+  readonly actor: string;
+  /** What stands for a body that was streamed and is gone: its digest. */
+  readonly content?: string;
+}
+
 /** The one way to write: what is done in it is done whole or not at all. */
 @Injectable()
 export class UnitOfWork {
@@ -40,12 +48,12 @@ export class UnitOfWork {
    * and is not kept: the same key may try again.
    */
   async answerOnce(
-    { request, actor }: { readonly request: FastifyRequest; readonly actor: string },
+    { request, actor, content }: AskedOnce,
     work: (manager: EntityManager) => Promise<Answer>,
   ): Promise<Answer> {
     const key = keyOf(request);
     if (key === null) return this.run(work);
-    const requestDigest = digestOfRequest(request);
+    const requestDigest = digestOfRequest(request, content);
     return this.run(async (manager) => {
       if (!(await this.#answers.take(manager, { actor, key }))) {
         throw new ProblemError('idempotency_key_in_flight', 'a request with this key is being answered', {
@@ -72,8 +80,8 @@ function keyOf({ headers }: FastifyRequest): string | null {
 }
 
 /** Over what the request asks for; its other headers do not make it another request. */
-function digestOfRequest({ method, url, body }: FastifyRequest): string {
-  return sha256(JSON.stringify([method, url, body]));
+function digestOfRequest({ method, url, body }: FastifyRequest, content: string | undefined): string {
+  return sha256(JSON.stringify([method, url, content ?? body]));
 }
 
 function again({ requestDigest, status, headers, body }: KeptAnswer, asked: string): Answer {

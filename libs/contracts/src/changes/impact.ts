@@ -3,26 +3,37 @@ import { z } from 'zod';
 const accounts = z.int().min(0).describe('Scopes of accounts: cross pools and isolated positions.');
 
 const moved = z.object({
-  from: z.string().nullable().describe('Zone before; null = it cannot be judged.'),
+  from: z.string().nullable().describe('Zone before; null = it cannot be judged, `(none)` = there was no such scope.'),
   to: z.string().nullable().describe('Zone after; null = it cannot be judged.'),
   accounts,
 });
 
 const hardestHit = z.object({
   account: z.string(),
-  scope: z.string().describe('`cross`, or the contract and side of an isolated position.'),
+  scope: z.string().describe('Key of the scope: `cross:USDT`, `isolated:ETHUSDT:net`.'),
   zoneBefore: z.string().nullable(),
   zoneAfter: z.string().nullable(),
-  marginRatioBefore: z.string().nullable().describe('Maintenance margin divided by equity; null where there is none.'),
+  marginRatioBefore: z
+    .string()
+    .nullable()
+    .describe('Equity divided by maintenance margin; null where there is none, or where it cannot be judged.'),
   marginRatioAfter: z.string().nullable(),
   maintenanceMarginBefore: z.string().nullable(),
   maintenanceMarginAfter: z.string().nullable(),
 });
 
 const shockImpact = z.object({
-  shock: z.string().describe('Uniform move of all marks as a share: `-0.1` = ten percent down, `0` = none.'),
+  shock: z
+    .string()
+    .describe(
+      'Uniform move of all mark and index prices of contracts as a share: `-0.1` = ten percent down, `0` = none. Prices of collateral stay.',
+    ),
   zoneMoves: z.array(moved).describe('Only scopes whose zone changes.'),
-  newlyLiquidatable: z.object({ accounts, notional: z.string().describe('In the valuation asset.') }),
+  newlyLiquidatable: z.object({
+    accounts,
+    notional: z.string().describe('In the valuation asset.'),
+    notValued: accounts,
+  }),
   noLongerLiquidatable: accounts,
   newlyIndeterminate: accounts,
   hardestHit: z.array(hardestHit).max(10),

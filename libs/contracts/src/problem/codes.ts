@@ -1,5 +1,8 @@
+import { changeProblemCodes } from '../changes/problem-codes.ts';
+
 /** What a problem answer can be about: stable code → HTTP status and title. Codes are never renamed or reused. */
 export const problemCodes = {
+  ...changeProblemCodes,
   body_must_be_json: { status: 400, title: 'The body is not JSON' },
   request_must_be_well_formed: { status: 400, title: 'The request is not well-formed HTTP' },
   idempotency_key_must_be_valid: { status: 400, title: 'The Idempotency-Key is none' },
@@ -16,6 +19,7 @@ export const problemCodes = {
   route_not_found: { status: 404, title: 'There is no such route' },
   policy_not_found: { status: 404, title: 'There is no such policy' },
   policy_version_not_found: { status: 404, title: 'There is no such version of the policy' },
+  book_snapshot_not_found: { status: 404, title: 'There is no such book' },
   kind_not_found: { status: 404, title: 'There is no such policy kind' },
   person_not_found: { status: 404, title: 'There is no such person' },
   api_key_not_found: { status: 404, title: 'There is no such API key' },
@@ -26,6 +30,7 @@ export const problemCodes = {
   login_must_be_unique: { status: 409, title: 'Another person has this login' },
   last_admin_must_remain: { status: 409, title: 'Nobody would be left who runs the people' },
   person_must_sign_in_here: { status: 409, title: 'The identity provider keeps this of the person' },
+  demo_person_must_keep_password: { status: 409, title: 'People of the demonstration keep their passwords' },
   api_key_must_be_active: { status: 409, title: 'The API key has ended' },
   if_match_must_be_current: { status: 412, title: 'Somebody else has written since' },
   body_must_not_be_too_large: { status: 413, title: 'The body is over the limit' },

@@ -37,8 +37,11 @@ export function startImpact({ before, after, shocks }: ImpactQuestion): ImpactRu
       // Whether a set knows the names of an account has nothing to do with prices: it shows at the first market.
       for (const [at, shocked] of marketsOf(market).entries()) {
         const [then, now] = [judgedUnder(before, account, shocked), judgedUnder(after, account, shocked)];
-        if (!then.ok) return refused.add(then.problems, 'before');
-        if (!now.ok) return refused.add(now.problems, 'after');
+        if (!then.ok || !now.ok) {
+          if (!then.ok) refused.add(then.problems, 'before');
+          else if (!now.ok) refused.add(now.problems, 'after');
+          return;
+        }
         const scopes = scopesOf(account, then.value, now.value);
         if (at === 0) judged += scopes.length;
         for (const move of scopes) tallies[at]?.add(move, shocked);

@@ -126,7 +126,11 @@ export const schema = z.strictObject({
   evidenceAgeMaxSeconds: seconds('Age from which the book behind an impact must be refreshed before approval.').min(1),
   emergencyExpirySeconds: seconds('How long an emergency stands unless a second person confirms it.').min(60),
   impactShocks: z
-    .array(signedDecimal('Move of every price at once, as a share of it: -0.25 takes a quarter away.'))
+    .array(
+      signedDecimal(
+        'Move of the mark and index prices of all contracts at once, as a share: -0.25 takes a quarter away.',
+      ),
+    )
     .max(8)
     .default([])
     .describe('Moves of all prices under which the impact of a change is worked out, beside none; each above -1.')

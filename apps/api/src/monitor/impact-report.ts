@@ -1,0 +1,45 @@
+import type { ImpactReport } from '@backstop/contracts';
+import { formatDecimal, type Decimal } from '@backstop/core/num';
+import type { HardestHit, Impact, ShockImpact } from '@backstop/core/simulation';
+import { formatInstant } from '@backstop/core/venue';
+import type { StoredSnapshot } from './stored-snapshot.ts';
+
+/** An impact as the wire tells it, with the book that it is on. */
+export function impactReport({ id, hash, asOf, accounts }: StoredSnapshot, impact: Impact): ImpactReport {
+  return {
+    snapshot: { id, hash, asOf: formatInstant(asOf), accounts },
+    judged: impact.judged,
+    notJudged: impact.notJudged.map((row) => ({ ...row })),
+    shocks: impact.shocks.map(shockReport),
+  };
+}
+
+function shockReport({
+  shock,
+  newlyLiquidatable,
+  zoneMoves,
+  hardestHit,
+  ...counts
+}: ShockImpact): ImpactReport['shocks'][number] {
+  return {
+    shock: formatDecimal(shock),
+    ...counts,
+    zoneMoves: zoneMoves.map((move) => ({ ...move })),
+    newlyLiquidatable: { ...newlyLiquidatable, notional: formatDecimal(newlyLiquidatable.notional) },
+    hardestHit: hardestHit.map(hitReport),
+  };
+}
+
+function hitReport(hit: HardestHit): ImpactReport['shocks'][number]['hardestHit'][number] {
+  return {
+    ...hit,
+    marginRatioBefore: text(hit.marginRatioBefore),
+    marginRatioAfter: text(hit.marginRatioAfter),
+    maintenanceMarginBefore: text(hit.maintenanceMarginBefore),
+    maintenanceMarginAfter: text(hit.maintenanceMarginAfter),
+  };
+}
+
+function text(value: Decimal | null): string | null {
+  return value === null ? null : formatDecimal(value);
+}
