@@ -7,6 +7,7 @@ import { PoliciesController } from './policies.controller.ts';
 import { PoliciesService } from './policies.service.ts';
 import { PolicySetsService } from './policy-sets.service.ts';
 import { PolicyVersionRepository } from './policy-version.repository.ts';
+import { TimelineListener } from './timeline-listener.ts';
 import { TimelineService } from './timeline.service.ts';
 
 @Module({
@@ -15,6 +16,7 @@ import { TimelineService } from './timeline.service.ts';
     PoliciesService,
     PolicySetsService,
     PolicyVersionRepository,
+    TimelineListener,
     TimelineService,
     KindsService,
     AnalysisService,

@@ -7,6 +7,7 @@ import { LOG, type Log } from '../log/log.ts';
 import { leastRecentlyUsed } from '../persistence/least-recently-used.ts';
 import { PolicyVersionRepository } from './policy-version.repository.ts';
 import { untilKnownAt, type ApprovedVersion } from './stored-version.ts';
+import { TimelineListener } from './timeline-listener.ts';
 import { timelineView, type TimelineView } from './timeline-view.ts';
 
 /** An approval takes effect no sooner than so long after it commits: what was confirmed is good for as long. */
@@ -16,10 +17,14 @@ const POLL_MS = 500;
 const PATIENCE_MS = 1500;
 const PAST_VIEWS_MAX = 8;
 
-/** What is in force through time, kept in memory and confirmed against the database at an interval. */
+/**
+ * What is in force through time, kept in memory. It is confirmed against the database at an interval, and at once where
+ * a write is heard of: the interval is what counts, since what is told may get lost.
+ */
 @Injectable()
 export class TimelineService implements OnApplicationShutdown {
   readonly #versions: PolicyVersionRepository;
+  readonly #listener: TimelineListener;
   readonly #clock: Clock;
   readonly #log: Log;
   #revision = '';
@@ -30,10 +35,17 @@ export class TimelineService implements OnApplicationShutdown {
   #pastViews = leastRecentlyUsed<TimelineView>(PAST_VIEWS_MAX);
   #confirming: Promise<void> | null = null;
   #poll: NodeJS.Timeout | null = null;
+  #stopListening: (() => void) | null = null;
   #isFailing = false;
 
-  constructor(versions: PolicyVersionRepository, @Inject(CLOCK) clock: Clock, @Inject(LOG) log: Log) {
+  constructor(
+    versions: PolicyVersionRepository,
+    listener: TimelineListener,
+    @Inject(CLOCK) clock: Clock,
+    @Inject(LOG) log: Log,
+  ) {
     this.#versions = versions;
+    this.#listener = listener;
     this.#clock = clock;
     this.#log = log;
   }
@@ -41,17 +53,23 @@ export class TimelineService implements OnApplicationShutdown {
   /** Reads the timeline and keeps confirming it from then on. */
   async start(): Promise<void> {
     await this.confirm();
+    const report = (error: unknown): void => {
+      if (!this.#isFailing) this.#log.error({ error }, 'the policy set cannot be confirmed');
+      this.#isFailing = true;
+    };
     this.#poll = setInterval(() => {
-      this.confirm().catch((error: unknown) => {
-        if (!this.#isFailing) this.#log.error({ error }, 'the policy set cannot be confirmed');
-        this.#isFailing = true;
-      });
+      this.confirm().catch(report);
     }, POLL_MS).unref();
+    this.#stopListening = this.#listener.start(() => {
+      this.#confirmAnew().catch(report);
+    });
   }
 
   onApplicationShutdown(): void {
     if (this.#poll !== null) clearInterval(this.#poll);
     this.#poll = null;
+    this.#stopListening?.();
+    this.#stopListening = null;
   }
 
   /** Whether nothing that is in force at an instant can have been approved unseen. */
@@ -101,6 +119,12 @@ export class TimelineService implements OnApplicationShutdown {
       this.#confirming = null;
     });
     return this.#confirming;
+  }
+
+  /** What is under way may have looked before the write that was heard of: then another look is needed. */
+  async #confirmAnew(): Promise<void> {
+    if (this.#confirming !== null) await Promise.allSettled([this.#confirming]);
+    await this.confirm();
   }
 
   async #confirmOnce(): Promise<void> {
