@@ -54,4 +54,16 @@ export class ApprovalRepository {
     );
     return new Map(rows.map(({ policy_id: policy, version }) => [policy, version]));
   }
+
+  /** Scheduled changes that were written against a version which a change brings: without it their base is gone. */
+  async builtUpon(manager: EntityManager, id: string, at: Instant): Promise<readonly string[]> {
+    const rows = await manager.query<{ id: string }[]>(
+      `select distinct later.id from policy_version v
+       join change_entry e on e.policy_id = v.policy_id and e.base = v.version
+       join change later on later.id = e.change_id
+       where v.change_id = $1 and later.status = 'approved' and later.effective_from > $2 and later.id <> $1`,
+      [id, new Date(at)],
+    );
+    return rows.map((row) => row.id);
+  }
 }

@@ -9,7 +9,7 @@ import { ChangeEvidenceEntity } from './change-evidence.entity.ts';
 import { ChangeReviewEntity } from './change-review.entity.ts';
 import { changeColumns, reviewOf, storedChange } from './change-rows.ts';
 import { ChangeEntity } from './change.entity.ts';
-import type { StoredChange, StoredEntry } from './stored-change.ts';
+import type { StoredChange, StoredComment, StoredEntry, StoredEvidence } from './stored-change.ts';
 
 const ID_PATTERN = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
@@ -75,7 +75,7 @@ export class ChangeRepository {
     return rows.map(reviewOf);
   }
 
-  async comments(id: string): Promise<readonly ChangeCommentEntity[]> {
+  async comments(id: string): Promise<readonly StoredComment[]> {
     return this.#dataSource.manager.find(ChangeCommentEntity, {
       where: { changeId: id },
       order: { createdAt: 'ASC', id: 'ASC' },
@@ -147,11 +147,11 @@ export class ChangeRepository {
     });
   }
 
-  async insertComment(manager: EntityManager, comment: ChangeCommentEntity): Promise<void> {
+  async insertComment(manager: EntityManager, comment: StoredComment): Promise<void> {
     await manager.insert(ChangeCommentEntity, comment);
   }
 
-  async insertEvidence(manager: EntityManager, evidence: ChangeEvidenceEntity): Promise<void> {
+  async insertEvidence(manager: EntityManager, evidence: StoredEvidence): Promise<void> {
     await manager.insert(ChangeEvidenceEntity, evidence);
   }
 }

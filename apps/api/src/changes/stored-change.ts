@@ -31,3 +31,22 @@ export interface StoredEntry extends ChangeEntry {
   readonly ends: boolean;
   readonly writtenBy: string;
 }
+
+/** What somebody said about a change, about one of its policies, or about one row of it. */
+export interface StoredComment {
+  readonly id: string;
+  readonly changeId: string;
+  readonly author: string;
+  readonly createdAt: Instant;
+  readonly text: string;
+  readonly policyId: string | null;
+  readonly path: string | null;
+}
+
+/** What was put to the reviewers, as the text that its digest is of. */
+export interface StoredEvidence {
+  readonly digest: string;
+  readonly changeId: string;
+  readonly createdAt: Instant;
+  readonly report: string;
+}

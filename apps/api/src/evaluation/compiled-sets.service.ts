@@ -28,6 +28,11 @@ export class CompiledSetsService {
     });
   }
 
+  /** A set that is thought of, compiled; or what its checks say against it. */
+  tried(set: PolicySet): Parsed<CompiledSet> {
+    return this.#compiled(set.hash, () => compileSet(set));
+  }
+
   #compile(set: PolicySet): Parsed<CompiledSet> {
     const compiled = compileSet(set);
     if (compiled.ok) this.#log.info({ hash: set.hash, policies: set.versions.length }, 'policy set compiled');

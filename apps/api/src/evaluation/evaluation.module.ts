@@ -10,6 +10,6 @@ import { EvaluationService } from './evaluation.service.ts';
   imports: [PoliciesModule],
   controllers: [BatchController],
   providers: [EvaluationService, EvaluationRoute, BatchService, CompiledSetsService],
-  exports: [EvaluationService],
+  exports: [EvaluationService, CompiledSetsService],
 })
 export class EvaluationModule {}

@@ -1,5 +1,6 @@
 import { problemCodes, type ProblemCode, type ProblemDetails } from '@backstop/contracts';
 import type { Problem } from '@backstop/core/problem';
+import { mistakeOf } from './mistake-of.ts';
 
 /** The body of a refusal (RFC 9457); the table of codes gives status and title. */
 export function problemDetailsOf(
@@ -14,11 +15,6 @@ export function problemDetailsOf(
     code,
     detail,
     requestId,
-    errors: problems.map(({ code: one, path, message, suggestion }) => ({
-      code: one,
-      pointer: path,
-      detail: message,
-      ...(suggestion === undefined ? {} : { suggestion }),
-    })),
+    errors: problems.map(mistakeOf),
   };
 }

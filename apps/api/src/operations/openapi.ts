@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { problemCodes, type ProblemCode } from '@backstop/contracts';
+import { accessCodes, SECURITY_SCHEMES, securityOf } from './access-of.ts';
 import { componentSchemas } from './components.ts';
 import type { Operation } from './operation.ts';
 import { operations } from './operations.ts';
@@ -33,7 +34,7 @@ export function openapiDocument(): Json {
       { name: 'Operation' },
     ],
     paths,
-    components: { schemas: componentSchemas() },
+    components: { schemas: componentSchemas(), securitySchemes: SECURITY_SCHEMES },
   };
 }
 
@@ -45,6 +46,7 @@ function operationObject(operation: Operation): Json {
     summary: title,
     description: text,
     'x-permission': permission,
+    security: securityOf(operation),
     parameters: [...pathParameters(operation), ...queryParameters(operation)],
     ...(body === undefined
       ? {}
@@ -78,7 +80,7 @@ function queryParameters({ query }: Operation): Json[] {
 }
 
 function success({ answer, tagged }: Operation): Json {
-  const { text, mediaType, component, list } = answer;
+  const { status = 200, text, mediaType, component, list } = answer;
   const one = component === null ? {} : reference(component);
   const schema = list !== undefined ? { type: 'array', items: one } : one;
   const headers = {
@@ -88,16 +90,16 @@ function success({ answer, tagged }: Operation): Json {
     ...(list === true ? { 'Content-Range': header('Which rows of how many: `policies 0-24/352`.') } : {}),
   };
   return {
-    200: { description: text, headers, content: { [mediaType]: { schema } } },
+    [status]: { description: text, headers, ...(status > 201 ? {} : { content: { [mediaType]: { schema } } }) },
     ...(tagged === true ? { 304: { description: 'The reader already has it.' } } : {}),
   };
 }
 
 /** Codes of one status share its response. */
-function refusals({ problems, permission }: Operation): Json {
-  const codes: ProblemCode[] = [...problems, ...(permission === 'public' ? [] : (['permission_denied'] as const))];
+function refusals(operation: Operation): Json {
+  const codes = new Set<ProblemCode>([...operation.problems, ...accessCodes(operation), 'internal_error']);
   const byStatus = new Map<number, ProblemCode[]>();
-  for (const code of [...codes, 'internal_error' as const]) {
+  for (const code of codes) {
     const { status } = problemCodes[code];
     byStatus.set(status, [...(byStatus.get(status) ?? []), code]);
   }

@@ -1,22 +1,24 @@
 import type { z } from 'zod';
 import type { ProblemCode } from '@backstop/contracts';
-import type { Permission } from '@backstop/core/access';
+import type { RoutePermission } from '../access/permission.ts';
 
 /** One route as the OpenAPI document and the reference page tell it. */
 export interface Operation {
-  readonly method: 'get' | 'post';
+  readonly method: 'get' | 'post' | 'patch' | 'delete';
   /** As the router has it, `:name` for a parameter. */
   readonly path: string;
   readonly id: string;
-  readonly group: 'Evaluation' | 'Policies' | 'Audit' | 'Operation';
+  readonly group: 'Evaluation' | 'Policies' | 'Changes' | 'Book' | 'Access' | 'Audit' | 'Operation';
   readonly title: string;
   readonly text: string;
-  readonly permission: Permission | 'public';
+  readonly permission: RoutePermission;
   readonly query?: z.ZodObject;
   /** What each `:name` of the path is. */
   readonly parts?: Readonly<Record<string, string>>;
   readonly body?: { readonly mediaType: string; readonly component: string; readonly example: unknown };
   readonly answer: {
+    /** 200 where it is left out; 204 and 303 have no body. */
+    readonly status?: 201 | 204 | 303;
     readonly text: string;
     readonly mediaType: string;
     readonly component: string | null;

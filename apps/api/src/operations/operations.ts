@@ -1,4 +1,5 @@
 import { evaluationQuery, paths, policyListQuery, policySetQuery, versionListQuery } from '@backstop/contracts';
+import { accessOperations } from './access-operations.ts';
 import { auditOperations } from './audit-operations.ts';
 import { changeOperations } from './change-operations.ts';
 import { bookOperations } from './book-operations.ts';
@@ -231,6 +232,7 @@ export const operations: readonly Operation[] = [
   ...policies,
   ...changeOperations,
   ...bookOperations,
+  ...accessOperations,
   ...auditOperations,
   ...operation,
 ];

@@ -3,9 +3,11 @@ import { Injectable } from '@nestjs/common';
 import { kinds } from '@backstop/core/kinds';
 import { illFormedTexts, kindNamed, unknownKind, type RegisteredKind } from '@backstop/core/policy';
 import type { TwinReport } from '@backstop/core/twin';
-import type { Parsed, Problem } from '@backstop/core/problem';
+import type { Parsed } from '@backstop/core/problem';
 import { analysisRequest, problemsOf, type AnalysisResponse } from '@backstop/contracts';
+import { mistakeOf } from '../http/mistake-of.ts';
 import { PROBLEMS_MAX, refused } from '../http/refused.ts';
+import { analysisResource } from './analysis-resource.ts';
 import { twinReport } from './twin-report.ts';
 
 /** What is known about a document before anybody approves it; nothing is stored. */
@@ -39,31 +41,21 @@ async function analyzed(kind: RegisteredKind, parsed: unknown, known: unknown): 
   await setImmediate();
   const differences = known === null ? [] : kind.diff(before, document);
   await setImmediate();
-  const { findings, comparison } = kind.analyze?.(document, before) ?? { findings: [], comparison: null };
+  const analysis = kind.analyze?.(document, before) ?? { findings: [], comparison: null };
   await setImmediate();
   const twin = checked.length > 0 ? null : await twinReport(kind, document);
   return {
     kind: kind.id,
     document,
-    problems: [...checked, ...(twin?.problems ?? [])].map(problemOf),
-    findings: findings.map(withPointers),
+    problems: [...checked, ...(twin?.problems ?? [])].map(mistakeOf),
+    ...analysisResource(analysis),
     differences,
-    comparison: comparison === null ? null : { ...comparison, differences: comparison.differences.map(withPointers) },
     twin: twin === null ? null : coverageOf(twin),
   };
 }
 
 function coverageOf({ judged, borders, leaves, leavesSeenBothWays }: TwinReport): AnalysisResponse['twin'] {
   return { judged, borders, leaves, leavesSeenBothWays };
-}
-
-/** The wire's lists are its own to keep. */
-function withPointers<Row extends { readonly pointers: readonly string[] }>(row: Row): Row & { pointers: string[] } {
-  return { ...row, pointers: [...row.pointers] };
-}
-
-function problemOf({ code, path, message, suggestion: right }: Problem): AnalysisResponse['problems'][number] {
-  return { code, pointer: path, detail: message, ...(right === undefined ? {} : { suggestion: right }) };
 }
 
 function kindOf(id: string): RegisteredKind {

@@ -7,7 +7,7 @@ const keys = new Map([
   ['/tiers', ['floor']],
   ['/rules', ['name']],
 ]);
-const merge = (base: Json, ours: Json, theirs: Json) => mergeThreeWay(base, ours, theirs, keys);
+const merge = (base: Json, ours: Json, theirs: Json) => mergeThreeWay(base, ours, theirs, { rowKeys: keys });
 const tier = (floor: string, rate: string) => ({ floor, rate });
 const rule = (name: string, limit = '1') => ({ name, limit });
 const rules = (...names: string[]) => ({ rules: names.map((name) => rule(name)) });

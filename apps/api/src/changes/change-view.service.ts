@@ -1,0 +1,115 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { Person } from '@backstop/core/access';
+import { effectiveUntilOf } from '@backstop/core/change';
+import type { ChangeEntryResource, ChangeResource, NoticeDocument } from '@backstop/contracts';
+import { DataSource } from 'typeorm';
+import { CLOCK, type Clock } from '../clock/clock.ts';
+import { mistakeOf } from '../http/mistake-of.ts';
+import { ProblemError } from '../http/problem-error.ts';
+import { PROBLEMS_MAX } from '../http/refused.ts';
+import type { ApprovedVersion } from '../policies/stored-version.ts';
+import { TimelineService } from '../policies/timeline.service.ts';
+import { actsOf } from './acts-of.ts';
+import { ApprovalRepository } from './approval.repository.ts';
+import { ChangeListRepository } from './change-list.repository.ts';
+import {
+  changeSummaryOf,
+  commentResource,
+  entryResource,
+  reviewResource,
+  submissionResource,
+} from './change-resource.ts';
+import { ChangeRepository } from './change.repository.ts';
+import { ChangesService, inForceFor } from './changes.service.ts';
+import { documentProblems } from './evidence/document-problems.ts';
+import { noticeOf } from './notice-of.ts';
+import { standingApprovalsAt } from './standing-approvals.ts';
+import type { StoredChange } from './stored-change.ts';
+
+/** A change as somebody sees it now. */
+@Injectable()
+export class ChangeViewService {
+  readonly #timeline: TimelineService;
+  readonly #changes: ChangeRepository;
+  readonly #lists: ChangeListRepository;
+  readonly #service: ChangesService;
+  readonly #approvals: ApprovalRepository;
+  readonly #dataSource: DataSource;
+  readonly #clock: Clock;
+
+  constructor(
+    timeline: TimelineService,
+    changes: ChangeRepository,
+    lists: ChangeListRepository,
+    service: ChangesService,
+    approvals: ApprovalRepository,
+    dataSource: DataSource,
+    @Inject(CLOCK) clock: Clock,
+  ) {
+    this.#timeline = timeline;
+    this.#changes = changes;
+    this.#lists = lists;
+    this.#service = service;
+    this.#approvals = approvals;
+    this.#dataSource = dataSource;
+    this.#clock = clock;
+  }
+
+  /** The change as it is stored now: what has just been written is read back, so that an answer never promises. */
+  async view(id: string, by: Person): Promise<ChangeResource> {
+    const at = this.#clock();
+    const stored = await this.#service.find(id);
+    const approved = await this.#timeline.approved();
+    const evidence = await this.#service.report(stored);
+    const standing = standingApprovalsAt(approved, at);
+    const isOpen = stored.change.status === 'draft' || stored.change.status === 'rejected';
+    const comments = await this.#changes.comments(id);
+    return {
+      ...changeSummaryOf(stored, await this.#lists.about(id), evidence, { at, standing }),
+      entries: await this.#entries(stored, approved),
+      submission: submissionResource(stored),
+      evidence,
+      reviews: (await this.#changes.reviews(id)).map((review) => reviewResource(review, stored, at)),
+      thread: comments.map(commentResource),
+      problems: isOpen ? documentProblems(stored.entries).slice(0, PROBLEMS_MAX).map(mistakeOf) : [],
+      acts: actsOf(stored.change, by, at),
+    };
+  }
+
+  /** What is told to the venue's users; refused where nothing has been put to reviewers yet. */
+  async notice(id: string): Promise<NoticeDocument> {
+    const stored = await this.#service.find(id);
+    const report = await this.#service.report(stored);
+    if (report === null) {
+      throw new ProblemError('change_must_be_submitted', `the change is ${stored.change.status}: it has no notice yet`);
+    }
+    const at = this.#clock();
+    const approved = await this.#timeline.approved();
+    const standing = standingApprovalsAt(approved, at);
+    const { phase } = changeSummaryOf(stored, await this.#lists.about(id), report, { at, standing });
+    const until = effectiveUntilOf(stored.change);
+    const change = { ...stored.change, effectiveUntil: until };
+    return noticeOf({ ...stored, change }, { report, entries: await this.#entries(stored, approved), phase });
+  }
+
+  async #entries(stored: StoredChange, approved: readonly ApprovedVersion[]): Promise<ChangeEntryResource[]> {
+    const { change, entries } = stored;
+    const evidence = await this.#service.report(stored);
+    const at = this.#clock();
+    const current = inForceFor(approved, change.approval?.effectiveFrom ?? change.effectiveFrom, at);
+    const numbers = await this.#approvals.versionNumbers(this.#dataSource.manager, change.id);
+    const byNumber = new Map(approved.map((version) => [`${version.policy} ${String(version.version)}`, version]));
+    return entries.map((entry) => {
+      const written = byNumber.get(`${entry.policy} ${String(entry.base)}`) ?? null;
+      const base =
+        written === null
+          ? null
+          : {
+              title: written.title,
+              scope: written.scope as ChangeEntryResource['scope'],
+              document: written.document as ChangeEntryResource['document'],
+            };
+      return entryResource(entry, { current, base, version: numbers.get(entry.policy) ?? null }, evidence);
+    });
+  }
+}

@@ -1,0 +1,209 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { Person } from '@backstop/core/access';
+import {
+  approveChange,
+  confirmEmergency,
+  LEAD_MILLISECONDS,
+  rejectChange,
+  stricterOf,
+  withdrawChange,
+  type Change,
+} from '@backstop/core/change';
+import type { Allowed } from '@backstop/core/problem';
+import { formatInstant, parseInstant, type Instant } from '@backstop/core/venue';
+import type { EvidenceReport } from '@backstop/contracts';
+import type { EntityManager } from 'typeorm';
+import { appendAudit } from '../audit/audit.repository.ts';
+import { CLOCK, type Clock } from '../clock/clock.ts';
+import { CompiledSetsService } from '../evaluation/compiled-sets.service.ts';
+import { ProblemError } from '../http/problem-error.ts';
+import { TimelineService } from '../policies/timeline.service.ts';
+import type { ApprovedVersion } from '../policies/stored-version.ts';
+import { ApprovalRepository } from './approval.repository.ts';
+import { ChangeRepository } from './change.repository.ts';
+import { ChangesService, inForceFor } from './changes.service.ts';
+import { questionOf } from './evidence/evidence.service.ts';
+import { guardrailsOf } from './evidence/guardrails-of.ts';
+import { judgeChange } from './evidence/judged-change.ts';
+import { refusedAct } from './refused-act.ts';
+import type { StoredChange } from './stored-change.ts';
+import { refuseProblems } from './submission.service.ts';
+
+/** What every process must have before an instant to know of it. */
+const KNOWN_MILLISECONDS = LEAD_MILLISECONDS - 1000;
+
+/** What reviewers say, and what comes of it. Every act runs in a transaction that holds the change; approvals hold the timeline too. */
+@Injectable()
+export class ReviewService {
+  readonly #timeline: TimelineService;
+  readonly #sets: CompiledSetsService;
+  readonly #changes: ChangeRepository;
+  readonly #service: ChangesService;
+  readonly #approvals: ApprovalRepository;
+  readonly #clock: Clock;
+
+  constructor(
+    timeline: TimelineService,
+    sets: CompiledSetsService,
+    changes: ChangeRepository,
+    service: ChangesService,
+    approvals: ApprovalRepository,
+    @Inject(CLOCK) clock: Clock,
+  ) {
+    this.#timeline = timeline;
+    this.#sets = sets;
+    this.#changes = changes;
+    this.#service = service;
+    this.#approvals = approvals;
+    this.#clock = clock;
+  }
+
+  /** An approval; the last one that was missing puts the change on the timeline, checked once more against all of it. */
+  async approve(
+    manager: EntityManager,
+    stored: StoredChange,
+    { by, digest, comment }: { readonly by: Person; readonly digest: string; readonly comment: string },
+  ): Promise<StoredChange> {
+    const at = this.#clock();
+    const approved = approveChange(stored.change, { by, at, digest, comment });
+    if (!approved.ok) throw refusedAct(approved.refusal);
+    const change = approved.value;
+    const review = change.reviews.at(-1);
+    const isLast = change.status === 'approved';
+    if (isLast) await this.#refuseOutdated(manager, stored, change, at);
+    if (review !== undefined) await this.#changes.insertReview(manager, change.id, review);
+    const written = isLast
+      ? await this.activate(manager, stored, change, at)
+      : await this.#changes.update(manager, stored, change, { at });
+    await appendAudit(manager, {
+      ...{ at, actor: by.id, act: isLast ? 'change.approved' : 'change.reviewed', subject: `change:${change.id}` },
+      ...{ before: digest, after: digest, details: { comment, effectiveFrom: effectText(change) } },
+    });
+    this.refuseLate(change);
+    return written;
+  }
+
+  async reject(
+    manager: EntityManager,
+    stored: StoredChange,
+    { by, digest, comment }: { readonly by: Person; readonly digest: string; readonly comment: string },
+  ): Promise<StoredChange> {
+    const at = this.#clock();
+    const rejected = rejectChange(stored.change, { by, at, digest, comment });
+    const review = rejected.ok ? rejected.value.reviews.at(-1) : undefined;
+    if (review !== undefined) await this.#changes.insertReview(manager, stored.change.id, review);
+    return this.#written(manager, stored, rejected, { by, at, act: 'change.rejected', details: { comment } });
+  }
+
+  async withdraw(manager: EntityManager, stored: StoredChange, by: Person, reason: string): Promise<StoredChange> {
+    const at = this.#clock();
+    const withdrawn = withdrawChange(stored.change, by);
+    return this.#written(manager, stored, withdrawn, { by, at, act: 'change.withdrawn', details: { reason } });
+  }
+
+  /** A second person makes an emergency stand: its end goes, which every branch of the timeline was checked with. */
+  async confirm(manager: EntityManager, stored: StoredChange, by: Person, reason: string): Promise<StoredChange> {
+    const at = this.#clock();
+    const confirmed = confirmEmergency(stored.change, by, at);
+    const written = await this.#written(manager, stored, confirmed, {
+      ...{ by, at, act: 'change.confirmed', details: { reason } },
+    });
+    await this.#approvals.announce(manager);
+    return written;
+  }
+
+  /** The versions of a change on the timeline, and every process told of it. */
+  async activate(manager: EntityManager, stored: StoredChange, change: Change, at: Instant): Promise<StoredChange> {
+    await this.#approvals.insertVersions(manager, { id: change.id, entries: stored.entries, at });
+    const approvalSequence = await this.#approvals.nextSequence(manager);
+    const written = await this.#changes.update(manager, stored, change, { at, approvalSequence });
+    await this.#approvals.announce(manager);
+    return { ...written, approvalSequence };
+  }
+
+  /** Refused just before the commit where what was written might not be known everywhere before its instant. */
+  refuseLate({ approval }: Change): void {
+    if (approval === null || this.#clock() + KNOWN_MILLISECONDS <= approval.effectiveFrom) return;
+    throw new ProblemError('approval_must_be_written_in_time', 'the approval took too long to write: try again', {
+      headers: { 'retry-after': '1' },
+    });
+  }
+
+  /** Refuses entries that were written against another version than the one in force at an instant. */
+  refuseOutdatedBases(
+    { entries }: StoredChange,
+    approved: readonly ApprovedVersion[],
+    { effectiveFrom, at }: { readonly effectiveFrom: Instant; readonly at: Instant },
+  ): void {
+    const inForce = inForceFor(approved, effectiveFrom, at);
+    const outdated = entries.find(({ policy, base }) => base !== (inForce.get(policy)?.version ?? null));
+    if (outdated === undefined) return;
+    const { policy, base } = outdated;
+    const message = `\`${policy}\` was written against ${versionText(base)}; then in force is ${versionText(inForce.get(policy)?.version ?? null)}: rebase the change`;
+    throw refusedAct({ code: 'change_base_must_be_current', message });
+  }
+
+  /** Everything but the change may be another than at submission: bases, evidence, guardrails and the timeline. */
+  async #refuseOutdated(manager: EntityManager, stored: StoredChange, change: Change, at: Instant): Promise<void> {
+    const { approval, submission } = change;
+    const report = await this.#service.report(stored);
+    if (approval === null || submission === null || report === null) return;
+    const approved = await this.#timeline.approvedIn(manager);
+    const { effectiveFrom } = approval;
+    this.refuseOutdatedBases(stored, approved, { effectiveFrom, at });
+    refuseStale(report, approved, at);
+    const newlyLiquidatable = report.impact?.shocks[0]?.newlyLiquidatable.accounts ?? null;
+    const question = {
+      ...questionOf(stored, approved, at),
+      effectiveFrom,
+      newlyLiquidatable,
+      unknowns: report.unknowns,
+    };
+    const judged = judgeChange(question, (set) => this.#sets.tried(set));
+    refuseProblems(judged.problems);
+    const both = stricterOf(submission.requirement, judged.requirement);
+    const asked = submission.requirement;
+    const isMore =
+      both.approvals > asked.approvals ||
+      both.noticeSeconds > asked.noticeSeconds ||
+      both.roles.length > asked.roles.length;
+    if (isMore) {
+      const message = 'the guardrail in force asks for more than when the change was submitted: submit it anew';
+      throw refusedAct({ code: 'change_requirement_must_be_current', message });
+    }
+  }
+
+  async #written(
+    manager: EntityManager,
+    stored: StoredChange,
+    allowed: Allowed<Change>,
+    { by, at, act, details }: { by: Person; at: Instant; act: string; details: Readonly<Record<string, string>> },
+  ): Promise<StoredChange> {
+    if (!allowed.ok) throw refusedAct(allowed.refusal);
+    const written = await this.#changes.update(manager, stored, allowed.value, { at });
+    const digest = stored.change.submission?.digest ?? null;
+    await appendAudit(manager, {
+      ...{ at, actor: by.id, act, subject: `change:${stored.change.id}`, before: digest, after: digest, details },
+    });
+    return written;
+  }
+}
+
+/** Of the book behind the impact, else of the report itself, by the guardrail in force. */
+function refuseStale(report: EvidenceReport, approved: readonly ApprovedVersion[], at: Instant): void {
+  const inForce = [...inForceFor(approved, null, at).values()];
+  const ageMax = Math.min(Infinity, ...guardrailsOf(inForce).map(({ evidenceAgeMaxSeconds }) => evidenceAgeMaxSeconds));
+  const since = report.impact?.snapshot.asOf ?? report.at;
+  const age = (at - (parseInstant(since) ?? -Infinity)) / 1000;
+  if (age <= ageMax) return;
+  const message = `what was put to the reviewers is of ${since}, and counts for ${String(ageMax)} s: submit the change anew`;
+  throw refusedAct({ code: 'change_evidence_must_be_fresh', message });
+}
+
+function effectText({ approval }: Change): string | null {
+  return approval === null ? null : formatInstant(approval.effectiveFrom);
+}
+
+function versionText(version: number | null): string {
+  return version === null ? 'none' : `version ${String(version)}`;
+}

@@ -1,0 +1,104 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { isGranted, type Person } from '@backstop/core/access';
+import { changeDigest, editChange, submitChange, type Change } from '@backstop/core/change';
+import type { Problem } from '@backstop/core/problem';
+import { formatInstant, type Instant } from '@backstop/core/venue';
+import type { EvidenceReport } from '@backstop/contracts';
+import type { EntityManager } from 'typeorm';
+import { appendAudit } from '../audit/audit.repository.ts';
+import { CLOCK, type Clock } from '../clock/clock.ts';
+import { ProblemError } from '../http/problem-error.ts';
+import { PROBLEMS_MAX } from '../http/refused.ts';
+import { sha256 } from '../persistence/sha256.ts';
+import { TimelineService } from '../policies/timeline.service.ts';
+import { ChangeRepository } from './change.repository.ts';
+import { inForceFor } from './changes.service.ts';
+import { EvidenceService, type Evidence } from './evidence/evidence.service.ts';
+import { refusedAct } from './refused-act.ts';
+import type { StoredChange } from './stored-change.ts';
+import { untoleratedInEmergency } from './tolerated-in-emergency.ts';
+
+/** A change put to the reviewers, with the evidence that their approvals are bound to. */
+@Injectable()
+export class SubmissionService {
+  readonly #timeline: TimelineService;
+  readonly #changes: ChangeRepository;
+  readonly #evidence: EvidenceService;
+  readonly #clock: Clock;
+
+  constructor(
+    timeline: TimelineService,
+    changes: ChangeRepository,
+    evidence: EvidenceService,
+    @Inject(CLOCK) clock: Clock,
+  ) {
+    this.#timeline = timeline;
+    this.#changes = changes;
+    this.#evidence = evidence;
+    this.#clock = clock;
+  }
+
+  /** What a submission would put to the reviewers now; nothing is stored. */
+  async preview(stored: StoredChange): Promise<EvidenceReport> {
+    return (await this.#evidence.gather(stored, this.#clock())).report;
+  }
+
+  /** Gathered before any lock is taken: it may take seconds, and who writes in between is told to begin again. */
+  async gather(stored: StoredChange): Promise<Evidence> {
+    return this.#evidence.gather(stored, this.#clock());
+  }
+
+  /**
+   * Submits a draft, or what is under review once more, which refreshes its evidence and voids what was said of the old.
+   * Whoever holds the emergency role may submit what only an emergency can bring into force.
+   */
+  async submit(manager: EntityManager, stored: StoredChange, evidence: Evidence, by: Person): Promise<StoredChange> {
+    const at = this.#clock();
+    const approved = await this.#timeline.approved();
+    const { text, digest, report } = evidence;
+    const draft = asDraft(stored.change, by);
+    if (!draft.ok) throw refusedAct(draft.refusal);
+    const submission = {
+      ...{ by: by.id, at, evidence: digest, digest: changeDigest(draft.value, digest, sha256) },
+      requirement: report.requirement,
+    };
+    const inForce = inForceFor(approved, stored.change.effectiveFrom, at);
+    const versions = new Map([...inForce].map(([policy, { version }]) => [policy, version]));
+    const submitted = submitChange(draft.value, submission, { at, inForce: versions, problems: [] });
+    if (!submitted.ok) throw refusedAct(submitted.refusal);
+    refuseProblems(blockingProblems(evidence, by));
+    const id = stored.change.id;
+    await this.#changes.insertEvidence(manager, { digest, changeId: id, createdAt: at, report: text });
+    const written = await this.#changes.update(manager, stored, submitted.value, { at, effect: report.effect });
+    await appendAudit(manager, {
+      ...{ at, actor: by.id, act: 'change.submitted', subject: `change:${id}` },
+      ...{ before: stored.change.submission?.digest ?? null, after: submission.digest },
+      details: { evidence: digest, effect: report.effect, effectiveFrom: instantText(stored.change.effectiveFrom) },
+    });
+    return written;
+  }
+}
+
+/** Whoever submits what is under review edits it: the approvals that it had are void. */
+function asDraft(change: Change, by: Person): ReturnType<typeof editChange> {
+  return change.status === 'draft' || change.status === 'submitted'
+    ? editChange(change, by.id, {})
+    : { ok: false, refusal: { code: 'change_must_be_draft', message: `the change is ${change.status}` } };
+}
+
+function blockingProblems({ judged, problems }: Evidence, by: Person): readonly Problem[] {
+  return judged !== null && isGranted(by, 'change:emergency') ? untoleratedInEmergency(problems) : problems;
+}
+
+/** Every reason at once, and none of it clamped into something allowed. */
+export function refuseProblems(problems: readonly Problem[]): void {
+  if (problems.length === 0) return;
+  const count = problems.length === 1 ? 'one thing stands' : `${String(problems.length)} things stand`;
+  throw new ProblemError('change_must_have_no_problems', `${count} against the change`, {
+    problems: problems.slice(0, PROBLEMS_MAX),
+  });
+}
+
+function instantText(at: Instant | null): string | null {
+  return at === null ? null : formatInstant(at);
+}
