@@ -17,6 +17,7 @@ async function run(config: Config): Promise<void> {
   try {
     const service = await startService(config, log, createApp);
     process.stdout.write(`Backstop listens on ${service.address} (console at /, reference of the API at /docs)\n`);
+    for (const note of service.notes) process.stdout.write(`${note}\n`);
     const lost = new Promise<1>((resolve) => {
       service.onLost(() => {
         log.fatal('the embedded PostgreSQL has ended; the service ends with it');

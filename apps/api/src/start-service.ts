@@ -1,4 +1,5 @@
 import type { AddressInfo } from 'node:net';
+import { prepareAccess } from './access/prepare-access.ts';
 import type { App, AppParts } from './app.ts';
 import { openAuditKey } from './audit/audit-key.ts';
 import type { Config } from './config/config.ts';
@@ -10,6 +11,8 @@ import { StartupError } from './startup-error.ts';
 /** A service that listens. */
 export interface Service {
   readonly address: string;
+  /** What whoever started it is told; secrets among it, so that it is never logged. */
+  readonly notes: readonly string[];
   /** Stops listening, lets what is under way finish, and closes the database. */
   readonly stop: () => Promise<void>;
   readonly onLost: (then: () => void) => void;
@@ -32,8 +35,11 @@ export async function startService(
     const app = await createApp({ access: config.access, dataSource: database.dataSource, log, clock, auditKey });
     try {
       const address = await listen(app, config);
+      // Only now: a one-time password that nobody is told would shut everybody out.
+      const notes = await prepareAccess(database.dataSource, config, clock);
       return {
         address,
+        notes,
         stop: async () => {
           await close(app);
           await database.close();

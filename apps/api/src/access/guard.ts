@@ -1,43 +1,101 @@
-import type { FastifyInstance } from 'fastify';
-import { ROLES, type Person } from '@backstop/core/access';
-import { isLoopback } from '../config/loopback.ts';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { isGranted, type Actor } from '@backstop/core/access';
 import { ProblemError } from '../http/problem-error.ts';
 import { sendProblem } from '../http/send-problem.ts';
+import type { AccessOptions } from './access-options.ts';
+import { loopbackOnly } from './loopback-only.ts';
+import { crossSiteRefusal } from './same-site.ts';
+import { sessionCookie } from './session-cookie.ts';
+import type { OpenSession, VerifierService } from './verifier.service.ts';
+
+/** Who asks, and by which session; null for a key. */
+interface Caller {
+  readonly actor: Actor;
+  readonly session: OpenSession | null;
+}
+
+/** What reads only, and so needs no token of a page of ours. */
+const SAFE_METHODS = new Set(['GET', 'HEAD', 'OPTIONS']);
 
 /**
- * The one place that lets a request in. A route that declares no permission is closed. While access is `open` whoever
- * reaches the loopback port is granted everything; a browser that was led here by another site's name is not.
+ * The one place that lets a request in. A route that declares no permission is closed; one that declares any is open to
+ * whom it is granted: a person by their session, a system by its key.
  */
-export function addGuard(server: FastifyInstance, access: 'open' | 'closed'): void {
+export function addGuard(
+  server: FastifyInstance,
+  { isDemo, publicUrl }: AccessOptions,
+  verifier: Pick<VerifierService, 'key' | 'session'>,
+): void {
+  const cookie = sessionCookie(publicUrl);
+  const hostRefusal = isDemo ? loopbackOnly() : () => null;
+
+  const callerOf = (request: FastifyRequest): Caller | ProblemError | Promise<Caller | ProblemError> => {
+    const { authorization } = request.headers;
+    if (authorization !== undefined) {
+      if (!/^bearer /i.test(authorization)) return unknown('the service takes Authorization: Bearer', true);
+      const key = verifier.key(authorization.slice(7).trim());
+      return key instanceof Promise ? key.then(keyCaller) : keyCaller(key);
+    }
+    const token = cookie.read(request);
+    if (token === null) return unknown('sign in, or send an API key as Authorization: Bearer', false);
+    const toCaller = (session: OpenSession | null): Caller | ProblemError => {
+      if (session === null) return unknown('the session has ended: sign in again', false);
+      const refusal = SAFE_METHODS.has(request.method)
+        ? null
+        : crossSiteRefusal(request, { sessionToken: token, publicUrl });
+      return refusal ?? { actor: session.person, session };
+    };
+    const session = verifier.session(token);
+    return session instanceof Promise ? session.then(toCaller) : toCaller(session);
+  };
+
   server.decorateRequest('actor', null);
-  // Nearly every request names the host of the one before it.
-  let latest = { host: '', refusal: refusalOf(access, '') };
   server.addHook('onRequest', (request, reply, done) => {
-    const { permission } = request.routeOptions.config;
-    if (request.is404 || permission === 'public') {
+    const refuse = (refusal: ProblemError): void => {
+      sendProblem(request, reply, refusal);
+    };
+    const refusal = hostRefusal(request.host);
+    if (refusal !== null) {
+      refuse(refusal);
+      return;
+    }
+    if (request.is404 || request.routeOptions.config.permission === 'public') {
       done();
       return;
     }
-    const { host } = request;
-    if (host !== latest.host) latest = { host, refusal: refusalOf(access, host) };
-    const refusal = permission === undefined ? 'the route declares no permission' : latest.refusal;
-    if (refusal === null) {
-      request.actor = WHOEVER;
-      done();
-    } else sendProblem(request, reply, new ProblemError('permission_denied', refusal));
+    const settle = (caller: Caller | ProblemError): void => {
+      const settled = caller instanceof ProblemError ? caller : refusalOf(request, caller);
+      if (settled !== null) refuse(settled);
+      else done();
+    };
+    const caller = callerOf(request);
+    if (caller instanceof Promise) caller.then(settle, done);
+    else settle(caller);
   });
 }
 
-/** While access is open whoever comes is one person who is everything. */
-const WHOEVER: Person = { kind: 'person', id: '00000000-0000-4000-8000-000000000000', roles: ROLES };
-
-function refusalOf(access: 'open' | 'closed', host: string): string | null {
-  if (access === 'closed') return 'nothing grants this permission: ACCESS is "closed"';
-  return isLoopback(nameOf(host)) ? null : 'while ACCESS is "open" the service answers to its loopback names only';
+/** Lets the caller in, or says why not. */
+function refusalOf(request: FastifyRequest, { actor, session }: Caller): ProblemError | null {
+  const { permission, beforePasswordChange } = request.routeOptions.config;
+  if (permission === undefined) return new ProblemError('permission_denied', 'the route declares no permission');
+  if (session?.passwordMustChange === true && beforePasswordChange !== true) {
+    return new ProblemError('password_must_be_changed', 'change the one-time password first');
+  }
+  const isAllowed =
+    permission === 'signed-in' ? actor.kind === 'person' : permission !== 'public' && isGranted(actor, permission);
+  if (!isAllowed) return new ProblemError('permission_denied', `nothing grants you ${permission}`);
+  request.actor = actor;
+  return null;
 }
 
-/** The host of `host:port`, brackets of an IPv6 address kept. */
-function nameOf(host: string): string {
-  const end = host.startsWith('[') ? host.indexOf(']') + 1 : host.indexOf(':');
-  return end <= 0 ? host : host.slice(0, end);
+function keyCaller(key: Caller['actor'] | null): Caller | ProblemError {
+  return key === null
+    ? unknown('the API key is unknown, has ended or was revoked', true)
+    : { actor: key, session: null };
+}
+
+/** RFC 6750: a challenge, with the reason where a key was sent. */
+function unknown(detail: string, isKey: boolean): ProblemError {
+  const challenge = `Bearer realm="backstop"${isKey ? ', error="invalid_token"' : ''}`;
+  return new ProblemError('authentication_required', detail, { headers: { 'www-authenticate': challenge } });
 }

@@ -1,7 +1,8 @@
 import { join, resolve } from 'node:path';
 import { z } from 'zod';
+import type { AccessOptions } from '../access/access-options.ts';
 import { logLevels, type LogLevel } from '../log/log.ts';
-import { isLoopback } from './loopback.ts';
+import { accessFaults, accessOf, accessVariables } from './access-variables.ts';
 
 /** What the service reads from its environment, once. */
 export interface Config {
@@ -14,15 +15,12 @@ export interface Config {
   readonly dataDir: string;
   /** Absolute file of the key that audit checkpoints are signed with; made where there is none. */
   readonly auditKeyFile: string;
-  /** `open` grants every permission to whoever reaches the port; `closed` grants none. */
-  readonly access: 'open' | 'closed';
+  readonly access: AccessOptions;
   readonly logLevel: LogLevel;
 }
 
 export type ConfigResult =
   { readonly ok: true; readonly config: Config } | { readonly ok: false; readonly faults: readonly string[] };
-
-const HOST_PATTERN = /^[A-Za-z0-9.:-]{1,253}$/;
 
 const environment = z.object({
   PORT: z
@@ -31,14 +29,17 @@ const environment = z.object({
     .transform(Number)
     .refine((port) => port <= 65_535, 'must be a port from 0 to 65535')
     .default(3000),
-  HOST: z.string().regex(HOST_PATTERN, 'must be an address or a host name').default('127.0.0.1'),
+  HOST: z
+    .string()
+    .regex(/^[A-Za-z0-9.:-]{1,253}$/, 'must be an address or a host name')
+    .default('127.0.0.1'),
   DATABASE_URL: z
     .string()
     .refine(isPostgresUrl, 'must look like postgres://user:password@host:5432/database')
     .optional(),
   DATA_DIR: z.string().min(1).default('.data'),
   AUDIT_KEY_FILE: z.string().min(1).optional(),
-  ACCESS: z.enum(['open', 'closed'], 'must be "open" or "closed"').default('open'),
+  ...accessVariables,
   LOG_LEVEL: z.enum(logLevels, `must be one of ${logLevels.join(', ')}`).default('info'),
 });
 
@@ -46,9 +47,9 @@ const environment = z.object({
 export function readConfig(variables: Readonly<Record<string, string | undefined>>): ConfigResult {
   const set = Object.fromEntries(Object.entries(variables).filter(([, value]) => value !== undefined && value !== ''));
   const parsed = environment.safeParse(set);
-  const faults = [...(parsed.error?.issues ?? []).map(fault), ...exposureFaults(set)];
+  const faults = [...(parsed.error?.issues ?? []).map(fault), ...accessFaults(set)];
   if (!parsed.success || faults.length > 0) return { ok: false, faults };
-  const { PORT, HOST, DATABASE_URL, DATA_DIR, AUDIT_KEY_FILE, ACCESS, LOG_LEVEL } = parsed.data;
+  const { PORT, HOST, DATABASE_URL, DATA_DIR, AUDIT_KEY_FILE, LOG_LEVEL } = parsed.data;
   return {
     ok: true,
     config: {
@@ -57,21 +58,10 @@ export function readConfig(variables: Readonly<Record<string, string | undefined
       databaseUrl: DATABASE_URL ?? null,
       dataDir: resolve(DATA_DIR),
       auditKeyFile: resolve(AUDIT_KEY_FILE ?? join(DATA_DIR, 'audit-key.pem')),
-      access: ACCESS,
+      access: accessOf(parsed.data),
       logLevel: LOG_LEVEL,
     },
   };
-}
-
-/** A host that cannot be one is said by its own rule. */
-function exposureFaults({
-  HOST = '127.0.0.1',
-  ACCESS = 'open',
-}: Readonly<Record<string, string | undefined>>): string[] {
-  if (ACCESS !== 'open' || isLoopback(HOST) || !HOST_PATTERN.test(HOST)) return [];
-  return [
-    'HOST must be a loopback address such as 127.0.0.1 while ACCESS is "open": it grants everything to whoever reaches the port',
-  ];
 }
 
 function fault(issue: z.core.$ZodIssue): string {

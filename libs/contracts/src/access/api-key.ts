@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { KEY_SCOPES } from '@backstop/core/access';
 import { instantText } from '../evaluation/fields.ts';
 import { order, page } from '../page-query.ts';
+import { searchText } from './person-fields.ts';
 
 /** The longest that an old secret works beside the new one, in seconds. */
 const OVERLAP_SECONDS_MAX = 86_400;
@@ -35,7 +36,7 @@ export const rotationRequest = z.strictObject({
 
 /** Query parameters of the list of keys. */
 export const apiKeyListQuery = z.strictObject({
-  q: z.string().max(100).optional().describe('Text that the name or id contains, in any case.'),
+  q: searchText.optional().describe('Text that the name or id contains, in any case.'),
   status: z.enum(['active', 'expired', 'revoked']).optional().describe('Only keys in this condition.'),
   sort: z.enum(['name', 'createdAt', 'expiresAt', 'lastUsedAt']).default('createdAt').describe('Field to sort by.'),
   order: order.default('desc').describe('Direction of the sort.'),

@@ -26,3 +26,9 @@ export const roleList = z
 
 /** A password that somebody types; hashing bounds its length. */
 export const passwordText = z.string().max(200);
+
+/** Text to look for in names. */
+export const searchText = z
+  .string()
+  .max(100)
+  .regex(/^[^\p{C}]*$/u, 'must be printable text without control characters');

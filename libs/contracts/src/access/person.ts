@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { ROLES } from '@backstop/core/access';
 import { order, page } from '../page-query.ts';
-import { loginText, personName, roleList } from './person-fields.ts';
+import { loginText, personName, roleList, searchText } from './person-fields.ts';
 
 /** A new person; the service makes their first password. */
 export const personRequest = z.strictObject({ login: loginText, name: personName, roles: roleList });
@@ -15,7 +15,7 @@ export const personEdit = z.strictObject({
 
 /** Query parameters of the list of people. */
 export const personListQuery = z.strictObject({
-  q: z.string().max(100).optional().describe('Text that the login or name contains, in any case.'),
+  q: searchText.optional().describe('Text that the login or name contains, in any case.'),
   role: z.enum(ROLES).optional().describe('Only who has this role.'),
   disabled: z.enum(['true', 'false']).optional().describe('Only who is, or is not, disabled.'),
   sort: z.enum(['login', 'name', 'createdAt', 'lastSignInAt']).default('name').describe('Field to sort by.'),
@@ -59,7 +59,7 @@ export const directoryQuery = z.strictObject({
     .regex(/^[0-9a-f-]{36}(?:,[0-9a-f-]{36}){0,199}$/, 'must be up to 200 ids separated by commas')
     .optional()
     .describe('Only these people, separated by commas.'),
-  q: z.string().max(100).optional().describe('Text that the login or name contains, in any case.'),
+  q: searchText.optional().describe('Text that the login or name contains, in any case.'),
   role: z.enum(ROLES).optional().describe('Only who has this role.'),
   ...page,
 });

@@ -4,7 +4,12 @@ import { PASSWORD_LENGTH_MIN, passwordText } from './person-fields.ts';
 
 /** A sign-in with login and password. */
 export const signInRequest = z.strictObject({
-  login: z.string().min(1).max(64).describe('In any case.'),
+  login: z
+    .string()
+    .min(1)
+    .max(64)
+    .regex(/^[^\p{C}]*$/u, 'must be printable text without control characters')
+    .describe('In any case.'),
   password: passwordText.min(1),
 });
 
