@@ -5,6 +5,8 @@ export const englishActs = {
     none: 'Nothing: this change is as it will stay.',
     not_now: 'What you cannot do now',
     refused: 'it is not allowed now',
+    not_granted: 'Your roles do not let you: %{acts}.',
+    resubmit: 'Submit anew',
     consent: 'What you agree to',
     back: 'Back',
     pending: 'Waiting for the service …',

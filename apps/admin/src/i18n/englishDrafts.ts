@@ -42,6 +42,7 @@ export const englishDrafts = {
     mistakes_list: 'What is wrong with the document',
     not_json: 'Not JSON yet:',
     differences: 'What that changes',
+    no_difference: 'Nothing yet: it says what the version before says.',
     differences_later: 'What it changes is shown once nothing is wrong with it.',
     base_ended: 'The version before takes the policy out of force, so there is nothing to compare with.',
     fold: 'Fold',
@@ -93,5 +94,7 @@ export const englishDrafts = {
     cell: '%{field}, tier %{row}',
     remove: 'Take out tier %{row}',
     add: 'Add tier',
+    unit_times: '×',
+    unit_rate: 'of notional',
   },
 };

@@ -12,7 +12,6 @@ import { EffectChip } from '../../fields/EffectChip.tsx';
 import { DiffField } from '../../fields/DiffField.tsx';
 import { fieldUnit } from '../../fields/fieldUnit.ts';
 import { Sentence } from '../../fields/Sentence.tsx';
-import { Empty } from '../../layout/Empty.tsx';
 import { MONO } from '../../layout/theme.ts';
 
 /** What stands with one difference, besides what it is. */
@@ -33,7 +32,6 @@ interface Props {
 /** Differences by row identity, worst effect first, in the kind's own sentences. */
 export function DifferenceTable({ label, differences, asset = null, extraOf }: Props) {
   const translate = useTranslate();
-  if (differences.length === 0) return <Empty title={translate('versions.no_difference')} />;
   const worstFirst = differences.toSorted((a, b) => EFFECTS.indexOf(a.effect) - EFFECTS.indexOf(b.effect));
   return (
     <>

@@ -26,13 +26,15 @@ const LOOKS: Partial<Record<ChangeActName, { variant: 'contained' | 'outlined'; 
 export function ActsPanel({ change }: { change: ChangeResource }) {
   const translate = useTranslate();
   const params = useSearchParams();
-  const { offered, refused } = actPlan(change);
+  const { offered, refused, notGranted } = actPlan(change);
+  const nameOf = (name: ChangeActName): string =>
+    translate(name === 'submit' && change.phase === 'submitted' ? 'acts.resubmit' : `acts.${name}`);
   // A draft leads here to be submitted; the address only opens what the service would allow.
   const asked = params.get('act') === 'submit' && offered.includes('submit') ? 'submit' : null;
   const [act, setAct] = useState<ChangeAct | null>(asked);
   return (
     <Panel title={translate('acts.title')}>
-      {offered.length === 0 && refused.length === 0 ? (
+      {offered.length + refused.length + notGranted.length === 0 ? (
         <Box sx={{ color: 'text.secondary' }}>{translate('acts.none')}</Box>
       ) : null}
       <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1 }}>
@@ -48,7 +50,7 @@ export function ActsPanel({ change }: { change: ChangeResource }) {
               color={LOOKS[name]?.color ?? 'primary'}
               onClick={() => setAct(name)}
             >
-              {translate(`acts.${name}`)}
+              {nameOf(name)}
             </Button>
           ),
         )}
@@ -59,11 +61,16 @@ export function ActsPanel({ change }: { change: ChangeResource }) {
           {refused.map(({ act: name, detail }) => (
             <li key={name}>
               <Button disabled variant="outlined" sx={{ mr: 1 }}>
-                {translate(`acts.${name}`)}
+                {nameOf(name)}
               </Button>
               <Sentence text={detail ?? translate('acts.refused')} />
             </li>
           ))}
+        </Box>
+      )}
+      {notGranted.length === 0 ? null : (
+        <Box sx={{ mt: 1.5, fontSize: '0.84rem', color: 'text.secondary' }}>
+          {translate('acts.not_granted', { acts: notGranted.map((name) => nameOf(name).toLowerCase()).join(', ') })}
         </Box>
       )}
       {act === null ? null : (

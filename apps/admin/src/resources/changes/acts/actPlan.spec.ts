@@ -14,7 +14,7 @@ const emergency = { by: 'eve', reason: 'r', expiresAt: '2026-01-01T00:00:00Z', c
 
 test.each<[ChangePhaseName, string[]]>([
   ['draft', ['submit', 'edit', 'withdraw']],
-  ['submitted', ['approve', 'reject', 'emergency', 'edit', 'withdraw']],
+  ['submitted', ['approve', 'reject', 'emergency', 'edit', 'submit', 'withdraw']],
   ['scheduled', ['cancel']],
   ['withdrawn', []],
 ])('where a change is %s, %j is offered to whoever may do all of it', (phase, offered) => {
@@ -25,6 +25,13 @@ test('what the service does not allow is never a button, and stands with its rea
   const { offered, refused } = actPlan({ phase: 'submitted', acts: all(false), emergency: null });
   expect(offered).toEqual([]);
   expect(refused.map(({ act: name, detail }) => [name, detail])).toContainEqual(['approve', 'you wrote part of it']);
+});
+
+test('what the roles do not grant is named apart from what stands in the way', () => {
+  const acts = [{ ...act('approve', false), code: 'permission_denied' }, act('withdraw', false)];
+  const { refused, notGranted } = actPlan({ phase: 'submitted', acts, emergency: null });
+  expect(notGranted).toEqual(['approve']);
+  expect(refused.map(({ act: name }) => name)).toEqual(['withdraw']);
 });
 
 test('only an emergency that nobody has confirmed asks to be confirmed', () => {

@@ -14,13 +14,15 @@ import { TierTable } from './TierTable.tsx';
 interface Props {
   readonly policy: string;
   readonly kind: string;
+  /** What amounts are counted in; null where it is not known. */
+  readonly asset: string | null;
   readonly text: string;
   readonly checked: CheckedEntry;
   readonly onChange: (text: string) => void;
 }
 
 /** A document as JSON, and where its kind has a simpler form, as that: one text behind both. */
-export function DocumentEditor({ policy, kind, text, checked, onChange }: Props) {
+export function DocumentEditor({ policy, kind, asset, text, checked, onChange }: Props) {
   const translate = useTranslate();
   const ladder = kind === 'margin-tiers' ? ladderRows(text) : null;
   const [as, setAs] = useState<'table' | 'json'>('table');
@@ -51,7 +53,7 @@ export function DocumentEditor({ policy, kind, text, checked, onChange }: Props)
         )}
       </Box>
       {showsTable ? (
-        <TierTable ladder={ladder} problems={checked.problems} onChange={onChange} />
+        <TierTable ladder={ladder} asset={asset} problems={checked.problems} onChange={onChange} />
       ) : (
         <JsonArea label={translate('draft.json_of', { policy })} text={text} selected={selected} onChange={onChange} />
       )}

@@ -1,27 +1,25 @@
 import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
 import { useTranslate } from 'react-admin';
-import { ladderUnits } from '../../../kinds/margin-tiers/ladderUnits.ts';
 import { Failure } from '../../../layout/Failure.tsx';
 import { Loading } from '../../../layout/Loading.tsx';
 import { useVersion } from '../../../providers/queries.ts';
-import { useSpecification } from '../../../providers/useSpecification.ts';
 import { Differences } from '../../policies/Differences.tsx';
 import type { DraftEntry } from './draft.ts';
-import { scopeOfTexts } from './scopeTexts.ts';
 
 interface Props {
   readonly kind: string;
+  /** What amounts are counted in; null where it is not known. */
+  readonly asset: string | null;
   readonly entry: DraftEntry;
   /** Canonical; null while it has problems. */
   readonly document: Readonly<Record<string, unknown>> | null;
 }
 
 /** What the typed document changes against the version that it is written against, computed here while it is typed. */
-export function EntryDifferences({ kind, entry, document }: Props) {
+export function EntryDifferences({ kind, asset, entry, document }: Props) {
   const translate = useTranslate();
   const { data, error, refetch } = useVersion(entry.policy, entry.base);
-  const { data: specification } = useSpecification();
   if (entry.base === null) return <Box sx={{ color: 'text.secondary' }}>{translate('change.entry_new')}</Box>;
   if (error !== null) return <Failure error={error} onRetry={() => void refetch()} />;
   if (data === undefined) return <Loading rows={2} />;
@@ -35,7 +33,8 @@ export function EntryDifferences({ kind, entry, document }: Props) {
           kind={kind}
           before={data.document}
           after={document}
-          asset={ladderUnits(scopeOfTexts(entry.scope), specification).settlementAsset}
+          asset={asset}
+          none={translate('draft.no_difference')}
         />
       </Box>
     </Box>

@@ -9,12 +9,15 @@ import TextField from '@mui/material/TextField';
 import { useTranslate } from 'react-admin';
 import { parsePolicyId } from '@backstop/core/policy';
 import { ToneChip } from '../../../fields/ToneChip.tsx';
+import { ladderUnits } from '../../../kinds/margin-tiers/ladderUnits.ts';
 import { Panel } from '../../../layout/Panel.tsx';
+import { useSpecification } from '../../../providers/useSpecification.ts';
 import { checkEntry } from './checkEntry.ts';
 import { DocumentEditor } from './DocumentEditor.tsx';
 import type { DraftEntry } from './draft.ts';
 import { EntryDifferences } from './EntryDifferences.tsx';
 import { ScopeFields } from './ScopeFields.tsx';
+import { scopeOfTexts } from './scopeTexts.ts';
 
 interface Props {
   readonly entry: DraftEntry;
@@ -31,6 +34,8 @@ export function EntryEditor({ entry, isOpenAtFirst, onChange, onRemove }: Props)
   const checked = useMemo(() => checkEntry(settled), [settled]);
   const mistakes = checked.problems.length + (checked.syntax === null ? 0 : 1);
   const kind = parsePolicyId(entry.policy)?.kind ?? '';
+  const { data: specification } = useSpecification();
+  const asset = ladderUnits(scopeOfTexts(settled.scope), specification).settlementAsset;
   const of = (place: string): string | null =>
     checked.problems.find(({ path }) => path.startsWith(place))?.message ?? null;
   return (
@@ -91,11 +96,12 @@ export function EntryEditor({ entry, isOpenAtFirst, onChange, onRemove }: Props)
               <DocumentEditor
                 policy={entry.policy}
                 kind={kind}
+                asset={asset}
                 text={entry.text}
                 checked={checked}
                 onChange={(text) => onChange({ ...entry, text })}
               />
-              <EntryDifferences kind={kind} entry={settled} document={checked.document} />
+              <EntryDifferences kind={kind} asset={asset} entry={settled} document={checked.document} />
             </>
           )}
         </Box>

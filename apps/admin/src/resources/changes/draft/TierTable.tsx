@@ -3,13 +3,15 @@ import CloseOutlined from '@mui/icons-material/CloseOutlined';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import IconButton from '@mui/material/IconButton';
-import InputBase from '@mui/material/InputBase';
 import { useTranslate } from 'react-admin';
 import type { Problem } from '@backstop/core/problem';
 import { cellText, nextTier, TIER_FIELDS, withCell, withRows, type LadderRows, type TierField } from './ladderRows.ts';
+import { TierCell } from './TierCell.tsx';
 
 interface Props {
   readonly ladder: LadderRows;
+  /** What notional is counted in; null where it is not known. */
+  readonly asset: string | null;
   /** By pointer into the envelope. */
   readonly problems: readonly Problem[];
   /** Told the whole document as text. */
@@ -17,7 +19,7 @@ interface Props {
 }
 
 /** The tiers of a ladder, a cell a figure; rates as fractions, as the document states them. */
-export function TierTable({ ladder, problems, onChange }: Props) {
+export function TierTable({ ladder, asset, problems, onChange }: Props) {
   const translate = useTranslate();
   const { rows } = ladder;
   const isWrong = (index: number, field: TierField): boolean =>
@@ -37,7 +39,7 @@ export function TierTable({ ladder, problems, onChange }: Props) {
             <th scope="col">{translate('tiers.number')}</th>
             {TIER_FIELDS.map((field) => (
               <th scope="col" key={field}>
-                {translate(`tiers.${field}`)}
+                {translate(`tiers.${field}`)} <span style={{ fontWeight: 400 }}>{unitOf(field, asset, translate)}</span>
               </th>
             ))}
             <td />
@@ -50,19 +52,12 @@ export function TierTable({ ladder, problems, onChange }: Props) {
               <th scope="row">{index + 1}</th>
               {TIER_FIELDS.map((field) => (
                 <td key={field}>
-                  <InputBase
-                    value={cellText(row, field)}
-                    error={isWrong(index, field)}
-                    onChange={({ target }) => change(index, field, target.value)}
+                  <TierCell
+                    text={cellText(row, field)}
+                    label={translate('tiers.cell', { field: translate(`tiers.${field}`), row: index + 1 })}
                     placeholder={translate(`tiers.${field}_absent`)}
-                    inputProps={{
-                      'aria-label': translate('tiers.cell', { field: translate(`tiers.${field}`), row: index + 1 }),
-                      'aria-invalid': isWrong(index, field),
-                      inputMode: 'decimal',
-                      autoComplete: 'off',
-                      spellCheck: false,
-                    }}
-                    sx={cell}
+                    isWrong={isWrong(index, field)}
+                    onChange={(text) => change(index, field, text)}
                   />
                 </td>
               ))}
@@ -93,20 +88,14 @@ export function TierTable({ ladder, problems, onChange }: Props) {
   );
 }
 
+/** What a column is counted in. */
+function unitOf(field: TierField, asset: string | null, translate: (key: string) => string): string {
+  if (field === 'notionalFloor' || field === 'notionalCap') return asset ?? '';
+  return translate(field === 'leverageMax' ? 'tiers.unit_times' : 'tiers.unit_rate');
+}
+
 const sheet = {
   borderCollapse: 'collapse',
   '& th, & td': { p: 0.25, textAlign: 'right' },
   '& th': { color: 'text.secondary', fontSize: '0.76rem', fontWeight: 600, px: 1, whiteSpace: 'nowrap' },
-} as const;
-
-const cell = {
-  width: 148,
-  border: 1,
-  borderColor: 'lineStrong',
-  borderRadius: 0.75,
-  fontSize: '0.86rem',
-  bgcolor: 'background.paper',
-  '& .MuiInputBase-input': { px: 0.75, py: 0.5, textAlign: 'right' },
-  '&.Mui-focused': { borderColor: 'primary.main' },
-  '&.Mui-error': { borderColor: 'tones.danger', bgcolor: 'raised' },
 } as const;
