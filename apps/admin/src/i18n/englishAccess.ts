@@ -83,6 +83,9 @@ export const englishAccess = {
     title: 'This page is not open to you',
     why: 'It takes the permission to %{what}, which the roles %{roles} grant. Yours: %{own}.',
     roles: 'What roles may do',
+    no_role_title: 'Nothing is open to you yet',
+    no_role: 'You are signed in, and no role has been given to you',
+    no_role_hint: 'Ask whoever runs the people for one.',
   },
   secret: {
     copy: 'Copy',

@@ -1,14 +1,28 @@
 import { Suspense, type ReactNode } from 'react';
 import Box from '@mui/material/Box';
-import { useTranslate } from 'react-admin';
+import { useLocation, useTranslate } from 'react-admin';
+import { useSession } from '../providers/session.ts';
+import { SessionGate } from '../resources/session/SessionGate.tsx';
 import { FailureBoundary } from './FailureBoundary.tsx';
 import { Loading } from './Loading.tsx';
 import { Navigation } from './Navigation.tsx';
+import { NoRole } from './NoRole.tsx';
 import { TopBar } from './TopBar.tsx';
 
-/** The frame of every page: the bar on top, the ways on the left, the page. */
+/** The frame of every page, for who is signed in. */
 export function Layout({ children }: { children?: ReactNode }) {
+  return (
+    <SessionGate>
+      <Frame>{children}</Frame>
+    </SessionGate>
+  );
+}
+
+/** The bar on top, the ways on the left, the page. */
+function Frame({ children }: { children?: ReactNode }) {
   const translate = useTranslate();
+  const { pathname } = useLocation();
+  const hasRole = (useSession().person?.roles.length ?? 0) > 0;
   return (
     <Box sx={{ minHeight: '100vh', display: 'flex', flexDirection: 'column', bgcolor: 'background.default' }}>
       <Box component="a" href="#main-content" onClick={skipToContent} sx={skipLink}>
@@ -19,13 +33,16 @@ export function Layout({ children }: { children?: ReactNode }) {
         <Navigation />
         <Box component="main" id="main-content" tabIndex={-1} sx={mainContent}>
           <FailureBoundary>
-            <Suspense fallback={<Loading />}>{children}</Suspense>
+            <Suspense fallback={<Loading />}>{hasRole || pathname === ROLES ? children : <NoRole />}</Suspense>
           </FailureBoundary>
         </Box>
       </Box>
     </Box>
   );
 }
+
+/** The one page that is open without any role: it says what each would open. */
+const ROLES = '/roles';
 
 /** The hash is the router's, so the link moves the focus itself. */
 function skipToContent(event: { preventDefault: () => void }): void {

@@ -29,7 +29,7 @@ export function NeedsPermission({ permission, title, children }: Props) {
           roles: read(granting),
           own: read(person?.roles ?? []) || translate('session.no_roles'),
         })}{' '}
-        <Link component={LinkBase} to="/roles">
+        <Link component={LinkBase} to="/roles" underline="always">
           {translate('needs.roles')}
         </Link>
       </Empty>

@@ -52,7 +52,7 @@ function People() {
         lead={
           <>
             {translate('people.lead')}{' '}
-            <Link component={LinkBase} to="/roles">
+            <Link component={LinkBase} to="/roles" underline="always">
               {translate('people.roles_link')}
             </Link>
           </>

@@ -34,7 +34,7 @@ export function DemoPeople({ people }: { people: readonly DemoPerson[] }) {
               <Box sx={{ fontWeight: 600, fontSize: '0.88rem' }}>
                 {person.name}
                 <Box component="span" sx={{ fontWeight: 400, color: 'text.secondary' }}>
-                  {` · ${person.roles.map((role) => translate(`role.${role}`)).join(', ')}`}
+                  {rolesBeside(person, (role) => translate(`role.${role}`))}
                 </Box>
               </Box>
               <Box sx={{ color: 'text.secondary', fontSize: '0.78rem', overflowWrap: 'anywhere' }}>
@@ -60,6 +60,12 @@ export function DemoPeople({ people }: { people: readonly DemoPerson[] }) {
       </Box>
     </Box>
   );
+}
+
+/** The roles that the name does not say already. */
+function rolesBeside({ name, roles }: DemoPerson, read: (role: string) => string): string {
+  const unsaid = roles.map(read).filter((role) => !name.includes(role));
+  return unsaid.length === 0 ? '' : ` · ${unsaid.join(', ')}`;
 }
 
 const sheet = {
