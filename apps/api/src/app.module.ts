@@ -11,6 +11,7 @@ import { VerifierService } from './access/verifier.service.ts';
 import type { App, AppParts } from './app.ts';
 import { AUDIT_KEY } from './audit/audit-key.ts';
 import { AuditModule } from './audit/audit.module.ts';
+import { ChangesModule } from './changes/changes.module.ts';
 import { CLOCK } from './clock/clock.ts';
 import { serveConsole } from './console/serve-console.ts';
 import { EvaluationModule } from './evaluation/evaluation.module.ts';
@@ -69,6 +70,7 @@ class AppModule {
         AccessModule,
         PoliciesModule,
         EvaluationModule,
+        ChangesModule,
         MonitorModule,
         AuditModule,
         OperationsModule,

@@ -152,6 +152,7 @@ export class ChangeRepository {
   }
 
   async insertEvidence(manager: EntityManager, evidence: StoredEvidence): Promise<void> {
-    await manager.insert(ChangeEvidenceEntity, evidence);
+    // The same evidence twice is the same row: its text is what its digest is of.
+    await manager.createQueryBuilder().insert().into(ChangeEvidenceEntity).values(evidence).orIgnore().execute();
   }
 }

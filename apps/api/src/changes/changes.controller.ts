@@ -108,6 +108,7 @@ export class ChangesController {
   }
 
   @Post(paths.changeRebase)
+  @HttpCode(200)
   @Permission('change:write')
   async rebase(@Param('id') id: string, @Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
     const by = personOf(request);
