@@ -3,6 +3,7 @@ import { batchSuite } from './batch-suite.ts';
 import { evaluateSuite } from './evaluate-suite.ts';
 import type { Figure } from './figure.ts';
 import { httpSuite } from './http-suite.ts';
+import { impactSuite } from './impact-suite.ts';
 import { jsonLine, table } from './report.ts';
 import { rulesSuite } from './rules-suite.ts';
 
@@ -11,6 +12,7 @@ const suites: Readonly<Record<string, () => Promise<Figure[]> | Figure[]>> = {
   evaluate: evaluateSuite,
   http: httpSuite,
   batch: batchSuite,
+  impact: impactSuite,
   rules: rulesSuite,
   analysis: analysisSuite,
 };
