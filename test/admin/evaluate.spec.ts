@@ -13,7 +13,7 @@ afterAll(() => console.stop());
 /** What the API itself answers to the account that the page holds. */
 async function answerTo(page: Page): Promise<DecisionResponse> {
   const body = await page.evaluate(() => sessionStorage.getItem('backstop.account') ?? '');
-  const answer = await fetch(`${console.app.url}${paths.evaluations}`, {
+  const answer = await console.app.fetch(paths.evaluations, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
     body,

@@ -10,7 +10,7 @@ beforeAll(async () => {
 afterAll(() => console.stop());
 
 test('the banner says which policy set is in force, as the API does', async () => {
-  const answer = await fetch(console.app.url + paths.currentPolicySet);
+  const answer = await console.app.fetch(paths.currentPolicySet);
   const set = (await answer.json()) as PolicySetResource;
   const { page, faults, close } = await console.open('/');
   const banner = page.getByRole('region', { name: 'Policy set in force' });

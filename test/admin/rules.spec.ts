@@ -45,13 +45,13 @@ async function approve(document: unknown, effectiveFrom: string): Promise<void> 
 }
 
 async function documentOf(version: number): Promise<Record<string, unknown>> {
-  const answer = await fetch(console.app.url + pathOf(paths.policyVersion, { id: POLICY, version }));
+  const answer = await console.app.fetch(pathOf(paths.policyVersion, { id: POLICY, version }));
   return ((await answer.json()) as PolicyVersionResource).document ?? {};
 }
 
 /** What the API itself says of a version, alone or beside another. */
 async function analysisOf(version: number, before: number | null = null): Promise<AnalysisResponse> {
-  const answer = await fetch(console.app.url + paths.policyAnalysis, {
+  const answer = await console.app.fetch(paths.policyAnalysis, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify({

@@ -19,7 +19,7 @@ const HEADERS = { 'content-type': 'application/json' };
 const IN_PROCESS = 400;
 
 function post(body: unknown): Promise<Response> {
-  return fetch(app.url + paths.policyAnalysis, { method: 'POST', headers: HEADERS, body: JSON.stringify(body) });
+  return app.fetch(paths.policyAnalysis, { method: 'POST', headers: HEADERS, body: JSON.stringify(body) });
 }
 
 async function analyzed(body: unknown): Promise<AnalysisResponse> {
@@ -85,7 +85,7 @@ describe('POST /v1/policies/analyze', () => {
 
   it('refuses half a surrogate pair, which no text is made of', async () => {
     const text = JSON.stringify(exampleAnalysis).replace('"lessThan"', '"\\ud800"');
-    const answer = await fetch(app.url + paths.policyAnalysis, { method: 'POST', headers: HEADERS, body: text });
+    const answer = await app.fetch(paths.policyAnalysis, { method: 'POST', headers: HEADERS, body: text });
     const { errors } = await expectProblem(answer, 'request_must_be_valid');
     expect(errors.map(({ code }) => code)).toEqual(['invalid_text']);
   });
@@ -98,16 +98,16 @@ describe('POST /v1/policies/analyze', () => {
   });
 
   it('takes JSON only, and not too much of it', async () => {
-    const url = app.url + paths.policyAnalysis;
-    await expectProblem(await fetch(url, { method: 'POST' }), 'body_must_be_json');
+    const url = paths.policyAnalysis;
+    await expectProblem(await app.fetch(url, { method: 'POST' }), 'body_must_be_json');
     const lines = { method: 'POST', headers: { 'content-type': 'application/x-ndjson' }, body: '{}\n' };
-    await expectProblem(await fetch(url, lines), 'media_type_must_be_supported');
+    await expectProblem(await app.fetch(url, lines), 'media_type_must_be_supported');
     const large = { kind: 'valuation', document: { tags: ['x'.repeat(1_100_000)] } };
     await expectProblem(await post(large), 'body_must_not_be_too_large');
   });
 
   it('stores nothing', async () => {
-    const policies = () => fetch(app.url + paths.policies).then((response) => response.text());
+    const policies = () => app.fetch(paths.policies).then((response) => response.text());
     const before = await policies();
     await analyzed(exampleAnalysis);
     expect(await policies()).toBe(before);
@@ -118,7 +118,8 @@ describe('POST /v1/policies/analyze', () => {
     await fc.assert(
       fc.asyncProperty(malformedJson(exampleAnalysis), async (payload) => {
         const url = paths.policyAnalysis;
-        const response = await app.server.inject({ method: 'POST', url, headers: HEADERS, payload });
+        const headers = { ...HEADERS, authorization: `Bearer ${app.key}` };
+        const response = await app.server.inject({ method: 'POST', url, headers, payload });
         const body: unknown = JSON.parse(response.payload);
         if (response.statusCode === 200) analysisResponse.parse(body);
         else expect(problemDetails.parse(body).status).toBe(response.statusCode);

@@ -11,13 +11,15 @@ import { auditExportLine, paths, type AuditExportLine } from '@backstop/contract
 import type { DataSource } from 'typeorm';
 import { appendActs, asOwner, auditedApp, checkpointsOf, verified } from '../support/audited-app.ts';
 import { cleanups } from '../support/cleanups.ts';
+import { silentSession } from '../support/silent-session.ts';
 import type { TestApp } from '../support/start-app.ts';
 
 const after = cleanups();
 
 /** The export in a file. */
 async function exported(app: TestApp): Promise<string> {
-  const text = await (await fetch(app.url + paths.auditExport)).text();
+  const { fetch } = await silentSession(app, 'auditor');
+  const text = await (await fetch(paths.auditExport)).text();
   const file = join(await after.folder(), 'audit.ndjson');
   await writeFile(file, text);
   return file;
@@ -61,7 +63,7 @@ async function rewriteFrom(dataSource: DataSource, sequence: number): Promise<Ch
     const { previous, hash } = linkAfter(last, body, sha256);
     await asOwner(dataSource, [
       'update audit_entry set previous = $2, hash = $3, body = $4, actor = $5 where sequence = $1',
-      [row.sequence, previous, hash, canonicalJson(body), (body).actor],
+      [row.sequence, previous, hash, canonicalJson(body), body.actor],
     ]);
     last = { sequence: Number(row.sequence), hash };
   }
@@ -203,7 +205,8 @@ describe('the command', () => {
   /** The lines of an export, which each test changes in its own way. */
   const linesOfOne = async (): Promise<readonly string[]> => {
     if (known === null) {
-      const text = await (await fetch((await auditedApp(after, 20)).url + paths.auditExport)).text();
+      const { fetch } = await silentSession(await auditedApp(after, 20), 'auditor');
+      const text = await (await fetch(paths.auditExport)).text();
       known = text.trimEnd().split('\n');
     }
     return known;

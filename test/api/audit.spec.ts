@@ -14,14 +14,17 @@ import {
 import { appendActs, checkpointsOf, verified } from '../support/audited-app.ts';
 import { cleanups } from '../support/cleanups.ts';
 import { expectProblem } from '../support/expect-problem.ts';
+import { silentSession } from '../support/silent-session.ts';
 import { startApp, type TestApp } from '../support/start-app.ts';
 
 const after = cleanups();
 
 let app: TestApp;
+let auditor: Awaited<ReturnType<typeof silentSession>>;
 
 beforeAll(async () => {
-  app = await startApp({ content: 'empty' });
+  app = await startApp({ content: 'empty', access: { isDemo: false } });
+  auditor = await silentSession(app, 'auditor');
   await appendActs(app.dataSource, 1200);
   await appendActs(app.dataSource, 30, 'bob');
 });
@@ -32,7 +35,7 @@ afterAll(() => app.stop());
 const ENTRIES = 1 + 1200 + 30;
 
 async function list(query: string): Promise<{ rows: AuditEntryResource[]; next: string | null }> {
-  const response = await fetch(`${app.url}${paths.audit}${query}`);
+  const response = await auditor.fetch(`${paths.audit}${query}`);
   expect(response.status).toBe(200);
   const rows = auditEntryResource.array().parse(await response.json());
   const [, next = null] = /^<([^>]+)>; rel="next"$/.exec(response.headers.get('link') ?? '') ?? [];
@@ -74,14 +77,14 @@ describe('the list', () => {
   });
 
   it('refuses what it does not know', async () => {
-    await expectProblem(await fetch(`${app.url}${paths.audit}?limit=0&since=1`), 'query_must_be_valid');
-    await expectProblem(await fetch(`${app.url}${paths.auditCheckpoints}?limit=9999`), 'query_must_be_valid');
+    await expectProblem(await auditor.fetch(`${paths.audit}?limit=0&since=1`), 'query_must_be_valid');
+    await expectProblem(await auditor.fetch(`${paths.auditCheckpoints}?limit=9999`), 'query_must_be_valid');
   });
 });
 
 describe('the export', () => {
   it('has every entry, each checkpoint after its entry, and its end', async () => {
-    const response = await fetch(app.url + paths.auditExport);
+    const response = await auditor.fetch(paths.auditExport);
     expect(response.headers.get('content-type')).toBe('application/x-ndjson; charset=utf-8');
     const lines = (await response.text())
       .trimEnd()
@@ -113,8 +116,8 @@ describe('the verification', () => {
   });
 
   it('may be asked without a body, and refuses a checkpoint that is none', async () => {
-    expect((await fetch(app.url + paths.auditVerification, { method: 'POST' })).status).toBe(200);
-    const response = await fetch(app.url + paths.auditVerification, {
+    expect((await auditor.fetch(paths.auditVerification, { method: 'POST' })).status).toBe(200);
+    const response = await auditor.fetch(paths.auditVerification, {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
       body: JSON.stringify({ checkpoints: [{ sequence: 0, hash: 'x' }] }),
@@ -142,8 +145,8 @@ describe('checkpoints', () => {
   });
 
   it('are written once a head, at start and at stop, whichever process does', async () => {
-    const own = await startApp({ content: 'empty' });
-    const second = await startApp({ beside: own });
+    const own = await startApp({ content: 'empty', access: { isDemo: false } });
+    const second = await startApp({ beside: own, access: { isDemo: false } });
     // Each has a key of its own here, and says so: that is an act, and moves the head.
     expect((await checkpointsOf(own)).map(({ sequence }) => sequence)).toEqual([1, 2]);
     await appendActs(own.dataSource, 3);
@@ -169,7 +172,7 @@ describe('the key', () => {
     await openAuditKey(file);
     const secret = (await readFile(file, 'utf8')).split('\n')[1] ?? '';
     expect(secret.length).toBeGreaterThan(40);
-    const text = await (await fetch(app.url + paths.auditExport)).text();
+    const text = await (await auditor.fetch(paths.auditExport)).text();
     expect(text).not.toContain('PRIVATE KEY');
     expect(text).not.toContain(secret);
   });

@@ -21,7 +21,7 @@ function accountLine(id: string): string {
 }
 
 function send(body: string | ReadableStream<Uint8Array>, query = ''): Promise<Response> {
-  return fetch(`${app.url}${paths.evaluationBatch}${query}`, {
+  return app.fetch(`${paths.evaluationBatch}${query}`, {
     method: 'POST',
     headers: { 'content-type': 'application/x-ndjson' },
     body,
@@ -60,7 +60,7 @@ describe('a batch', () => {
     expect(lines.slice(0, -1).map((line) => ('line' in line ? line.line : 0))).toEqual(
       ids.map((_, index) => index + 2),
     );
-    const alone = await fetch(app.url + paths.evaluations, {
+    const alone = await app.fetch(paths.evaluations, {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
       body: JSON.stringify({ account: { ...account, id: 'a-7' }, market }),
@@ -197,7 +197,7 @@ describe('a batch', () => {
 
 describe('a stream', () => {
   it('is answered while it is still being sent', async () => {
-    const batch = await openRawBatch(app.url);
+    const batch = await openRawBatch(app.url, app.key);
     batch.write(`${MARKET}\n${accountLine('first')}\n`);
     await batch.until('"line":2');
     batch.write(`${accountLine('second')}\n`);
@@ -207,16 +207,16 @@ describe('a stream', () => {
   });
 
   it('that is cut has no end, and the service goes on', async () => {
-    const batch = await openRawBatch(app.url);
+    const batch = await openRawBatch(app.url, app.key);
     batch.write(`${MARKET}\n${accountLine('first')}\n{"account":`);
     await batch.until('"line":2');
     batch.cut();
     expect(await batch.closed()).not.toContain('"end"');
-    expect((await fetch(app.url + paths.ready)).status).toBe(200);
+    expect((await app.fetch(paths.ready)).status).toBe(200);
   });
 
   it('is worked for no faster than it is read', async () => {
-    const batch = await openRawBatch(app.url);
+    const batch = await openRawBatch(app.url, app.key);
     batch.pause();
     batch.write(`${MARKET}\n`);
     const lines = `${accountLine('a')}\n`.repeat(1000);

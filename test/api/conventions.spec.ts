@@ -15,18 +15,18 @@ afterAll(() => app.stop());
 const JSON_HEADERS = { 'content-type': 'application/json' };
 
 function post(path: string, body: string, headers: Record<string, string> = JSON_HEADERS): Promise<Response> {
-  return fetch(app.url + path, { method: 'POST', headers, body });
+  return app.fetch(path, { method: 'POST', headers, body });
 }
 
 describe('refusals', () => {
   it('answers an unknown route with a problem', async () => {
-    const problem = await expectProblem(await fetch(`${app.url}/v1/nothing`), 'route_not_found');
+    const problem = await expectProblem(await app.fetch(`/v1/nothing`), 'route_not_found');
     expect(problem.detail).toBe('there is no /v1/nothing');
     expect(problem.errors).toEqual([]);
   });
 
   it('answers a method that a route does not take with the ones that it does', async () => {
-    const response = await fetch(`${app.url}${paths.evaluations}`, { method: 'PUT' });
+    const response = await app.fetch(`${paths.evaluations}`, { method: 'PUT' });
     expect(response.headers.get('allow')).toBe('POST');
     await expectProblem(response, 'method_not_allowed');
   });
@@ -42,7 +42,7 @@ describe('refusals', () => {
   });
 
   it('answers a POST without any body with 400', async () => {
-    await expectProblem(await fetch(app.url + paths.evaluations, { method: 'POST' }), 'body_must_be_json');
+    await expectProblem(await app.fetch(paths.evaluations, { method: 'POST' }), 'body_must_be_json');
   });
 
   it('answers a body over the limit with 413', async () => {
@@ -65,14 +65,11 @@ describe('refusals', () => {
   });
 
   it('answers a malformed address with 400', async () => {
-    await expectProblem(await fetch(`${app.url}/v1/policies/%zz`), 'request_must_be_well_formed');
+    await expectProblem(await app.fetch(`/v1/policies/%zz`), 'request_must_be_well_formed');
   });
 
   it('names every unknown query parameter', async () => {
-    const problem = await expectProblem(
-      await fetch(`${app.url}${paths.policies}?a=1&b=2&limit=0`),
-      'query_must_be_valid',
-    );
+    const problem = await expectProblem(await app.fetch(`${paths.policies}?a=1&b=2&limit=0`), 'query_must_be_valid');
     expect(problem.errors.map(({ code, pointer }) => [code, pointer])).toEqual([
       ['out_of_range', '/limit'],
       ['unknown_field', '/a'],
@@ -84,18 +81,18 @@ describe('refusals', () => {
 describe('request ids', () => {
   it('gives each request its own', async () => {
     const ids = await Promise.all(
-      Array.from({ length: 20 }, async () => (await fetch(`${app.url}${paths.health}`)).headers.get('x-request-id')),
+      Array.from({ length: 20 }, async () => (await app.fetch(`${paths.health}`)).headers.get('x-request-id')),
     );
     expect(new Set(ids).size).toBe(20);
   });
 
   it('takes over the one of the caller', async () => {
-    const response = await fetch(`${app.url}/v1/nothing`, { headers: { 'x-request-id': 'trade-42' } });
+    const response = await app.fetch(`/v1/nothing`, { headers: { 'x-request-id': 'trade-42' } });
     expect((await expectProblem(response, 'route_not_found')).requestId).toBe('trade-42');
   });
 
   it('does not take over one that could forge a line of the log', async () => {
-    const response = await fetch(`${app.url}${paths.health}`, { headers: { 'x-request-id': 'a b"c' } });
+    const response = await app.fetch(`${paths.health}`, { headers: { 'x-request-id': 'a b"c' } });
     expect(response.headers.get('x-request-id')).not.toBe('a b"c');
   });
 });
@@ -104,7 +101,7 @@ describe('headers', () => {
   it.each([paths.reference, '/'])(
     'let the page at %s load nothing from elsewhere and run no script but its own',
     async (path) => {
-      const { headers } = await fetch(app.url + path);
+      const { headers } = await app.fetch(path);
       const policy = headers.get('content-security-policy') ?? '';
       expect(policy).toContain("default-src 'none'; script-src 'self';");
       expect(policy).not.toContain('unsafe-eval');
@@ -114,7 +111,7 @@ describe('headers', () => {
   );
 
   it.each([paths.health, paths.policies, '/v1/nothing'])('let nothing be run of the data at %s', async (path) => {
-    const { headers } = await fetch(app.url + path);
+    const { headers } = await app.fetch(path);
     expect(headers.get('content-security-policy')).toBe("default-src 'none'; frame-ancestors 'none'");
     expect(headers.get('x-content-type-options')).toBe('nosniff');
   });

@@ -13,7 +13,7 @@ beforeAll(async () => {
 afterAll(() => app.stop());
 
 function evaluate(request: unknown, query = ''): Promise<Response> {
-  return fetch(`${app.url}${paths.evaluations}${query}`, {
+  return app.fetch(`${paths.evaluations}${query}`, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify(request),
@@ -245,7 +245,7 @@ describe('bad input', () => {
   it('is refused without reading on where it is nested too deeply', async () => {
     const deep = '['.repeat(100_000) + ']'.repeat(100_000);
     const body = `{"account":{"id":"a","collateral":[],"positions":[],"facts":{"x":${deep}}},"market":null}`;
-    const response = await fetch(app.url + paths.evaluations, {
+    const response = await app.fetch(paths.evaluations, {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
       body,

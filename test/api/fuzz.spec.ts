@@ -31,12 +31,22 @@ function expectAnswer(status: number, mediaType: unknown, text: string): void {
   expect(problemDetails.parse(body).status).toBe(status);
 }
 
+/** Headers with the key of the application. */
+function keyed(headers: Readonly<Record<string, string>>): Record<string, string> {
+  return { ...headers, authorization: `Bearer ${app.key}` };
+}
+
 describe('malformed bodies', () => {
   it(`are never answered with a failure: ${String(IN_PROCESS)} of them in process`, async () => {
     const seen = new Map<number, number>();
     await fc.assert(
       fc.asyncProperty(malformedJson(sampleEvaluation()), async (payload) => {
-        const response = await app.server.inject({ method: 'POST', url: paths.evaluations, headers: HEADERS, payload });
+        const response = await app.server.inject({
+          method: 'POST',
+          url: paths.evaluations,
+          headers: keyed(HEADERS),
+          payload,
+        });
         expectAnswer(response.statusCode, response.headers['content-type'], response.payload);
         seen.set(response.statusCode, (seen.get(response.statusCode) ?? 0) + 1);
       }),
@@ -50,7 +60,7 @@ describe('malformed bodies', () => {
   it(`nor are ${String(OVER_HTTP)} of them over HTTP`, async () => {
     await fc.assert(
       fc.asyncProperty(malformedJson(sampleEvaluation()), async (body) => {
-        const response = await fetch(app.url + paths.evaluations, { method: 'POST', headers: HEADERS, body });
+        const response = await app.fetch(paths.evaluations, { method: 'POST', headers: HEADERS, body });
         expectAnswer(response.status, response.headers.get('content-type'), await response.text());
       }),
       { numRuns: OVER_HTTP },
@@ -70,7 +80,7 @@ describe('malformed bodies', () => {
     const response = await app.server.inject({
       method: 'POST',
       url: paths.evaluationBatch,
-      headers: { 'content-type': 'application/x-ndjson' },
+      headers: keyed({ 'content-type': 'application/x-ndjson' }),
       payload: lines.join('\n'),
     });
     expect(response.statusCode).toBe(200);
@@ -86,7 +96,7 @@ describe('malformed bodies', () => {
   }, 120_000);
 
   it('leave the service as it was', async () => {
-    const response = await fetch(app.url + paths.evaluations, {
+    const response = await app.fetch(paths.evaluations, {
       method: 'POST',
       headers: HEADERS,
       body: JSON.stringify(sampleEvaluation()),

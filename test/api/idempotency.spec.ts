@@ -99,7 +99,7 @@ interface Asking {
 }
 
 function make(thing: Thing, { at = app, key, actor = 'ann', path = '/things' }: Asking = {}): Promise<Response> {
-  return fetch(at.url + path, {
+  return at.fetch(path, {
     method: 'POST',
     headers: {
       'content-type': 'application/json',
@@ -227,7 +227,7 @@ describe('an idempotency key', () => {
 
 describe('If-Match', () => {
   const put = (headers: Record<string, string>): Promise<Response> =>
-    fetch(`${app.url}/versioned`, { method: 'PUT', headers });
+    app.fetch(`/versioned`, { method: 'PUT', headers });
 
   it('must be there', async () => {
     await expectProblem(await put({}), 'if_match_required');

@@ -20,13 +20,13 @@ describe('an import of a history', () => {
 
     for (const [index, { seenOn, instrument, tiers }] of lines.entries()) {
       if (index % 40 !== 0) continue;
-      const decision = await evaluated(app.url, instrument, `${seenOn}T12:00:00Z`);
+      const decision = await evaluated(app, instrument, `${seenOn}T12:00:00Z`);
       const [position] = decision.scopes[0]?.positions ?? [];
       if (tiers === null) expect(decision.outcome).not.toBe('pass');
       // A small position is in the first tier of the ladder that stands from that day on.
       else expect(position?.tier?.maintenanceMarginRate).toBe(tiers[0]?.maintenanceMarginRate);
     }
-    const versions = await fetch(app.url + pathOf(paths.policyVersions, { id: 'margin-tiers.BTCUSDT' }));
+    const versions = await app.fetch(pathOf(paths.policyVersions, { id: 'margin-tiers.BTCUSDT' }));
     const ofBitcoin = lines.filter(({ instrument }) => instrument === 'BTCUSDT').length;
     expect(versions.headers.get('content-range')).toBe(`versions 0-${String(ofBitcoin - 1)}/${String(ofBitcoin)}`);
   });
@@ -38,9 +38,9 @@ describe('an import of a history', () => {
     expect(end).toBeDefined();
     const { instrument = '', seenOn = '' } = end ?? {};
     const dayBefore = new Date(Date.parse(`${seenOn}T00:00:00Z`) - 1).toISOString();
-    expect((await evaluated(app.url, instrument, dayBefore)).outcome).toBe('pass');
-    expect((await evaluated(app.url, instrument, `${seenOn}T00:00:00Z`)).outcome).toBe('indeterminate');
-    const policy = await fetch(app.url + pathOf(paths.policy, { id: `margin-tiers.${instrument}` }));
+    expect((await evaluated(app, instrument, dayBefore)).outcome).toBe('pass');
+    expect((await evaluated(app, instrument, `${seenOn}T00:00:00Z`)).outcome).toBe('indeterminate');
+    const policy = await app.fetch(pathOf(paths.policy, { id: `margin-tiers.${instrument}` }));
     expect(await policy.json()).toMatchObject({ status: 'ended' });
   });
 
@@ -90,9 +90,9 @@ async function historyLines(): Promise<HistoryLine[]> {
 }
 
 /** A small position in one contract, judged as of an instant. */
-async function evaluated(url: string, contract: string, asOf: string) {
+async function evaluated(app: TestApp, contract: string, asOf: string) {
   const settled = contract.includes('BUSD') ? 'BUSD' : 'USDT';
-  const response = await fetch(url + paths.evaluations, {
+  const response = await app.fetch(paths.evaluations, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify({

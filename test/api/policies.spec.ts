@@ -28,7 +28,7 @@ interface Listed {
 }
 
 async function list(query: string): Promise<Listed> {
-  const response = await fetch(`${app.url}${paths.policies}?${query}`);
+  const response = await app.fetch(`${paths.policies}?${query}`);
   expect(response.status).toBe(200);
   expect(response.headers.get('accept-ranges')).toBe('policies');
   return {
@@ -94,7 +94,7 @@ describe('the catalog', () => {
   it.each(['limit=1001', 'offset=-1', 'sort=secret', 'order=up', 'kind=%00', 'limit=5&limit=6', 'q[]=1'])(
     'refuses %s',
     async (query) => {
-      await expectProblem(await fetch(`${app.url}${paths.policies}?${query}`), 'query_must_be_valid');
+      await expectProblem(await app.fetch(`${paths.policies}?${query}`), 'query_must_be_valid');
     },
   );
 });
@@ -103,7 +103,7 @@ describe('a policy', () => {
   const path = pathOf(paths.policy, { id: 'margin-tiers.BTCUSDT' });
 
   it('tells the version that speaks now', async () => {
-    const policy = policyResource.strict().parse(await (await fetch(app.url + path)).json());
+    const policy = policyResource.strict().parse(await (await app.fetch(path)).json());
     expect(policy).toMatchObject({
       id: 'margin-tiers.BTCUSDT',
       kind: 'margin-tiers',
@@ -117,23 +117,23 @@ describe('a policy', () => {
   });
 
   it('is answered with 304 to who has it', async () => {
-    const tag = (await fetch(app.url + path)).headers.get('etag') ?? '';
+    const tag = (await app.fetch(path)).headers.get('etag') ?? '';
     expect(tag).toMatch(/^"[A-Za-z0-9_-]+"$/);
     for (const known of [tag, `W/${tag}`, `"other", ${tag}`, '*']) {
-      const again = await fetch(app.url + path, { headers: { 'if-none-match': known } });
+      const again = await app.fetch(path, { headers: { 'if-none-match': known } });
       expect(again.status).toBe(304);
       expect(again.headers.get('etag')).toBe(tag);
       expect(await again.text()).toBe('');
     }
-    const other = await fetch(app.url + path, { headers: { 'if-none-match': '"other"' } });
+    const other = await app.fetch(path, { headers: { 'if-none-match': '"other"' } });
     expect(other.status).toBe(200);
   });
 
   it.each(['margin-tiers.NOPE', 'nothing', '__proto__', 'constructor', 'x'.repeat(150)])(
     'is not found by %s',
     async (id) => {
-      await expectProblem(await fetch(app.url + pathOf(paths.policy, { id })), 'policy_not_found');
-      await expectProblem(await fetch(app.url + pathOf(paths.policyVersions, { id })), 'policy_not_found');
+      await expectProblem(await app.fetch(pathOf(paths.policy, { id })), 'policy_not_found');
+      await expectProblem(await app.fetch(pathOf(paths.policyVersions, { id })), 'policy_not_found');
     },
   );
 });
@@ -142,7 +142,7 @@ describe('versions', () => {
   const id = 'margin-tiers.BTCUSDT';
 
   it('are listed with the change that brought them', async () => {
-    const response = await fetch(app.url + pathOf(paths.policyVersions, { id }));
+    const response = await app.fetch(pathOf(paths.policyVersions, { id }));
     expect(response.headers.get('content-range')).toBe('versions 0-0/1');
     const [version] = z.array(policyVersionSummary.strict()).parse(await response.json());
     expect(version).toMatchObject({
@@ -156,7 +156,7 @@ describe('versions', () => {
   });
 
   it('have a document, and a canonical text that the digest is of', async () => {
-    const response = await fetch(app.url + pathOf(paths.policyVersion, { id, version: 1 }));
+    const response = await app.fetch(pathOf(paths.policyVersion, { id, version: 1 }));
     const version = policyVersionResource.strict().parse(await response.json());
     expect(version.document).toMatchObject({ model: 'step', basis: 'notional' });
     expect(hash('sha256', version.canonical ?? '')).toBe(version.digest);
@@ -164,14 +164,14 @@ describe('versions', () => {
   });
 
   it.each(['0', '2', '-1', '1.5', '01', 'latest', '99999999999999999999'])('are not found by %s', async (version) => {
-    const response = await fetch(app.url + pathOf(paths.policyVersion, { id, version }));
+    const response = await app.fetch(pathOf(paths.policyVersion, { id, version }));
     await expectProblem(response, 'policy_version_not_found');
   });
 });
 
 describe('the policy set in force', () => {
   it('names every version, and its hash is of their digests', async () => {
-    const response = await fetch(app.url + paths.currentPolicySet);
+    const response = await app.fetch(paths.currentPolicySet);
     const set = policySetResource.strict().parse(await response.json());
     const { range } = await list('limit=1');
     expect(range).toBe(`policies 0-0/${String(set.versions.length)}`);
@@ -181,19 +181,19 @@ describe('the policy set in force', () => {
   });
 
   it('keeps its tag while nothing changes, though the clock goes on', async () => {
-    const tag = (await fetch(app.url + paths.currentPolicySet)).headers.get('etag') ?? '';
+    const tag = (await app.fetch(paths.currentPolicySet)).headers.get('etag') ?? '';
     expect(tag).toMatch(/^W\//);
-    const again = await fetch(app.url + paths.currentPolicySet, { headers: { 'if-none-match': tag } });
+    const again = await app.fetch(paths.currentPolicySet, { headers: { 'if-none-match': tag } });
     expect(again.status).toBe(304);
   });
 
   it('answers what was in force at an instant', async () => {
-    const response = await fetch(`${app.url}${paths.currentPolicySet}?asOf=2025-01-01T00:00:00Z`);
+    const response = await app.fetch(`${paths.currentPolicySet}?asOf=2025-01-01T00:00:00Z`);
     expect(await response.json()).toMatchObject({ asOf: '2025-01-01T00:00:00Z' });
   });
 
   it('was none before the first change, nor as far as was known before the import', async () => {
-    const before = await fetch(`${app.url}${paths.currentPolicySet}?asOf=2019-12-31T23:59:59Z`);
+    const before = await app.fetch(`${paths.currentPolicySet}?asOf=2019-12-31T23:59:59Z`);
     await expectProblem(before, 'no_policy_set_in_force');
     const unknown = await fetch(
       `${app.url}${paths.currentPolicySet}?asOf=2025-01-01T00:00:00Z&recordedAt=2025-01-01T00:00:00Z`,
@@ -202,10 +202,10 @@ describe('the policy set in force', () => {
   });
 
   it('is not told for the future, nor for an instant that does not exist', async () => {
-    const future = await fetch(`${app.url}${paths.currentPolicySet}?asOf=2999-01-01T00:00:00Z`);
+    const future = await app.fetch(`${paths.currentPolicySet}?asOf=2999-01-01T00:00:00Z`);
     await expectProblem(future, 'as_of_must_not_be_in_the_future');
     for (const asOf of ['2025-02-30T00:00:00Z', 'now', '2025-01-01']) {
-      const response = await fetch(`${app.url}${paths.currentPolicySet}?asOf=${asOf}`);
+      const response = await app.fetch(`${paths.currentPolicySet}?asOf=${asOf}`);
       const { errors } = await expectProblem(response, 'query_must_be_valid');
       expect(errors.map(({ pointer }) => pointer)).toEqual(['/asOf']);
     }
@@ -214,16 +214,16 @@ describe('the policy set in force', () => {
 
 describe('kinds', () => {
   it('bring the schema of their documents', async () => {
-    const kinds = z.array(kindResource.strict()).parse(await (await fetch(app.url + paths.kinds)).json());
+    const kinds = z.array(kindResource.strict()).parse(await (await app.fetch(paths.kinds)).json());
     expect(kinds.map(({ id }) => id)).toContain('margin-tiers');
     for (const kind of kinds) {
       expect(kind.schema).toHaveProperty('$schema');
-      const one = await fetch(app.url + pathOf(paths.kind, { id: kind.id }));
+      const one = await app.fetch(pathOf(paths.kind, { id: kind.id }));
       expect(await one.json()).toEqual(kind);
     }
   });
 
   it.each(['nothing', 'constructor'])('are not found by %s', async (id) => {
-    await expectProblem(await fetch(app.url + pathOf(paths.kind, { id })), 'kind_not_found');
+    await expectProblem(await app.fetch(pathOf(paths.kind, { id })), 'kind_not_found');
   });
 });

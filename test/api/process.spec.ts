@@ -32,15 +32,21 @@ async function folder(): Promise<string> {
 }
 
 /** Id of the change that brought the first version: another database has another. */
-async function changeId(url: string): Promise<string> {
+async function changeId({ url, key }: ServiceProcess): Promise<string> {
   const path = pathOf(paths.policyVersion, { id: 'margin-tiers.BTCUSDT', version: 1 });
-  const { change } = (await (await fetch(url + path)).json()) as { change: { id: string } };
+  const { change } = (await (await fetch((await url) + path, { headers: bearer(await key) })).json()) as {
+    change: { id: string };
+  };
   return change.id;
 }
 
 async function postmasterPid(dataDir: string): Promise<number> {
   const text = await readFile(join(dataDir, 'postgres', 'files', 'postmaster.pid'), 'utf8');
   return Number(text.split('\n')[0]);
+}
+
+function bearer(key: string): Record<string, string> {
+  return { authorization: `Bearer ${key}` };
 }
 
 function isGone(path: string): Promise<boolean> {
@@ -57,31 +63,31 @@ describe('a service on an empty folder', () => {
     async () => {
       const dataDir = await folder();
       const first = start({ DATA_DIR: dataDir });
-      const url = await first.url;
+      const [url, key] = [await first.url, await first.key];
       expect((await fetch(url + paths.ready)).status).toBe(200);
       const response = await fetch(url + paths.evaluations, {
         method: 'POST',
-        headers: { 'content-type': 'application/json' },
+        headers: { 'content-type': 'application/json', ...bearer(key) },
         body: JSON.stringify(sampleEvaluation()),
       });
       const decision = await response.text();
       expect(response.status).toBe(200);
-      const change = await changeId(url);
+      const change = await changeId(first);
       first.child.kill('SIGINT');
       const { status, said } = await first.ended;
       expect({ status, said }).toEqual({ status: 0, said: '' });
       expect(await isGone(join(dataDir, 'postgres', 'files', 'postmaster.pid'))).toBe(true);
 
       const second = start({ DATA_DIR: dataDir });
-      expect(await changeId(await second.url)).toBe(change);
+      expect(await changeId(second)).toBe(change);
       second.child.kill('SIGKILL');
       await second.ended;
 
       const third = start({ DATA_DIR: dataDir });
-      expect(await changeId(await third.url)).toBe(change);
+      expect(await changeId(third)).toBe(change);
       const again = await fetch((await third.url) + paths.evaluations, {
         method: 'POST',
-        headers: { 'content-type': 'application/json' },
+        headers: { 'content-type': 'application/json', ...bearer(key) },
         body: JSON.stringify(sampleEvaluation()),
       });
       expect(await again.text()).toBe(decision);
@@ -94,7 +100,7 @@ describe('a service on an empty folder', () => {
     const [mine, other] = [await folder(), await folder()];
     const first = start({ DATA_DIR: mine });
     const beside = start({ DATA_DIR: other });
-    expect(await changeId(await first.url)).not.toBe(await changeId(await beside.url));
+    expect(await changeId(first)).not.toBe(await changeId(beside));
     const intruder = start({ DATA_DIR: mine });
     expect(await intruder.ended).toEqual({
       status: 1,
@@ -106,7 +112,7 @@ describe('a service on an empty folder', () => {
 
   it('cuts what will not finish once it is told to stop', { timeout: 120_000 }, async () => {
     const service = start({ DATA_DIR: await folder() });
-    const batch = await openRawBatch(await service.url);
+    const batch = await openRawBatch(await service.url, await service.key);
     batch.write(`${JSON.stringify({ market: sampleEvaluation().market })}\n`);
     batch.write(`${JSON.stringify({ account: sampleEvaluation().account })}\n`);
     await batch.until('"line":2');
@@ -155,6 +161,7 @@ describe('a service that cannot start says why, once, and ends with status 1', (
     const { status, said } = await start({
       PORT: '99999',
       HOST: '0.0.0.0',
+      DEMO: 'on',
       DATABASE_URL: 'mysql://x',
       LOG_LEVEL: 'loud',
     }).ended;

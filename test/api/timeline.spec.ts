@@ -50,7 +50,7 @@ function ladder(maintenanceMarginRate: string): object {
 /** The rate that a position is judged by as of an instant; null where it cannot be judged. */
 async function rateAt(asOf: number, recordedAt?: number): Promise<string | null> {
   const recorded = recordedAt === undefined ? '' : `&recordedAt=${at(recordedAt).toISOString()}`;
-  const response = await fetch(`${app.url}${paths.evaluations}?asOf=${at(asOf).toISOString()}${recorded}`, {
+  const response = await app.fetch(`${paths.evaluations}?asOf=${at(asOf).toISOString()}${recorded}`, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify(sampleEvaluation()),
@@ -61,7 +61,7 @@ async function rateAt(asOf: number, recordedAt?: number): Promise<string | null>
 }
 
 async function statuses(): Promise<[number, string][]> {
-  const response = await fetch(`${app.url}${pathOf(paths.policyVersions, { id: POLICY })}?order=asc`);
+  const response = await app.fetch(`${pathOf(paths.policyVersions, { id: POLICY })}?order=asc`);
   const rows = (await response.json()) as PolicyVersionSummary[];
   return rows.map(({ version, status }) => [version, status]);
 }
@@ -88,7 +88,7 @@ describe('a further version', () => {
       [1, 'active'],
       [2, 'scheduled'],
     ]);
-    const set = await fetch(app.url + paths.currentPolicySet);
+    const set = await app.fetch(paths.currentPolicySet);
     expect(await set.json()).toMatchObject({ nextChangeAt: '2030-01-11T00:00:00Z' });
     expect(await rateAt(now)).toBe('0.005');
 
@@ -158,11 +158,11 @@ describe('a set that does not pass its checks', () => {
     const broken = now + DAY;
     await approveVersion(app.dataSource, { policy: POLICY, document: null, effectiveFrom: at(broken) });
     await untilNoticed();
-    expect((await fetch(app.url + paths.ready)).status).toBe(200);
+    expect((await app.fetch(paths.ready)).status).toBe(200);
     now = broken;
-    const { errors } = await expectProblem(await fetch(app.url + paths.ready), 'not_ready');
+    const { errors } = await expectProblem(await app.fetch(paths.ready), 'not_ready');
     expect(errors.length).toBeGreaterThan(0);
-    const response = await fetch(app.url + paths.evaluations, {
+    const response = await app.fetch(paths.evaluations, {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
       body: JSON.stringify({
@@ -176,7 +176,7 @@ describe('a set that does not pass its checks', () => {
   });
 
   it('shows its policy as ended', async () => {
-    const policy = await fetch(app.url + pathOf(paths.policy, { id: POLICY }));
+    const policy = await app.fetch(pathOf(paths.policy, { id: POLICY }));
     expect(await policy.json()).toMatchObject({ status: 'ended', version: 6, versions: 4 });
     expect((await statuses()).at(-1)).toEqual([6, 'active']);
   });

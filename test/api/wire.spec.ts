@@ -40,7 +40,7 @@ describe('what is no HTTP, or too much of it', () => {
   });
 
   it('leaves the service as it was', async () => {
-    expect((await fetch(app.url + paths.ready)).status).toBe(200);
+    expect((await app.fetch(paths.ready)).status).toBe(200);
   });
 });
 

@@ -3,11 +3,12 @@ import { appendAudit } from '@backstop/api/audit/audit.repository';
 import { pathOf, paths, type AuditCheckpointResource, type AuditVerificationResource } from '@backstop/contracts';
 import type { DataSource } from 'typeorm';
 import type { Cleanups } from './cleanups.ts';
+import { silentSession } from './silent-session.ts';
 import { startApp, type TestApp } from './start-app.ts';
 
 /** An application with a chain of a known length, its place halfway and its head signed. */
 export async function auditedApp(to: Cleanups, acts: number): Promise<TestApp> {
-  const app = await startApp({ content: 'empty' });
+  const app = await startApp({ content: 'empty', access: { isDemo: false } });
   to.add(app.stop);
   await appendActs(app.dataSource, Math.floor(acts / 2));
   await app.nest.get(CheckpointService).write();
@@ -48,10 +49,11 @@ export async function asOwner(dataSource: DataSource, ...statements: (string | [
 
 /** What the route that verifies says. */
 export async function verified(
-  { url }: TestApp,
+  app: TestApp,
   checkpoints: readonly { sequence: number; hash: string }[] = [],
 ): Promise<AuditVerificationResource> {
-  const response = await fetch(url + pathOf(paths.auditVerification, {}), {
+  const { fetch } = await silentSession(app, 'auditor');
+  const response = await fetch(pathOf(paths.auditVerification, {}), {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify({ checkpoints }),
@@ -61,6 +63,7 @@ export async function verified(
 }
 
 /** The signed checkpoints, the latest last. */
-export async function checkpointsOf({ url }: TestApp): Promise<AuditCheckpointResource[]> {
-  return (await (await fetch(url + paths.auditCheckpoints)).json()) as AuditCheckpointResource[];
+export async function checkpointsOf(app: TestApp): Promise<AuditCheckpointResource[]> {
+  const { fetch } = await silentSession(app, 'auditor');
+  return (await (await fetch(paths.auditCheckpoints)).json()) as AuditCheckpointResource[];
 }

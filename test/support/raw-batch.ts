@@ -17,8 +17,8 @@ export interface RawBatch {
   readonly closed: () => Promise<string>;
 }
 
-/** Opens a batch of unknown length on a service. */
-export async function openRawBatch(url: string): Promise<RawBatch> {
+/** Opens a batch of unknown length on a service, with an API key. */
+export async function openRawBatch(url: string, key: string): Promise<RawBatch> {
   const { hostname, port } = new URL(url);
   const socket = connect(Number(port), hostname);
   await new Promise<void>((resolve, reject) => socket.once('connect', resolve).once('error', reject));
@@ -26,7 +26,7 @@ export async function openRawBatch(url: string): Promise<RawBatch> {
   let received = '';
   socket.on('data', (chunk: Buffer) => (received += chunk.toString()));
   socket.write(
-    `POST ${paths.evaluationBatch} HTTP/1.1\r\nhost: 127.0.0.1:${port}\r\nconnection: close\r\n` +
+    `POST ${paths.evaluationBatch} HTTP/1.1\r\nhost: 127.0.0.1:${port}\r\nconnection: close\r\nauthorization: Bearer ${key}\r\n` +
       'content-type: application/x-ndjson\r\ntransfer-encoding: chunked\r\n\r\n',
   );
   return {

@@ -12,6 +12,8 @@ export interface ServiceProcess {
   readonly child: ChildProcess;
   /** Where it listens; rejects with what it said where it ends before. */
   readonly url: Promise<string>;
+  /** The API key of the demonstration, once it is told. */
+  readonly key: Promise<string>;
   /** What it said on standard error once it has ended, and how it ended. */
   readonly ended: Promise<{ readonly status: number | null; readonly said: string; readonly output: string }>;
 }
@@ -33,10 +35,18 @@ export function startProcess(variables: Readonly<Record<string, string>>): Servi
     });
     child.once('close', () => reject(new Error(`the service ended: ${said}`)));
   });
-  // A test that expects the service to end does not ask where it listens.
+  const key = new Promise<string>((resolve, reject) => {
+    child.stdout.on('data', () => {
+      const [told] = /\bbsk_\S+(?=\n)/.exec(output) ?? [];
+      if (told !== undefined) resolve(told);
+    });
+    child.once('close', () => reject(new Error(`the service ended: ${said}`)));
+  });
+  // A test that expects the service to end does not ask where it listens, or with which key.
   url.catch(() => undefined);
+  key.catch(() => undefined);
   const ended = once(child, 'close').then(([status]) => ({ status: status as number | null, said, output }));
-  return { child, url, ended };
+  return { child, url, key, ended };
 }
 
 /** A folder of a test's own, and how to remove it. */
