@@ -108,9 +108,9 @@ describe('diff names what a change can do', () => {
     expect(differences.map((each) => [each.path, each.effect])).toEqual([[path, effect]]);
   });
 
-  it('limits that are lifted loosen', () => {
+  it('a limit that is lifted: of shares it loosens, of age it lets accounts be judged by prices not believed before', () => {
     const limited = documentOf(flat, { priceAgeMaxSeconds: 60, shareMax: '0.5' });
-    expect(diff(limited, documentOf(flat)).map(({ effect }) => effect)).toEqual(['loosens', 'loosens']);
+    expect(diff(limited, documentOf(flat)).map(({ effect }) => effect)).toEqual(['can-liquidate', 'loosens']);
   });
 
   it.each([

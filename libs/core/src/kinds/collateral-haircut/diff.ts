@@ -61,10 +61,11 @@ const COMMON: Readonly<Record<string, ScalarField>> = {
   // A higher price raises what a debt costs, a lower one what collateral counts: either side can be hurt.
   'priceRule/source': { words: 'source of the price', effect: liquidates },
   'priceRule/floorPrice': { words: 'floor of the price', effect: liquidates },
-  // A price that is too old leaves an account without judgement: new risk is blocked, nobody is liquidated.
+  // A price that is too old leaves an account without judgement: new risk is blocked, nobody is liquidated. A limit that
+  // is looser lets accounts be judged, and so liquidated, by prices that were not believed before.
   priceAgeMaxSeconds: {
     words: 'largest age of the price in seconds',
-    effect: byDirection({ rise: 'loosens', fall: 'blocks-new-risk', whereNull: UNLIMITED }),
+    effect: byDirection({ rise: 'can-liquidate', fall: 'blocks-new-risk', whereNull: UNLIMITED }),
   },
   shareMax: {
     words: 'largest share of counted collateral',
