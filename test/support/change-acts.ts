@@ -54,8 +54,8 @@ export async function acted(
 
 /** Edits a change as it was last read. */
 export async function edit(by: SignedIn, { id, revision }: ChangeResource, body: object): Promise<ActAnswer> {
-  const { headers, ...init } = posted(body, { 'if-match': `"${String(revision)}"` });
-  return answered(await by.fetch(pathOf(paths.change, { id }), { ...init, headers, method: 'PATCH' }));
+  const init = posted(body, { 'if-match': `"${String(revision)}"` });
+  return answered(await by.fetch(pathOf(paths.change, { id }), { ...init, method: 'PATCH' }));
 }
 
 /** The change as it stands now. */

@@ -24,7 +24,6 @@ export interface ChangeContext {
 export function changeSummaryOf(
   stored: StoredChange,
   listed: ListedChange,
-  report: EvidenceReport | null,
   { at, standing }: ChangeContext,
 ): ChangeSummary {
   const { change, origin, revision, createdAt, updatedAt, requestedApprovers, effect } = stored;
@@ -49,7 +48,7 @@ export function changeSummaryOf(
     effectiveFrom: instantText(approval?.effectiveFrom ?? change.effectiveFrom),
     effectiveUntil: instantText(change.effectiveUntil),
     effect,
-    summary: report?.summary ?? [],
+    summary: [...stored.summary],
     missing: phase === 'submitted' ? { approvals: missing.approvals, roles: [...missing.roles] } : null,
     emergency: emergencyResource(stored),
     requestedApprovers: [...requestedApprovers],

@@ -36,6 +36,7 @@ export function storedChange(
     updatedAt: row.updatedAt ?? row.createdAt,
     requestedApprovers: row.requestedApprovers,
     effect: row.effect,
+    summary: row.summary,
     approvalSequence: row.approvalSequence,
   };
 }

@@ -65,7 +65,7 @@ export class ChangeViewService {
     const isOpen = stored.change.status === 'draft' || stored.change.status === 'rejected';
     const comments = await this.#changes.comments(id);
     return {
-      ...changeSummaryOf(stored, await this.#lists.about(id), evidence, { at, standing }),
+      ...changeSummaryOf(stored, await this.#lists.about(id), { at, standing }),
       entries: await this.#entries(stored, approved),
       submission: submissionResource(stored),
       evidence,
@@ -86,7 +86,7 @@ export class ChangeViewService {
     const at = this.#clock();
     const approved = await this.#timeline.approved();
     const standing = standingApprovalsAt(approved, at);
-    const { phase } = changeSummaryOf(stored, await this.#lists.about(id), report, { at, standing });
+    const { phase } = changeSummaryOf(stored, await this.#lists.about(id), { at, standing });
     const until = effectiveUntilOf(stored.change);
     const change = { ...stored.change, effectiveUntil: until };
     return noticeOf({ ...stored, change }, { report, entries: await this.#entries(stored, approved), phase });

@@ -76,6 +76,10 @@ export class ChangeEntity {
   @Column({ type: 'text', nullable: true })
   effect!: Effect | null;
 
+  /** What it does in sentences, the gravest first, as its evidence says. */
+  @Column('text', { array: true })
+  summary!: string[];
+
   @Column({ name: 'emergency_by', type: 'text', nullable: true })
   emergencyBy!: string | null;
 

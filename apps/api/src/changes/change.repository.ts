@@ -17,7 +17,8 @@ const ID_PATTERN = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 interface Written {
   readonly at: Instant;
   readonly requestedApprovers?: readonly string[];
-  readonly effect?: Effect | null;
+  /** What its evidence says that it does; null = it has none any more. */
+  readonly effect?: { readonly worst: Effect; readonly summary: readonly string[] } | null;
   readonly approvalSequence?: number;
 }
 
@@ -117,7 +118,7 @@ export class ChangeRepository {
         revision,
         updatedAt: at,
         ...(requestedApprovers === undefined ? {} : { requestedApprovers: [...requestedApprovers] }),
-        ...(effect === undefined ? {} : { effect }),
+        ...(effect === undefined ? {} : { effect: effect?.worst ?? null, summary: [...(effect?.summary ?? [])] }),
         ...(approvalSequence === undefined ? {} : { approvalSequence }),
         ...(change.status === 'cancelled' ? { cancelledAt: at } : {}),
       },

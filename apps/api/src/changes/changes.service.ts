@@ -58,16 +58,9 @@ export class ChangesService {
     const about = new Map(rows.map((row) => [row.id, row]));
     const summaries = found.flatMap((stored) => {
       const listed = about.get(stored.change.id);
-      return listed === undefined ? [] : [{ stored, listed }];
+      return listed === undefined ? [] : [changeSummaryOf(stored, listed, { at, standing })];
     });
-    return {
-      rows: await Promise.all(
-        summaries.map(async ({ stored, listed }) =>
-          changeSummaryOf(stored, listed, await this.report(stored), { at, standing }),
-        ),
-      ),
-      total,
-    };
+    return { rows: summaries, total };
   }
 
   /** The change that an id names. */

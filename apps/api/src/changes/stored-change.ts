@@ -15,6 +15,8 @@ export interface StoredChange {
   readonly requestedApprovers: readonly string[];
   /** The worst that it does, as its evidence says; null until it is submitted. */
   readonly effect: Effect | null;
+  /** The same in sentences, the gravest first; empty until it is submitted. */
+  readonly summary: readonly string[];
   /** Order of approvals; null until approved. */
   readonly approvalSequence: number | null;
 }

@@ -69,7 +69,9 @@ export class SubmissionService {
     refuseProblems(blockingProblems(evidence, by));
     const id = stored.change.id;
     await this.#changes.insertEvidence(manager, { digest, changeId: id, createdAt: at, report: text });
-    const written = await this.#changes.update(manager, stored, submitted.value, { at, effect: report.effect });
+    const written = await this.#changes.update(manager, stored, submitted.value, {
+      ...{ at, effect: { worst: report.effect, summary: report.summary } },
+    });
     await appendAudit(manager, {
       ...{ at, actor: by.id, act: 'change.submitted', subject: `change:${id}` },
       ...{ before: stored.change.submission?.digest ?? null, after: submission.digest },

@@ -28,6 +28,7 @@ const COLUMNS = [
     add column evidence_digest text check (evidence_digest ~ '^[0-9a-f]{64}$'),
     add column requirement jsonb,
     add column effect text check (effect in ('can-liquidate', 'blocks-new-risk', 'costs', 'loosens', 'none')),
+    add column summary text[] not null default '{}',
     add column emergency_by text,
     add column emergency_reason text,
     add column emergency_expires_at timestamptz,
@@ -239,7 +240,7 @@ const UNDONE = [
   `alter table change
     drop column contributors, drop column requested_approvers, drop column revision, drop column updated_at,
     drop column submitted_by, drop column submitted_at, drop column submission_digest, drop column evidence_digest,
-    drop column requirement, drop column effect, drop column emergency_by, drop column emergency_reason,
+    drop column requirement, drop column effect, drop column summary, drop column emergency_by, drop column emergency_reason,
     drop column emergency_expires_at, drop column emergency_confirmed_by, drop column emergency_confirmed_at`,
   `create or replace function refuse_edit_of_approved_change() returns trigger language plpgsql as $$
   begin
