@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { expect } from 'vitest';
+import type { Role } from '@backstop/core/access';
 import type { Browser, Page } from 'playwright-core';
 import { launchChromium } from '../support/chromium.ts';
 import { startApp, type TestApp, type TestAppOptions } from '../support/start-app.ts';
@@ -23,6 +24,8 @@ export interface Look {
   readonly theme?: 'light' | 'dark';
   readonly width?: number;
   readonly height?: number;
+  /** Who looks, signed in already: somebody of the demonstration by role or login, null = nobody. */
+  readonly as?: Role | 'abel' | null;
 }
 
 export interface ConsolePage {
@@ -46,7 +49,7 @@ export async function startConsole(options: TestAppOptions = {}): Promise<Consol
   }
   return {
     app,
-    open: (address, look) => openPage(browser, app.url, address, look),
+    open: (address, look) => openPage(browser, app, address, look),
     stop: async () => {
       await browser.close();
       await app.stop();
@@ -54,14 +57,16 @@ export async function startConsole(options: TestAppOptions = {}): Promise<Consol
   };
 }
 
-async function openPage(browser: Browser, url: string, address: string, look: Look = {}): Promise<ConsolePage> {
-  const { theme = 'light', width = 1440, height = 900 } = look;
+async function openPage(browser: Browser, app: TestApp, address: string, look: Look = {}): Promise<ConsolePage> {
+  const { theme = 'light', width = 1440, height = 900, as = 'author' } = look;
+  const { url } = app;
   const context = await browser.newContext({
     viewport: { width, height },
     colorScheme: theme,
     permissions: ['clipboard-read', 'clipboard-write'],
     timezoneId: 'Asia/Tokyo',
   });
+  if (as !== null) await context.addCookies([await cookieOf(app, as)]);
   const page = await context.newPage();
   page.setDefaultTimeout(WAIT_MAX);
   const faults: string[] = [];
@@ -80,6 +85,12 @@ async function openPage(browser: Browser, url: string, address: string, look: Lo
   };
   await goTo(address);
   return { page, faults, goTo, close: () => context.close() };
+}
+
+/** The cookie of who is signed in: one session for each, begun at the first time. */
+async function cookieOf(app: TestApp, as: Role | 'abel'): Promise<{ name: string; value: string; url: string }> {
+  const [name = '', value = ''] = (await app.signInAs(as)).cookie.split('=');
+  return { name, value, url: app.url };
 }
 
 /** Waits until a value is what it is expected to be, under whatever load. */

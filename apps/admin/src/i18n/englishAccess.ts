@@ -40,7 +40,7 @@ export const englishAccess = {
     sign_out: 'Sign out',
     roles: 'What roles may do',
     no_roles: 'no role',
-    must_title: 'Choose a password of your own',
+    must_title: 'Choose your own password',
     must_lead:
       'The password you signed in with was given to you by somebody else. Nothing else is open until you change it.',
     current: 'Current password',

@@ -48,6 +48,7 @@ export const englishAudit = {
     close_act: 'Close',
     open_named: 'Open entry %{sequence}',
     close_named: 'Close entry %{sequence}',
+    not_an_entry: 'This is no entry as the service writes them: verify the chain.',
     subject_person: 'person',
     before: 'Before',
     before_label: 'digest before',

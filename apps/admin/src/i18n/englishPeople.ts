@@ -93,7 +93,7 @@ export const englishPeople = {
     name_hint: 'What it is for, as “matching engine, production”',
     scopes: 'Scopes',
     scopes_none: 'A key without a scope could do nothing: choose at least one.',
-    expires: 'Expires (UTC)',
+    expires: 'Until (UTC)',
     last_used: 'Last used (UTC)',
     created: 'Made (UTC)',
     acts: 'Acts',

@@ -40,14 +40,14 @@ const WAYS: readonly Way[] = [
     permission: 'change:read',
     badge: <WaitingBadge />,
   },
-  { label: 'shell.policies', to: '/policies', icon: <RuleOutlined fontSize="small" /> },
+  { label: 'shell.policies', to: '/policies', icon: <RuleOutlined fontSize="small" />, permission: 'policy:read' },
   {
     label: 'changes.title',
     to: '/changes',
     icon: <PublishedWithChangesOutlined fontSize="small" />,
     permission: 'change:read',
   },
-  { label: 'shell.evaluate', to: '/evaluate', icon: <CalculateOutlined fontSize="small" /> },
+  { label: 'shell.evaluate', to: '/evaluate', icon: <CalculateOutlined fontSize="small" />, permission: 'evaluate' },
   {
     label: 'shell.people',
     to: '/people',

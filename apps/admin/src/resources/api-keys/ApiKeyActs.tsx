@@ -28,7 +28,7 @@ export function ApiKeyActs({ apiKey }: { apiKey: ApiKeyResource }) {
   });
   // A rotated key shows its secret from here, so the row keeps its dialog when the list is read anew.
   return (
-    <Box sx={{ whiteSpace: 'nowrap', ml: -1 }}>
+    <Box sx={{ display: 'flex', flexDirection: { xs: 'column', lg: 'row' }, alignItems: 'flex-start', ml: -1 }}>
       {apiKey.status === 'active' ? (
         <>
           <Button aria-label={translate('keys.rotate_named', { name: apiKey.name })} onClick={() => setAsked('rotate')}>

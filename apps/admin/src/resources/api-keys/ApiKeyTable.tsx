@@ -28,12 +28,11 @@ export function ApiKeyTable({ keys, total, view }: Props) {
   const columns: readonly CatalogColumn<ApiKeyResource>[] = [
     { key: 'name', label: translate('keys.name'), sort: 'name', render: (key) => <KeyName apiKey={key} /> },
     { key: 'scopes', label: translate('keys.scopes'), render: ({ scopes }) => <Scopes scopes={scopes} /> },
-    { key: 'status', label: translate('keys.status'), render: (key) => <Status apiKey={key} /> },
     {
       key: 'expiresAt',
       label: translate('keys.expires'),
       sort: 'expiresAt',
-      render: ({ expiresAt }) => <InstantField value={expiresAt} isUnderUtc />,
+      render: (key) => <WorksUntil apiKey={key} />,
     },
     {
       key: 'lastUsedAt',
@@ -67,7 +66,7 @@ function KeyName({ apiKey }: { apiKey: ApiKeyResource }) {
   const translate = useTranslate();
   return (
     <>
-      <Box sx={{ fontWeight: 600, overflowWrap: 'anywhere' }}>
+      <Box sx={{ fontWeight: 600, minWidth: 128 }}>
         {apiKey.name}{' '}
         {apiKey.demo ? (
           <ToneChip tone="unknown" outlined>
@@ -75,7 +74,7 @@ function KeyName({ apiKey }: { apiKey: ApiKeyResource }) {
           </ToneChip>
         ) : null}
       </Box>
-      <Box sx={{ fontFamily: MONO, fontSize: '0.76rem', color: 'text.secondary', overflowWrap: 'anywhere' }}>
+      <Box sx={{ fontFamily: MONO, fontSize: '0.72rem', color: 'text.secondary', whiteSpace: 'nowrap' }}>
         {apiKey.id}
       </Box>
     </>
@@ -94,12 +93,16 @@ function Scopes({ scopes }: { scopes: readonly string[] }) {
   );
 }
 
-function Status({ apiKey }: { apiKey: ApiKeyResource }) {
+/** Until when a key works or worked, and how long the secret before still does. */
+function WorksUntil({ apiKey }: { apiKey: ApiKeyResource }) {
   const translate = useTranslate();
-  const { status, overlapUntil } = apiKey;
+  const { status, expiresAt, revokedAt, overlapUntil } = apiKey;
   return (
     <>
       <ToneChip tone={TONES[status]}>{translate(`keys.status_${status}`)}</ToneChip>
+      <Box sx={{ mt: 0.25 }}>
+        <InstantField value={status === 'revoked' ? revokedAt : expiresAt} isUnderUtc />
+      </Box>
       {overlapUntil === null || status !== 'active' ? null : (
         <Box sx={{ fontSize: '0.78rem', color: 'text.secondary', mt: 0.25 }}>
           {translate('keys.overlap', { instant: readInstant(overlapUntil) })}

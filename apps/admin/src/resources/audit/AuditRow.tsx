@@ -21,7 +21,28 @@ interface Props {
 }
 
 /** One act; the rest of it when asked for. */
-export function AuditRow({ entry, onNarrow, columns }: Props) {
+export function AuditRow(props: Props) {
+  // What somebody wrote into the database past the service may lack what an entry has.
+  return isWhole(props.entry) ? <WholeRow {...props} /> : <BrokenRow {...props} />;
+}
+
+function isWhole({ at, actor, act, subject }: Partial<AuditEntryResource>): boolean {
+  return [at, actor, act, subject].every((part) => typeof part === 'string');
+}
+
+function BrokenRow({ entry, columns }: Props) {
+  const translate = useTranslate();
+  return (
+    <TableRow>
+      <TableCell align="right">{groupDigits(String(entry.sequence))}</TableCell>
+      <TableCell colSpan={columns - 1} sx={{ color: 'tones.danger' }}>
+        {translate('audit.not_an_entry')}
+      </TableCell>
+    </TableRow>
+  );
+}
+
+function WholeRow({ entry, onNarrow, columns }: Props) {
   const translate = useTranslate();
   const [isOpen, setOpen] = useState(false);
   const detailsId = useId();

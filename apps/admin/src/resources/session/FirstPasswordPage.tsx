@@ -1,5 +1,6 @@
-import { useTranslate } from 'react-admin';
+import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
+import { useTranslate } from 'react-admin';
 import type { SignedInPerson } from '@backstop/contracts';
 import { ChangePasswordForm } from './ChangePasswordForm.tsx';
 import { SignInFrame } from './SignInFrame.tsx';
@@ -12,9 +13,11 @@ export function FirstPasswordPage({ person }: { person: SignedInPerson }) {
   return (
     <SignInFrame title={translate('session.must_title')} lead={translate('session.must_lead')}>
       <ChangePasswordForm login={person.login ?? ''} onChanged={() => undefined} />
-      <Button color="inherit" onClick={signOut} sx={{ mt: 1.5, color: 'text.secondary' }}>
-        {translate('session.sign_out')}
-      </Button>
+      <Box sx={{ textAlign: 'center', mt: 1.5 }}>
+        <Button color="inherit" onClick={signOut} sx={{ color: 'text.secondary' }}>
+          {translate('session.sign_out')}
+        </Button>
+      </Box>
     </SignInFrame>
   );
 }

@@ -28,8 +28,8 @@ export function SignInFrame({ title, lead, children, beside = null }: Props) {
         </Box>
       </Box>
       <Box component="main" sx={{ flex: 1, px: 2, py: { xs: 3, md: 7 } }}>
-        <Typography sx={{ ...about, maxWidth: beside === null ? 400 : 860 }}>{translate('session.about')}</Typography>
-        <Box sx={{ ...sheets, maxWidth: beside === null ? 400 : 860 }}>
+        <Typography sx={{ ...about, maxWidth: beside === null ? 420 : 880 }}>{translate('session.about')}</Typography>
+        <Box sx={{ ...sheets, maxWidth: beside === null ? 420 : 880 }}>
           <Box component="section" aria-labelledby="sign-in-title" sx={sheet}>
             <Typography id="sign-in-title" variant="h1" sx={{ mb: lead === undefined ? 2.5 : 1 }}>
               {title}
@@ -68,7 +68,7 @@ const sheets = {
   flexWrap: 'wrap',
   alignItems: 'flex-start',
   gap: 2,
-  '& > *': { flex: '1 1 340px' },
+  '& > *': { flex: '1 1 380px' },
 } as const;
 
 const sheet = {

@@ -7,6 +7,7 @@ import { useTranslate } from 'react-admin';
 import type { SessionResource } from '@backstop/contracts';
 import { enterSession } from '../../providers/session.ts';
 import { DemoPeople } from './DemoPeople.tsx';
+import { ReturnedProblem } from './ReturnedProblem.tsx';
 import { SignInForm } from './SignInForm.tsx';
 import { SignInFrame } from './SignInFrame.tsx';
 
@@ -19,6 +20,7 @@ export function SignInPage({ session }: { session: SessionResource }) {
   }, [translate]);
   return (
     <SignInFrame title={translate('session.title')} beside={demo === null ? null : <DemoPeople people={demo.people} />}>
+      <ReturnedProblem />
       <SignInForm onSignedIn={enterSession} />
       {oidc === null ? null : (
         <>
