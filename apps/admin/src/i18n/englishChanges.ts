@@ -114,7 +114,7 @@ export const englishChanges = {
   impact: {
     title: 'Impact on the book',
     note: 'each account judged twice, before and after',
-    none: 'There is none.',
+    none: 'Nothing is known of it.',
     not_computed: 'Not computed yet: %{what}.',
     book_at: 'Book as of',
     accounts: 'Accounts in it',
@@ -220,6 +220,7 @@ export const englishChanges = {
     more: 'See all %{smart_count}',
     next: 'What comes next',
     next_none: 'No change is scheduled.',
+    next_ends: 'Something in force ends by itself: a change at its declared end, or an emergency that nobody has confirmed.',
     open: 'Open changes',
     open_note: 'of this policy',
   },

@@ -6,6 +6,7 @@ import { InstantField } from '../../fields/InstantField.tsx';
 import { PersonName } from '../../fields/PersonName.tsx';
 import { Facts, type Fact } from '../../layout/Facts.tsx';
 import { readDuration } from '../../text/readDuration.ts';
+import { changeTitle } from './changeTitle.ts';
 import { People } from './People.tsx';
 import { StartText } from './StartText.tsx';
 
@@ -51,7 +52,7 @@ export function ChangeFacts({ change }: { change: ChangeResource }) {
   ];
   return (
     <Box sx={{ bgcolor: 'background.paper', border: 1, borderColor: 'divider', borderRadius: 1, px: 2, py: 1.5 }}>
-      {change.reason === '' ? null : (
+      {change.reason.trim() === changeTitle(change, translate) || change.reason === '' ? null : (
         <Box sx={{ mb: 1.5, whiteSpace: 'pre-wrap', overflowWrap: 'anywhere', maxWidth: 900 }}>{change.reason}</Box>
       )}
       <Facts facts={facts} />

@@ -102,9 +102,10 @@ const table = {
   borderTop: 1,
   borderColor: 'divider',
   '& td': { py: '6px' },
-  '& td.column-reason': { minWidth: 240, maxWidth: 520 },
+  '& td.column-reason': { minWidth: 200, maxWidth: 520 },
   '& td.column-missing': { maxWidth: 220 },
   // The page of the change has them all.
   '& .column-updatedAt': { display: { xs: 'none', lg: 'table-cell' } },
+  '& .column-effectiveFrom': { display: { xs: 'none', md: 'table-cell' } },
   '& .column-author': { display: { xs: 'none', md: 'table-cell' } },
 } as const;

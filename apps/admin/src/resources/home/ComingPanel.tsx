@@ -2,6 +2,7 @@ import Box from '@mui/material/Box';
 import Link from '@mui/material/Link';
 import { LinkBase, useTranslate } from 'react-admin';
 import { EffectChip } from '../../fields/EffectChip.tsx';
+import { InstantField } from '../../fields/InstantField.tsx';
 import { Failure } from '../../layout/Failure.tsx';
 import { Loading } from '../../layout/Loading.tsx';
 import { Panel } from '../../layout/Panel.tsx';
@@ -13,8 +14,13 @@ import { StartText } from '../changes/StartText.tsx';
 /** Approved changes told on the first page. */
 const SHOWN = 5;
 
-/** What is approved and not yet in force, in the order in which it takes effect. */
-export function ComingPanel() {
+interface Props {
+  /** When the set in force will next change; null = nothing is scheduled. */
+  readonly nextChangeAt: string | null;
+}
+
+/** What is approved and not yet in force, in the order in which it takes effect; and what ends by itself before. */
+export function ComingPanel({ nextChangeAt }: Props) {
   const translate = useTranslate();
   const { data, error, refetch } = useChanges({
     phase: 'scheduled',
@@ -22,15 +28,26 @@ export function ComingPanel() {
     order: 'asc',
     limit: SHOWN,
   });
+  const coming = data?.data ?? [];
+  const endsFirst =
+    data !== undefined && nextChangeAt !== null && coming.every(({ effectiveFrom }) => effectiveFrom !== nextChangeAt);
   return (
     <Panel title={translate('waiting_panel.next')}>
       {error === null ? null : <Failure error={error} onRetry={() => void refetch()} />}
       {data === undefined && error === null ? <Loading rows={2} /> : null}
-      {data?.data.length === 0 ? (
+      {data !== undefined && coming.length === 0 && !endsFirst ? (
         <Box sx={{ color: 'text.secondary', fontSize: '0.88rem' }}>{translate('waiting_panel.next_none')}</Box>
       ) : null}
       <Box component="ol" sx={{ listStyle: 'none', m: 0, p: 0 }}>
-        {(data?.data ?? []).map((change) => (
+        {endsFirst ? (
+          <Box component="li" sx={row}>
+            <Box sx={{ fontWeight: 600 }}>
+              <InstantField value={nextChangeAt} />
+            </Box>
+            <Box sx={{ color: 'text.secondary' }}>{translate('waiting_panel.next_ends')}</Box>
+          </Box>
+        ) : null}
+        {coming.map((change) => (
           <Box component="li" key={change.id} sx={row}>
             <Box sx={{ fontWeight: 600 }}>
               <StartText change={change} />

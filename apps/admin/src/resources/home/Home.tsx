@@ -63,7 +63,7 @@ export function Home() {
             {mayReadChanges ? (
               <>
                 <WaitingPanel />
-                <ComingPanel />
+                <ComingPanel nextChangeAt={data.nextChangeAt} />
               </>
             ) : null}
             <EntryPoints />

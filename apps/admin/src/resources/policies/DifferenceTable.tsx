@@ -36,14 +36,17 @@ export function DifferenceTable({ label, differences, asset = null, extraOf }: P
   return (
     <>
       <DifferenceCounts differences={differences} />
-      <Table size="small" aria-label={label} sx={table}>
+      <Table size="small" aria-label={label} sx={extraOf === undefined ? table : talkedTable}>
         <TableHead>
           <TableRow>
             <TableCell>{translate('versions.effect')}</TableCell>
             <TableCell>{translate('versions.sentence')}</TableCell>
             <TableCell>{translate('versions.was_is')}</TableCell>
-            <TableCell>{translate('versions.where')}</TableCell>
-            {extraOf === undefined ? null : <TableCell align="right">{translate('change.talk')}</TableCell>}
+            {extraOf === undefined ? (
+              <TableCell>{translate('versions.where')}</TableCell>
+            ) : (
+              <TableCell align="right">{translate('change.talk')}</TableCell>
+            )}
           </TableRow>
         </TableHead>
         <TableBody>
@@ -78,18 +81,20 @@ function DifferenceRow({ difference, asset, extra }: RowProps) {
         </TableCell>
         <TableCell>
           <Sentence text={sentence} />
+          {extra === null ? null : <Box sx={place}>{path}</Box>}
         </TableCell>
         <TableCell>
           <DiffField before={before} after={after} about={path} unit={fieldUnit(path)} asset={asset} />
         </TableCell>
-        <TableCell sx={{ fontFamily: MONO, fontSize: '0.76rem', color: 'text.secondary', overflowWrap: 'anywhere' }}>
-          {path}
-        </TableCell>
-        {extra === null ? null : <TableCell align="right">{extra.action}</TableCell>}
+        {extra === null ? (
+          <TableCell sx={place}>{path}</TableCell>
+        ) : (
+          <TableCell align="right">{extra.action}</TableCell>
+        )}
       </TableRow>
       {hasBelow ? (
         <TableRow>
-          <TableCell colSpan={5} sx={{ pt: '0 !important' }}>
+          <TableCell colSpan={4} sx={{ pt: '0 !important' }}>
             {extra.below}
           </TableCell>
         </TableRow>
@@ -118,4 +123,8 @@ function DifferenceCounts({ differences }: Pick<Props, 'differences'>) {
   );
 }
 
+const place = { fontFamily: MONO, fontSize: '0.76rem', color: 'text.secondary', overflowWrap: 'anywhere' } as const;
+
 const table = { '& td:nth-of-type(2)': { minWidth: 240 }, '& td:nth-of-type(4)': { minWidth: 200 } } as const;
+
+const talkedTable = { '& td:nth-of-type(2)': { minWidth: 220, width: '50%' } } as const;

@@ -8,6 +8,7 @@ import { Panel } from '../../../layout/Panel.tsx';
 import { useSearchParams } from '../../../layout/useSearchParams.ts';
 import type { ChangeAct } from '../../../providers/changeApi.ts';
 import { draftPath } from '../changePath.ts';
+import { useNamed } from '../useNamed.ts';
 import { RollBackChange } from '../RollBackChange.tsx';
 import { ActDialog } from './ActDialog.tsx';
 import { actPlan } from './actPlan.ts';
@@ -31,6 +32,7 @@ export function ActsPanel({ change }: { change: ChangeResource }) {
     translate(name === 'submit' && change.phase === 'submitted' ? 'acts.resubmit' : `acts.${name}`);
   // A draft leads here to be submitted; the address only opens what the service would allow.
   const asked = params.get('act') === 'submit' && offered.includes('submit') ? 'submit' : null;
+  const named = useNamed();
   const [act, setAct] = useState<ChangeAct | null>(asked);
   return (
     <Panel title={translate('acts.title')}>
@@ -46,7 +48,9 @@ export function ActsPanel({ change }: { change: ChangeResource }) {
           ) : (
             <Button
               key={name}
-              variant={LOOKS[name]?.variant ?? 'outlined'}
+              variant={
+                name === 'submit' && change.phase === 'submitted' ? 'outlined' : (LOOKS[name]?.variant ?? 'outlined')
+              }
               color={LOOKS[name]?.color ?? 'primary'}
               onClick={() => setAct(name)}
             >
@@ -63,7 +67,7 @@ export function ActsPanel({ change }: { change: ChangeResource }) {
               <Button disabled variant="outlined" sx={{ mr: 1 }}>
                 {nameOf(name)}
               </Button>
-              <Sentence text={detail ?? translate('acts.refused')} />
+              <Sentence text={named(detail ?? translate('acts.refused'))} />
             </li>
           ))}
         </Box>

@@ -25,12 +25,7 @@ export function TierTable({ ladder, asset, problems, onChange }: Props) {
   const isWrong = (index: number, field: TierField): boolean =>
     problems.some(({ path }) => path === `/document/tiers/${String(index)}/${field}`);
   const change = (index: number, field: TierField, text: string): void =>
-    onChange(
-      withRows(
-        ladder,
-        rows.map((row, at) => (at === index ? withCell(row, field, text) : row)),
-      ),
-    );
+    onChange(withRows(ladder, withCell(rows, index, field, text)));
   return (
     <Box sx={{ overflowX: 'auto' }}>
       <Box component="table" aria-label={translate('tiers.table')} sx={sheet}>

@@ -10,21 +10,27 @@ const text = JSON.stringify({
 
 test('a cell changes one figure and keeps everything else that the document says', () => {
   const ladder = ladderRows(text)!;
-  const [row] = ladder.rows;
-  const changed = JSON.parse(withRows(ladder, [withCell(row!, 'notionalCap', '60,000')])) as object;
+  const changed = JSON.parse(withRows(ladder, withCell(ladder.rows, 0, 'leverageMax', '1,000'))) as object;
   expect(changed).toEqual({
     model: 'step',
     basis: 'notional',
     closeFeeRate: '0.0005',
-    // The deduction was that of the ladder before: the service derives it anew.
-    tiers: [{ notionalFloor: '0', notionalCap: '60000', maintenanceMarginRate: '0.005', maintenanceDeduction: null }],
+    tiers: [{ ...ladder.rows[0], leverageMax: '1000' }],
   });
 });
 
+test('a deduction is stated no more from where it would be another one', () => {
+  const rows = ['0', '50000', '60000'].map((floor) => ({ notionalFloor: floor, maintenanceDeduction: '7' }));
+  const deductions = (field: 'notionalFloor' | 'leverageMax') =>
+    withCell(rows, 1, field, '5').map((row) => row['maintenanceDeduction']);
+  expect(deductions('notionalFloor')).toEqual(['7', null, null]);
+  expect(deductions('leverageMax')).toEqual(['7', '7', '7']);
+});
+
 test('an empty cell is nothing where a figure may be missing, and an empty text where it may not', () => {
-  const row = { notionalFloor: '0', notionalCap: '1', leverageMax: '5' };
-  expect(withCell(row, 'notionalCap', ' ')).toMatchObject({ notionalCap: null });
-  expect(withCell(row, 'notionalFloor', '')).toMatchObject({ notionalFloor: '' });
+  const rows = [{ notionalFloor: '0', notionalCap: '1', leverageMax: '5' }];
+  expect(withCell(rows, 0, 'notionalCap', ' ')).toMatchObject([{ notionalCap: null }]);
+  expect(withCell(rows, 0, 'notionalFloor', '')).toMatchObject([{ notionalFloor: '' }]);
   expect(cellText({ notionalCap: null }, 'notionalCap')).toBe('');
 });
 

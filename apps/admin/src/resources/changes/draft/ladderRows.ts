@@ -43,11 +43,18 @@ export function cellText(row: TierRow, field: TierField): string {
   return typeof value === 'string' || typeof value === 'number' ? String(value) : '';
 }
 
-/** A tier with another value in one cell. A stated deduction is dropped: it was that of the tier before. */
-export function withCell(row: TierRow, field: TierField, text: string): TierRow {
+/**
+ * Rows with another value in one cell. Where a border or a maintenance rate moves, deductions stated from there on are
+ * dropped: they followed from what it was before, and follow anew from what it is.
+ */
+export function withCell(rows: readonly TierRow[], index: number, field: TierField, text: string): TierRow[] {
   const value = text.trim().replaceAll(',', '');
-  const stated = 'maintenanceDeduction' in row ? { maintenanceDeduction: null } : {};
-  return { ...row, ...stated, [field]: value === '' && OPTIONAL.has(field) ? null : value };
+  const movesDeductions = field === 'notionalFloor' || field === 'maintenanceMarginRate';
+  return rows.map((row, at) => ({
+    ...row,
+    ...(movesDeductions && at >= index && 'maintenanceDeduction' in row ? { maintenanceDeduction: null } : {}),
+    ...(at === index ? { [field]: value === '' && OPTIONAL.has(field) ? null : value } : {}),
+  }));
 }
 
 /** A further tier, beginning where the last one ends. */

@@ -21,7 +21,7 @@ export function ImpactPanel({ evidence }: { evidence: EvidenceReport }) {
     <Panel title={translate('impact.title')} note={impact === null ? undefined : translate('impact.note')}>
       {impact === null ? (
         <Box>
-          {translate('impact.none')} {impactReason === null ? null : <Sentence text={impactReason} />}
+          <Sentence text={impactReason ?? translate('impact.none')} />
         </Box>
       ) : (
         <Impact impact={impact} />

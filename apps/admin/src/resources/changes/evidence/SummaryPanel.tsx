@@ -2,11 +2,11 @@ import Box from '@mui/material/Box';
 import Link from '@mui/material/Link';
 import { LinkBase, useTranslate } from 'react-admin';
 import type { EvidenceReport } from '@backstop/contracts';
-import { Sentence } from '../../../fields/Sentence.tsx';
 import { Panel } from '../../../layout/Panel.tsx';
 import { readInstant } from '../../../text/instants.ts';
 import { changePath } from '../changePath.ts';
 import { PhaseChip } from '../PhaseChip.tsx';
+import { SummaryLine } from '../SummaryLine.tsx';
 import type { ChangePhaseName } from '@backstop/contracts';
 
 /** The change in plain words, the gravest first; and what else is under way with the same policies. */
@@ -21,7 +21,7 @@ export function SummaryPanel({ evidence }: { evidence: EvidenceReport }) {
       <Box component="ul" sx={{ m: 0, pl: 2.25, display: 'grid', gap: 0.5, overflowWrap: 'anywhere' }}>
         {evidence.summary.map((sentence) => (
           <li key={sentence}>
-            <Sentence text={sentence} />
+            <SummaryLine sentence={sentence} />
           </li>
         ))}
       </Box>

@@ -13,6 +13,7 @@ import { PhaseChip } from '../PhaseChip.tsx';
 import { PolicyNames } from '../PolicyNames.tsx';
 import { readMissing } from '../readMissing.ts';
 import { StartText } from '../StartText.tsx';
+import { SummaryLine } from '../SummaryLine.tsx';
 import { TimeLeft } from '../TimeLeft.tsx';
 
 /** Sentences of a change that are told before it is opened. */
@@ -55,7 +56,7 @@ export function WaitingRow({ change }: { change: ChangeSummary }) {
         <Box component="ul" sx={{ m: 0, mt: 0.5, pl: 2.25, fontSize: '0.86rem' }}>
           {change.summary.slice(0, SENTENCES).map((sentence) => (
             <li key={sentence}>
-              <Sentence text={sentence} />
+              <SummaryLine sentence={sentence} />
             </li>
           ))}
         </Box>
