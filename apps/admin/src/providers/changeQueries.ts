@@ -1,6 +1,7 @@
 import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import type { ChangeResource } from '@backstop/contracts';
 import { changeApi, type ChangePage } from './changeApi.ts';
+import { untilThen } from './untilThen.ts';
 
 /** How often what waits is asked for while a page is open, in milliseconds. */
 const WAITING_AGE_MAX = 15_000;
@@ -28,13 +29,16 @@ export function useChanges(query: Readonly<Record<string, string | number>>, isA
   });
 }
 
-/** One change whole; asked again while the page is open, so that a second reviewer sees what the first one did. */
-export function useChange(id: string | null) {
+/**
+ * One change whole. Where it is followed it is asked again while the page is open, so that a second reviewer sees what
+ * the first one did, and the moment at which it begins is not missed.
+ */
+export function useChange(id: string | null, isFollowed: boolean) {
   return useQuery({
     queryKey: changeKey(id ?? ''),
     queryFn: ({ signal }) => changeApi.find(id ?? '', signal),
     enabled: id !== null,
-    refetchInterval: WAITING_AGE_MAX,
+    refetchInterval: ({ state }) => isFollowed && untilThen(state.data?.effectiveFrom ?? null, WAITING_AGE_MAX),
   });
 }
 

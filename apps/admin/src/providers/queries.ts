@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import type { AnalysisRequest } from '@backstop/contracts';
 import { api } from './dataProvider.ts';
+import { untilThen } from './untilThen.ts';
 
 /** How long the banner may lag behind a change of the set, in milliseconds. */
 const POLICY_SET_AGE_MAX = 30_000;
@@ -10,7 +11,7 @@ export function usePolicySet() {
   return useQuery({
     queryKey: ['policy-set'],
     queryFn: ({ signal }) => api.policySet(signal),
-    refetchInterval: POLICY_SET_AGE_MAX,
+    refetchInterval: ({ state }) => untilThen(state.data?.nextChangeAt ?? null, POLICY_SET_AGE_MAX),
     staleTime: POLICY_SET_AGE_MAX,
   });
 }

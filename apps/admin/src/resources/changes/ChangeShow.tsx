@@ -27,7 +27,7 @@ import { ReviewsPanel } from './ReviewsPanel.tsx';
 export function ChangeShow() {
   const translate = useTranslate();
   const { id } = useParams();
-  const { data, error, refetch } = useChange(id ?? null);
+  const { data, error, refetch } = useChange(id ?? null, true);
   if (data !== undefined) return <ChangeView key={data.id} change={data} />;
   if (error === null) return <Loading />;
   return (

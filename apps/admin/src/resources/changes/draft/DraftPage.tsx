@@ -21,7 +21,7 @@ export function DraftPage() {
 
 function StoredDraft({ id, me }: { id: string; me: string }) {
   const translate = useTranslate();
-  const { data, error, refetch } = useChange(id);
+  const { data, error, refetch } = useChange(id, false);
   if (data !== undefined) {
     return <DraftForm storeKey={`${me}.${id}`} change={data} stored={draftOfChange(data)} />;
   }
