@@ -48,13 +48,15 @@ describe.each(['audit_entry', 'audit_checkpoint'])('the database itself keeps %s
 describe('the chain', () => {
   it('begins with the import, and tells which key signs', async () => {
     const acts = await app.dataSource.query<{ act: string; actor: string }[]>(
-      'select act, actor from audit_entry order by sequence limit 2',
+      `select act, actor from audit_entry where act in ('set.imported', 'audit.key_added') order by sequence`,
     );
     expect(acts).toEqual([
       { act: 'set.imported', actor: 'system' },
       { act: 'audit.key_added', actor: 'system' },
     ]);
-    expect((await checkpointsOf(app))[0]).toMatchObject({ sequence: 2 });
+    const [first] = await app.dataSource.query<{ act: string }[]>('select act from audit_entry where sequence = 1');
+    expect(first?.act).toBe('set.imported');
+    expect(await checkpointsOf(app)).toHaveLength(1);
   });
 
   it('has no entry of an act that was undone', async () => {

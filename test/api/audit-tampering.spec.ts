@@ -283,17 +283,14 @@ describe('the command', () => {
     expect((await offline(file, '--public-key', file)).said).toMatch(/^Not verified: .* holds no public key: /);
   });
 
-  it.each([
-    [[]],
-    [['a', 'b']],
-    [['a', '--checkpoint', '0:' + 'a'.repeat(64)]],
-    [['a', '--checkpoint', '1:xyz']],
-    [['a', '--unknown']],
-  ])('does not take %j', (words) => {
-    expect(readVerifyTask(words)).toBeNull();
-  });
+  it.each([[[]], [['a', 'b']], [['a', '--checkpoint', '0:' + 'a'.repeat(64)]], [['a', '--unknown']]])(
+    'does not take %j',
+    (words) => {
+      expect(readVerifyTask(words)).toBeNull();
+    },
+  );
 
-  it('holds no more of an export than a part of it', async () => {
+  it('walks an export of many chunks', async () => {
     const app = await auditedApp(after, 2);
     await appendActs(app.dataSource, 700);
     expect((await offline(await exported(app))).isRight).toBe(true);

@@ -45,7 +45,9 @@ export function listenTo(url: string, channel: string, { log, onNews }: Ear): ()
     own.on('end', () => {
       lost(new Error('the connection has ended'));
     });
-    own.on('notification', onNews);
+    own.on('notification', () => {
+      if (client === own) onNews();
+    });
     own
       .connect()
       .then(() => own.query(`listen ${pg.escapeIdentifier(channel)}`))
