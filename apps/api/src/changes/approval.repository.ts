@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Instant } from '@backstop/core/venue';
-import type { EntityManager } from 'typeorm';
+import { DataSource, type EntityManager } from 'typeorm';
 import { PolicyVersionEntity } from '../policies/policy-version.entity.ts';
 import { APPROVAL_LOCK } from './approval-lock.ts';
 import type { StoredEntry } from './stored-change.ts';
@@ -8,6 +8,12 @@ import type { StoredEntry } from './stored-change.ts';
 /** What an approval writes beside its change. */
 @Injectable()
 export class ApprovalRepository {
+  readonly #dataSource: DataSource;
+
+  constructor(dataSource: DataSource) {
+    this.#dataSource = dataSource;
+  }
+
   /** From here until the transaction ends nobody else writes to the timeline. Taken before any row is locked. */
   async takeTimeline(manager: EntityManager): Promise<void> {
     await manager.query('select pg_advisory_xact_lock($1)', [APPROVAL_LOCK]);
@@ -47,8 +53,8 @@ export class ApprovalRepository {
   }
 
   /** The numbers that the entries of a change have as versions, by policy; empty before it is approved. */
-  async versionNumbers(manager: EntityManager, id: string): Promise<ReadonlyMap<string, number>> {
-    const rows = await manager.query<{ policy_id: string; version: number }[]>(
+  async versionNumbers(id: string): Promise<ReadonlyMap<string, number>> {
+    const rows = await this.#dataSource.query<{ policy_id: string; version: number }[]>(
       'select policy_id, version from policy_version where change_id = $1',
       [id],
     );

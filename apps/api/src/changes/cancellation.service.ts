@@ -2,12 +2,12 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { Person } from '@backstop/core/access';
 import { cancelChange, type Change } from '@backstop/core/change';
 import type { Instant } from '@backstop/core/venue';
-import type { EntityManager } from 'typeorm';
 import { appendAudit } from '../audit/audit.repository.ts';
 import { CLOCK, type Clock } from '../clock/clock.ts';
 import { CompiledSetsService } from '../evaluation/compiled-sets.service.ts';
 import { ProblemError } from '../http/problem-error.ts';
 import { PROBLEMS_MAX } from '../http/refused.ts';
+import type { Transaction } from '../persistence/unit-of-work.ts';
 import { TimelineService } from '../policies/timeline.service.ts';
 import { ApprovalRepository } from './approval.repository.ts';
 import { ChangeRepository } from './change.repository.ts';
@@ -40,7 +40,7 @@ export class CancellationService {
   }
 
   /** Refused where a scheduled change was written against this one, or where a later set would not stand without it. */
-  async cancel(manager: EntityManager, stored: StoredChange, by: Person, reason: string): Promise<StoredChange> {
+  async cancel(manager: Transaction, stored: StoredChange, by: Person, reason: string): Promise<StoredChange> {
     const at = this.#clock();
     const cancelled = cancelChange(stored.change, by, at);
     if (!cancelled.ok) throw refusedAct(cancelled.refusal);
@@ -66,7 +66,7 @@ export class CancellationService {
 
   /** The cancellation itself, of a person or of an emergency that takes the change's place. */
   async write(
-    manager: EntityManager,
+    manager: Transaction,
     stored: StoredChange,
     cancelled: Change,
     { by, at, reason }: { readonly by: string; readonly at: Instant; readonly reason: string },

@@ -2,12 +2,12 @@ import { Injectable } from '@nestjs/common';
 import { isGranted, type Person } from '@backstop/core/access';
 import type { Change } from '@backstop/core/change';
 import { formatInstant, type Instant } from '@backstop/core/venue';
-import type { ChangeListQuery, EvidenceReport } from '@backstop/contracts';
 import { DataSource } from 'typeorm';
+import type { ChangeFilter, OtherChange } from './change-filter.ts';
 
 /** What a list of changes is asked for, and what is known beside the table. */
 export interface ChangeListQuestion {
-  readonly query: ChangeListQuery;
+  readonly query: ChangeFilter;
   readonly by: Person;
   readonly at: Instant;
   /** Sequences of the approvals of which some version is in force now. */
@@ -66,8 +66,8 @@ export class ChangeListRepository {
   }
 
   /** Other changes of the same policies that are under review or yet to come. */
-  async othersOf({ id, entries }: Change, at: Instant): Promise<EvidenceReport['others']> {
-    return this.#dataSource.query<EvidenceReport['others']>(
+  async othersOf({ id, entries }: Change, at: Instant): Promise<OtherChange[]> {
+    return this.#dataSource.query<OtherChange[]>(
       `select c.id as change, e.policy_id as policy,
          case c.status when 'approved' then 'scheduled' else c.status end as phase
        from change c join change_entry e on e.change_id = c.id
@@ -79,7 +79,7 @@ export class ChangeListRepository {
   }
 }
 
-const COLUMNS: Readonly<Record<ChangeListQuery['sort'], string>> = {
+const COLUMNS: Readonly<Record<ChangeFilter['sort'], string>> = {
   createdAt: 'c.created_at',
   updatedAt: 'coalesce(c.updated_at, c.created_at)',
   effectiveFrom: 'c.effective_from',

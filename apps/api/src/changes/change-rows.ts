@@ -1,6 +1,6 @@
 import { InvariantError } from '@backstop/core/num';
 import { parsePolicyId } from '@backstop/core/policy';
-import type { Approval, Change, Review, Submission } from '@backstop/core/change';
+import type { Approval, Change, Requirement, Review, Submission } from '@backstop/core/change';
 import type { ChangeEntryEntity } from './change-entry.entity.ts';
 import type { ChangeReviewEntity } from './change-review.entity.ts';
 import type { ChangeEntity } from './change.entity.ts';
@@ -83,7 +83,13 @@ function submissionOf(row: ChangeEntity): Submission | null {
   const { submittedBy, submittedAt, submissionDigest, evidenceDigest, requirement } = row;
   if (submittedBy === null || submittedAt === null || submissionDigest === null) return null;
   if (evidenceDigest === null || requirement === null) return null;
-  return { by: submittedBy, at: submittedAt, digest: submissionDigest, evidence: evidenceDigest, requirement };
+  return {
+    by: submittedBy,
+    at: submittedAt,
+    digest: submissionDigest,
+    evidence: evidenceDigest,
+    requirement: requirement as Requirement,
+  };
 }
 
 function approvalOf(row: ChangeEntity): Approval | null {

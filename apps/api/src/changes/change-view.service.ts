@@ -2,7 +2,6 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { Person } from '@backstop/core/access';
 import { effectiveUntilOf } from '@backstop/core/change';
 import type { ChangeEntryResource, ChangeResource, NoticeDocument } from '@backstop/contracts';
-import { DataSource } from 'typeorm';
 import { CLOCK, type Clock } from '../clock/clock.ts';
 import { mistakeOf } from '../http/mistake-of.ts';
 import { ProblemError } from '../http/problem-error.ts';
@@ -34,7 +33,6 @@ export class ChangeViewService {
   readonly #lists: ChangeListRepository;
   readonly #service: ChangesService;
   readonly #approvals: ApprovalRepository;
-  readonly #dataSource: DataSource;
   readonly #clock: Clock;
 
   constructor(
@@ -43,7 +41,6 @@ export class ChangeViewService {
     lists: ChangeListRepository,
     service: ChangesService,
     approvals: ApprovalRepository,
-    dataSource: DataSource,
     @Inject(CLOCK) clock: Clock,
   ) {
     this.#timeline = timeline;
@@ -51,7 +48,6 @@ export class ChangeViewService {
     this.#lists = lists;
     this.#service = service;
     this.#approvals = approvals;
-    this.#dataSource = dataSource;
     this.#clock = clock;
   }
 
@@ -97,7 +93,7 @@ export class ChangeViewService {
     const evidence = await this.#service.report(stored);
     const at = this.#clock();
     const current = inForceFor(approved, change.approval?.effectiveFrom ?? change.effectiveFrom, at);
-    const numbers = await this.#approvals.versionNumbers(this.#dataSource.manager, change.id);
+    const numbers = await this.#approvals.versionNumbers(change.id);
     const byNumber = new Map(approved.map((version) => [`${version.policy} ${String(version.version)}`, version]));
     return entries.map((entry) => {
       const written = byNumber.get(`${entry.policy} ${String(entry.base)}`) ?? null;

@@ -1,5 +1,3 @@
-import type { Requirement } from '@backstop/core/change';
-import type { Effect } from '@backstop/core/policy';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import { instantColumn } from '../persistence/instant-column.ts';
 import { wholeNumberColumn } from '../persistence/whole-number-column.ts';
@@ -70,11 +68,11 @@ export class ChangeEntity {
   evidenceDigest!: string | null;
 
   @Column({ type: 'jsonb', nullable: true })
-  requirement!: Requirement | null;
+  requirement!: object | null;
 
   /** The worst that it does, as its evidence says. */
   @Column({ type: 'text', nullable: true })
-  effect!: Effect | null;
+  effect!: 'can-liquidate' | 'blocks-new-risk' | 'costs' | 'loosens' | 'none' | null;
 
   /** What it does in sentences, the gravest first, as its evidence says. */
   @Column('text', { array: true })

@@ -19,13 +19,13 @@ import { parseBody } from '../http/parse-body.ts';
 import { parseQuery } from '../http/parse-query.ts';
 import { sendAnswer } from '../http/send-answer.ts';
 import { sendTagged } from '../http/etag.ts';
-import { UnitOfWork } from '../persistence/unit-of-work.ts';
+import { UnitOfWork, type Transaction } from '../persistence/unit-of-work.ts';
 import { ChangeViewService } from './change-view.service.ts';
+import { ChangeWritesService } from './change-writes.service.ts';
 import { ChangesService } from './changes.service.ts';
 import { DraftsService } from './drafts.service.ts';
-import { sendChange, tagOf } from './send-change.ts';
+import { sendChange } from './send-change.ts';
 import { SubmissionService } from './submission.service.ts';
-import { checkIfMatch } from '../http/if-match.ts';
 
 /** Drafts and reading. */
 @Controller()
@@ -34,6 +34,7 @@ export class ChangesController {
   readonly #drafts: DraftsService;
   readonly #submission: SubmissionService;
   readonly #view: ChangeViewService;
+  readonly #writes: ChangeWritesService;
   readonly #work: UnitOfWork;
 
   constructor(
@@ -41,12 +42,14 @@ export class ChangesController {
     drafts: DraftsService,
     submission: SubmissionService,
     view: ChangeViewService,
+    writes: ChangeWritesService,
     work: UnitOfWork,
   ) {
     this.#changes = changes;
     this.#drafts = drafts;
     this.#submission = submission;
     this.#view = view;
+    this.#writes = writes;
     this.#work = work;
   }
 
@@ -99,11 +102,7 @@ export class ChangesController {
   async edit(@Param('id') id: string, @Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
     const by = personOf(request);
     const edit = parseBody(changeEdit, request.body);
-    await this.#work.run(async (manager) => {
-      const stored = await this.#changes.findLocked(manager, id);
-      checkIfMatch(request, tagOf(stored));
-      await this.#changes.edit(manager, stored, edit, by);
-    });
+    await this.#writes.write(id, request, (transaction, stored) => this.#changes.edit(transaction, stored, edit, by));
     sendChange(reply, await this.#view.view(id, by));
   }
 
@@ -113,11 +112,9 @@ export class ChangesController {
   async rebase(@Param('id') id: string, @Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
     const by = personOf(request);
     const { resolutions } = parseBody(rebaseRequest, request.body);
-    const conflicts = await this.#work.run(async (manager) => {
-      const stored = await this.#changes.findLocked(manager, id);
-      checkIfMatch(request, tagOf(stored));
-      return this.#drafts.rebase(manager, stored, resolutions, by);
-    });
+    const conflicts = await this.#writes.write(id, request, (transaction, stored) =>
+      this.#drafts.rebase(transaction, stored, resolutions, by),
+    );
     if (conflicts.length > 0) this.#drafts.refuseConflicts(reply, request, conflicts);
     else sendChange(reply, await this.#view.view(id, by));
   }
@@ -138,7 +135,7 @@ export class ChangesController {
   async #answerCreated(
     request: FastifyRequest,
     reply: FastifyReply,
-    make: (manager: Parameters<Parameters<UnitOfWork['run']>[0]>[0]) => Promise<string>,
+    make: (transaction: Transaction) => Promise<string>,
   ): Promise<void> {
     const by = personOf(request);
     const { body, headers } = await this.#work.answerOnce({ request, actor: by.id }, async (manager) => {

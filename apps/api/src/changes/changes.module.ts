@@ -6,6 +6,7 @@ import { ApprovalRepository } from './approval.repository.ts';
 import { CancellationService } from './cancellation.service.ts';
 import { ChangeActsController } from './change-acts.controller.ts';
 import { ChangeListRepository } from './change-list.repository.ts';
+import { ChangeWritesService } from './change-writes.service.ts';
 import { ChangeViewService } from './change-view.service.ts';
 import { ChangeRepository } from './change.repository.ts';
 import { ChangesController } from './changes.controller.ts';
@@ -22,6 +23,7 @@ import { SubmissionService } from './submission.service.ts';
   providers: [
     ...[ChangeRepository, ChangeListRepository, ApprovalRepository],
     ...[ChangesService, DraftsService, SubmissionService, ReviewService, CancellationService, EmergencyService],
+    ...[ChangeWritesService],
     ...[EvidenceService, ChangeViewService],
   ],
 })

@@ -13,13 +13,13 @@ import type {
   EntryRequest,
   EvidenceReport,
 } from '@backstop/contracts';
-import type { EntityManager } from 'typeorm';
 import { appendAudit } from '../audit/audit.repository.ts';
 import { CLOCK, type Clock } from '../clock/clock.ts';
 import { ProblemError } from '../http/problem-error.ts';
 import { refused } from '../http/refused.ts';
 import type { Page } from '../policies/policies.service.ts';
 import type { ApprovedVersion } from '../policies/stored-version.ts';
+import type { Transaction } from '../persistence/unit-of-work.ts';
 import { TimelineService } from '../policies/timeline.service.ts';
 import { ChangeListRepository } from './change-list.repository.ts';
 import { changeSummaryOf, commentResource } from './change-resource.ts';
@@ -69,7 +69,7 @@ export class ChangesService {
   }
 
   /** The same, so that nobody else writes it until the transaction ends. */
-  async findLocked(manager: EntityManager, id: string): Promise<StoredChange> {
+  async findLocked(manager: Transaction, id: string): Promise<StoredChange> {
     return found(id, await this.#changes.find(id, { manager, isLocked: true }));
   }
 
@@ -79,7 +79,7 @@ export class ChangesService {
     return text === null ? null : (JSON.parse(text) as EvidenceReport);
   }
 
-  async create(manager: EntityManager, request: ChangeRequest, by: Person): Promise<string> {
+  async create(manager: Transaction, request: ChangeRequest, by: Person): Promise<string> {
     const at = this.#clock();
     const span = spanOf(request);
     const entries = await this.#parsed(request.entries, span.effectiveFrom ?? null, by.id, at);
@@ -96,7 +96,7 @@ export class ChangesService {
 
   /** A new draft of entries that are known to be whole. */
   async createFrom(
-    manager: EntityManager,
+    manager: Transaction,
     { entries, reason, effectiveFrom = null, effectiveUntil = null }: DraftContent,
     { by, at, requestedApprovers = [] }: { by: Person; at: Instant; requestedApprovers?: readonly string[] },
   ): Promise<string> {
@@ -114,7 +114,7 @@ export class ChangesService {
   }
 
   /** Another content: a draft again, whatever had been said of the old one. */
-  async edit(manager: EntityManager, stored: StoredChange, edit: ChangeEdit, by: Person): Promise<StoredChange> {
+  async edit(manager: Transaction, stored: StoredChange, edit: ChangeEdit, by: Person): Promise<StoredChange> {
     const at = this.#clock();
     const span = spanOf(edit);
     const effectiveFrom = span.effectiveFrom === undefined ? stored.change.effectiveFrom : span.effectiveFrom;
@@ -132,7 +132,7 @@ export class ChangesService {
 
   /** Writes another content, whether somebody typed it or a rebase made it. */
   async editTo(
-    manager: EntityManager,
+    manager: Transaction,
     stored: StoredChange,
     { entries, content, by, at, act, requestedApprovers }: DraftEdit,
   ): Promise<StoredChange> {
@@ -151,7 +151,7 @@ export class ChangesService {
   }
 
   async comment(
-    manager: EntityManager,
+    manager: Transaction,
     stored: StoredChange,
     { text, policy, path }: CommentRequest,
     by: Person,

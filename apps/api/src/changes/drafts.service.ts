@@ -4,11 +4,11 @@ import type { Resolutions } from '@backstop/core/change';
 import type { Problem } from '@backstop/core/problem';
 import type { RebaseConflict, RebaseRequest, RollBackRequest } from '@backstop/contracts';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import type { EntityManager } from 'typeorm';
 import { CLOCK, type Clock } from '../clock/clock.ts';
 import { problemDetailsOf } from '../http/problem-details-of.ts';
 import { refused } from '../http/refused.ts';
 import { readInstant } from '../policies/policy-sets.service.ts';
+import type { Transaction } from '../persistence/unit-of-work.ts';
 import { TimelineService } from '../policies/timeline.service.ts';
 import { ChangesService, inForceFor } from './changes.service.ts';
 import { rebased } from './rebase.ts';
@@ -31,7 +31,7 @@ export class DraftsService {
 
   /** Writes the rebased change, or gives what has to be decided first; then nothing is written. */
   async rebase(
-    manager: EntityManager,
+    manager: Transaction,
     stored: StoredChange,
     resolutions: RebaseRequest['resolutions'],
     by: Person,
@@ -73,7 +73,7 @@ export class DraftsService {
   }
 
   /** A draft back to an earlier set: its id. */
-  async rollBack(manager: EntityManager, { asOf, policies, reason }: RollBackRequest, by: Person): Promise<string> {
+  async rollBack(manager: Transaction, { asOf, policies, reason }: RollBackRequest, by: Person): Promise<string> {
     const at = this.#clock();
     const to = readInstant(asOf, '/asOf');
     const approved = await this.#timeline.approved();

@@ -3,11 +3,11 @@ import type { Person } from '@backstop/core/access';
 import { activateInEmergency, type Change } from '@backstop/core/change';
 import type { Problem } from '@backstop/core/problem';
 import { formatInstant, type Instant } from '@backstop/core/venue';
-import type { EntityManager } from 'typeorm';
 import { appendAudit } from '../audit/audit.repository.ts';
 import { CLOCK, type Clock } from '../clock/clock.ts';
 import { CompiledSetsService } from '../evaluation/compiled-sets.service.ts';
 import type { ApprovedVersion } from '../policies/stored-version.ts';
+import type { Transaction } from '../persistence/unit-of-work.ts';
 import { TimelineService } from '../policies/timeline.service.ts';
 import { CancellationService } from './cancellation.service.ts';
 import { ChangesService, inForceFor } from './changes.service.ts';
@@ -52,7 +52,7 @@ export class EmergencyService {
   }
 
   async activate(
-    manager: EntityManager,
+    manager: Transaction,
     stored: StoredChange,
     { by, digest, reason }: { readonly by: Person; readonly digest: string; readonly reason: string },
   ): Promise<StoredChange> {
@@ -96,7 +96,7 @@ export class EmergencyService {
   }
 
   /** Scheduled changes that would undo it unknowingly, or that cannot stand after it, in both of its branches. */
-  async #callOff(manager: EntityManager, { stored, change, approved, by, at }: CallOff): Promise<void> {
+  async #callOff(manager: Transaction, { stored, change, approved, by, at }: CallOff): Promise<void> {
     const scheduled = scheduledOf(approved, at);
     let kept = approved;
     for (const id of scheduled) {

@@ -12,11 +12,11 @@ import {
 import type { Allowed } from '@backstop/core/problem';
 import { formatInstant, parseInstant, type Instant } from '@backstop/core/venue';
 import type { EvidenceReport } from '@backstop/contracts';
-import type { EntityManager } from 'typeorm';
 import { appendAudit } from '../audit/audit.repository.ts';
 import { CLOCK, type Clock } from '../clock/clock.ts';
 import { CompiledSetsService } from '../evaluation/compiled-sets.service.ts';
 import { ProblemError } from '../http/problem-error.ts';
+import type { Transaction } from '../persistence/unit-of-work.ts';
 import { TimelineService } from '../policies/timeline.service.ts';
 import type { ApprovedVersion } from '../policies/stored-version.ts';
 import { ApprovalRepository } from './approval.repository.ts';
@@ -60,7 +60,7 @@ export class ReviewService {
 
   /** An approval; the last one that was missing puts the change on the timeline, checked once more against all of it. */
   async approve(
-    manager: EntityManager,
+    manager: Transaction,
     stored: StoredChange,
     { by, digest, comment }: { readonly by: Person; readonly digest: string; readonly comment: string },
   ): Promise<StoredChange> {
@@ -84,7 +84,7 @@ export class ReviewService {
   }
 
   async reject(
-    manager: EntityManager,
+    manager: Transaction,
     stored: StoredChange,
     { by, digest, comment }: { readonly by: Person; readonly digest: string; readonly comment: string },
   ): Promise<StoredChange> {
@@ -95,14 +95,14 @@ export class ReviewService {
     return this.#written(manager, stored, rejected, { by, at, act: 'change.rejected', details: { comment } });
   }
 
-  async withdraw(manager: EntityManager, stored: StoredChange, by: Person, reason: string): Promise<StoredChange> {
+  async withdraw(manager: Transaction, stored: StoredChange, by: Person, reason: string): Promise<StoredChange> {
     const at = this.#clock();
     const withdrawn = withdrawChange(stored.change, by);
     return this.#written(manager, stored, withdrawn, { by, at, act: 'change.withdrawn', details: { reason } });
   }
 
   /** A second person makes an emergency stand: its end goes, which every branch of the timeline was checked with. */
-  async confirm(manager: EntityManager, stored: StoredChange, by: Person, reason: string): Promise<StoredChange> {
+  async confirm(manager: Transaction, stored: StoredChange, by: Person, reason: string): Promise<StoredChange> {
     const at = this.#clock();
     const confirmed = confirmEmergency(stored.change, by, at);
     const written = await this.#written(manager, stored, confirmed, {
@@ -113,7 +113,7 @@ export class ReviewService {
   }
 
   /** The versions of a change on the timeline, and every process told of it. */
-  async activate(manager: EntityManager, stored: StoredChange, change: Change, at: Instant): Promise<StoredChange> {
+  async activate(manager: Transaction, stored: StoredChange, change: Change, at: Instant): Promise<StoredChange> {
     await this.#approvals.insertVersions(manager, { id: change.id, entries: stored.entries, at });
     const approvalSequence = await this.#approvals.nextSequence(manager);
     const written = await this.#changes.update(manager, stored, change, { at, approvalSequence });
@@ -144,7 +144,7 @@ export class ReviewService {
   }
 
   /** Everything but the change may be another than at submission: bases, evidence, guardrails and the timeline. */
-  async #refuseOutdated(manager: EntityManager, stored: StoredChange, change: Change, at: Instant): Promise<void> {
+  async #refuseOutdated(manager: Transaction, stored: StoredChange, change: Change, at: Instant): Promise<void> {
     const { approval, submission } = change;
     const report = await this.#service.report(stored);
     if (approval === null || submission === null || report === null) return;
@@ -174,7 +174,7 @@ export class ReviewService {
   }
 
   async #written(
-    manager: EntityManager,
+    manager: Transaction,
     stored: StoredChange,
     allowed: Allowed<Change>,
     { by, at, act, details }: { by: Person; at: Instant; act: string; details: Readonly<Record<string, string>> },

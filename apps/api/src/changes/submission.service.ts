@@ -4,12 +4,12 @@ import { changeDigest, editChange, submitChange, type Change } from '@backstop/c
 import type { Problem } from '@backstop/core/problem';
 import { formatInstant, type Instant } from '@backstop/core/venue';
 import type { EvidenceReport } from '@backstop/contracts';
-import type { EntityManager } from 'typeorm';
 import { appendAudit } from '../audit/audit.repository.ts';
 import { CLOCK, type Clock } from '../clock/clock.ts';
 import { ProblemError } from '../http/problem-error.ts';
 import { PROBLEMS_MAX } from '../http/refused.ts';
 import { sha256 } from '../persistence/sha256.ts';
+import type { Transaction } from '../persistence/unit-of-work.ts';
 import { TimelineService } from '../policies/timeline.service.ts';
 import { ChangeRepository } from './change.repository.ts';
 import { inForceFor } from './changes.service.ts';
@@ -52,7 +52,7 @@ export class SubmissionService {
    * Submits a draft, or what is under review once more, which refreshes its evidence and voids what was said of the old.
    * Whoever holds the emergency role may submit what only an emergency can bring into force.
    */
-  async submit(manager: EntityManager, stored: StoredChange, evidence: Evidence, by: Person): Promise<StoredChange> {
+  async submit(manager: Transaction, stored: StoredChange, evidence: Evidence, by: Person): Promise<StoredChange> {
     const at = this.#clock();
     const approved = await this.#timeline.approved();
     const { text, digest, report } = evidence;

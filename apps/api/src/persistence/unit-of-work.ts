@@ -6,6 +6,9 @@ import { ProblemError } from '../http/problem-error.ts';
 import { IdempotencyRepository, type KeptAnswer } from './idempotency.repository.ts';
 import { sha256 } from './sha256.ts';
 
+/** What an act writes with: whoever does something in it hands it on, and only repositories look into it. */
+export type Transaction = EntityManager;
+
 /** What a request that writes is answered with. */
 export interface Answer {
   readonly status: number;

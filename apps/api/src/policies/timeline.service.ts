@@ -1,10 +1,10 @@
 import { Inject, Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import type { Instant } from '@backstop/core/venue';
-import type { EntityManager } from 'typeorm';
 import { CLOCK, type Clock } from '../clock/clock.ts';
 import { ProblemError } from '../http/problem-error.ts';
 import { LOG, type Log } from '../log/log.ts';
 import { leastRecentlyUsed } from '../persistence/least-recently-used.ts';
+import type { Transaction } from '../persistence/unit-of-work.ts';
 import { PolicyVersionRepository } from './policy-version.repository.ts';
 import { untilKnownAt, type ApprovedVersion } from './stored-version.ts';
 import { TimelineListener } from './timeline-listener.ts';
@@ -106,7 +106,7 @@ export class TimelineService implements OnApplicationShutdown {
   }
 
   /** The same within a transaction that nobody writes to the timeline beside: what it reads cannot be outdated. */
-  async approvedIn(manager: EntityManager): Promise<readonly ApprovedVersion[]> {
+  async approvedIn(manager: Transaction): Promise<readonly ApprovedVersion[]> {
     const approved = this.#approved;
     const revision = this.#revision;
     if ((await this.#versions.revision(manager)) === revision) return approved;
