@@ -195,8 +195,8 @@ describe('the policy set in force', () => {
   it('was none before the first change, nor as far as was known before the import', async () => {
     const before = await app.fetch(`${paths.currentPolicySet}?asOf=2019-12-31T23:59:59Z`);
     await expectProblem(before, 'no_policy_set_in_force');
-    const unknown = await fetch(
-      `${app.url}${paths.currentPolicySet}?asOf=2025-01-01T00:00:00Z&recordedAt=2025-01-01T00:00:00Z`,
+    const unknown = await app.fetch(
+      `${paths.currentPolicySet}?asOf=2025-01-01T00:00:00Z&recordedAt=2025-01-01T00:00:00Z`,
     );
     await expectProblem(unknown, 'no_policy_set_in_force');
   });

@@ -61,13 +61,15 @@ export class SessionsService {
       if (known !== null) await this.#tellRefusal(known, isLast);
       throw mismatch();
     }
-    return this.#unit.run(async (manager) => {
+    const token = await this.#unit.run(async (manager) => {
       const now = await this.#people.find(person.person.id, { at: this.#clock(), manager, lock: true });
       // An edit may have come between the two reads: a new password, or the end of the account.
       if (now?.version !== person.person.version) throw mismatch();
       await this.#attempts.forget(manager, login, this.#clock());
       return this.begin(manager, now, { replaced, by: 'password' });
     });
+    if (replaced !== null) this.#verifier.forget();
+    return token;
   }
 
   /** Begins a session of a person, within the unit of work of whoever knows them: its token. */
