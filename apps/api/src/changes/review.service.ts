@@ -196,7 +196,8 @@ function refuseStale(report: EvidenceReport, approved: readonly ApprovedVersion[
   const since = report.impact?.snapshot.asOf ?? report.at;
   const age = (at - (parseInstant(since) ?? -Infinity)) / 1000;
   if (age <= ageMax) return;
-  const message = `what was put to the reviewers is of ${since}, and counts for ${String(ageMax)} s: submit the change anew`;
+  const remedy = report.impact === null ? 'submit the change anew' : 'record a newer book and submit the change anew';
+  const message = `what was put to the reviewers is of ${since}, and counts for ${String(ageMax)} s: ${remedy}`;
   throw refusedAct({ code: 'change_evidence_must_be_fresh', message });
 }
 
