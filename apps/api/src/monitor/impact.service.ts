@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { ImpactReport } from '@backstop/contracts';
 import type { CompiledSet } from '@backstop/core/evaluation';
-import { InvariantError, type Decimal } from '@backstop/core/num';
+import { formatDecimal, InvariantError, type Decimal } from '@backstop/core/num';
 import { startImpact, type ImpactRun } from '@backstop/core/simulation';
 import type { Market } from '@backstop/core/venue';
 import { parseBookLine } from './book-line.ts';
@@ -20,10 +20,15 @@ export interface ImpactAsked {
   readonly shocks: readonly Decimal[];
 }
 
+/** Reports that are kept: of a preview, its submission and its approval, which ask the same of one book. */
+const REPORTS_MAX = 16;
+
 /** What a change of sets does to the accounts of the last book. */
 @Injectable()
 export class ImpactService {
   readonly #snapshots: BookSnapshotRepository;
+  /** By what they are about, which says all of what they say; the oldest goes first. */
+  readonly #reports = new Map<string, Promise<ImpactReport>>();
 
   constructor(snapshots: BookSnapshotRepository) {
     this.#snapshots = snapshots;
@@ -36,9 +41,27 @@ export class ImpactService {
   async impactOn(asked: ImpactAsked): Promise<ImpactReport | null> {
     const snapshot = await this.#snapshots.latest();
     if (snapshot === null) return null;
+    const { before, after, shocks } = asked;
+    const key = [snapshot.id, snapshot.hash, before.hash, after.hash, ...shocks.map(formatDecimal)].join(' ');
+    const known = this.#reports.get(key);
+    if (known !== undefined) return known;
+    const made = this.#report(snapshot, asked);
+    this.#keep(key, made);
+    return made;
+  }
+
+  async #report(snapshot: StoredSnapshot, asked: ImpactAsked): Promise<ImpactReport> {
     const run = startImpact(asked);
     await this.#addBook(snapshot, run);
     return impactReport(snapshot, run.report());
+  }
+
+  /** Kept from the start, so that who asks meanwhile waits for it; a failure is not kept. */
+  #keep(key: string, made: Promise<ImpactReport>): void {
+    this.#reports.set(key, made);
+    made.catch(() => this.#reports.delete(key));
+    const [oldest] = this.#reports.keys();
+    if (this.#reports.size > REPORTS_MAX && oldest !== undefined) this.#reports.delete(oldest);
   }
 
   async #addBook(snapshot: StoredSnapshot, run: ImpactRun): Promise<void> {

@@ -10,7 +10,7 @@ import { breather } from './breather.ts';
 
 /** The longest line and the longest book, in bytes. */
 const LINE_BYTES_MAX = 1_048_576;
-export const BOOK_BYTES_MAX = 268_435_456;
+const BOOK_BYTES_MAX = 268_435_456;
 
 /** A book that has been read whole and has no problem. */
 export interface ReadBook extends PackedBook {
