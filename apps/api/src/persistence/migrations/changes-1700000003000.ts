@@ -104,6 +104,8 @@ const TRIGGERS = [
     counted text[] := array['revision', 'updated_at'];
     cancelled text[] := counted || array['status', 'cancelled_at'];
     confirmed text[] := counted || array['emergency_confirmed_by', 'emergency_confirmed_at'];
+    reviewed text[] := counted || array['status', 'contributors', 'requested_approvers', 'submitted_by', 'submitted_at',
+      'effective_from', 'approved_at', 'approval_sequence', 'emergency_by', 'emergency_reason', 'emergency_expires_at'];
   begin
     if old.status = 'approved' and tg_op = 'UPDATE' then
       if new.status = 'cancelled' and (to_jsonb(new) - cancelled) = (to_jsonb(old) - cancelled) then return new; end if;
@@ -122,13 +124,19 @@ const TRIGGERS = [
     if not (old.contributors <@ new.contributors) or old.actor <> new.actor or old.origin <> new.origin then
       raise exception 'change_contributors_must_not_be_forgotten' using errcode = 'check_violation';
     end if;
+    -- What reviewers were shown, and what it takes, is that of its digest.
+    if new.submission_digest = old.submission_digest and (to_jsonb(new) - reviewed) <> (to_jsonb(old) - reviewed) then
+      raise exception 'change_must_not_be_edited_under_its_digest' using errcode = 'check_violation';
+    end if;
     return new;
   end $$`,
   // An approval by reviews takes as many of them as was asked for, on this very submission, none by a contributor.
   `create function refuse_approval_without_reviews() returns trigger language plpgsql as $$
   declare
     approvers integer;
+    held text[];
     lacking text;
+    age_max interval := make_interval(secs => (new.requirement ->> 'approvalAgeMaxSeconds')::double precision);
   begin
     if new.origin = 'import' then
       if exists (select 1 from change where origin = 'person' and status in ('approved', 'cancelled')) then
@@ -152,27 +160,35 @@ const TRIGGERS = [
       raise exception 'change_must_not_be_approved_past_a_rejection' using errcode = 'check_violation';
     end if;
     if exists (
-      select policy_id, digest, mode from change_entry where change_id = new.id
-      except select policy_id, digest, mode from policy_version where change_id = new.id
-    ) or exists (
-      select policy_id, digest, mode from policy_version where change_id = new.id
-      except select policy_id, digest, mode from change_entry where change_id = new.id
+      (select policy_id, mode, title, scope, document, canonical, digest, ends from change_entry where change_id = new.id
+      except
+      select policy_id, mode, title, scope, document, canonical, digest, ends from policy_version where change_id = new.id)
+      union all
+      (select policy_id, mode, title, scope, document, canonical, digest, ends from policy_version where change_id = new.id
+      except
+      select policy_id, mode, title, scope, document, canonical, digest, ends from change_entry where change_id = new.id)
     ) then
       raise exception 'change_versions_must_be_its_entries' using errcode = 'check_violation';
     end if;
-    if new.emergency_by is not null then return new; end if;
-    select count(distinct r.reviewer) into approvers from change_review r
+    if new.emergency_by is not null then
+      if new.emergency_confirmed_by is not null then
+        raise exception 'emergency_must_be_confirmed_by_another' using errcode = 'check_violation';
+      end if;
+      return new;
+    end if;
+    if new.effective_from <> old.effective_from then
+      raise exception 'change_must_be_approved_as_it_was_submitted' using errcode = 'check_violation';
+    end if;
+    select count(distinct r.reviewer), coalesce(array_agg(held_by.role) filter (where held_by.role is not null), '{}')
+      into approvers, held
+      from change_review r left join lateral unnest(r.roles) as held_by (role) on true
       where r.change_id = new.id and r.digest = new.submission_digest and r.verdict = 'approve'
-      and r.reviewer <> all (new.contributors);
+      and r.reviewer <> all (new.contributors) and (age_max is null or r.reviewed_at >= new.approved_at - age_max);
     if approvers < greatest(1, (new.requirement ->> 'approvals')::integer) then
       raise exception 'change_must_have_its_approvals' using errcode = 'check_violation';
     end if;
     select asked.role into lacking from jsonb_array_elements_text(new.requirement -> 'roles') as asked (role)
-      where not exists (
-        select 1 from change_review r
-        where r.change_id = new.id and r.digest = new.submission_digest and r.verdict = 'approve'
-        and asked.role = any (r.roles)
-      ) limit 1;
+      where asked.role <> all (held) limit 1;
     if lacking is not null then
       raise exception 'change_must_have_its_roles: %', lacking using errcode = 'check_violation';
     end if;
@@ -228,12 +244,18 @@ const TRIGGERS = [
     (table) => `create trigger ${table}_is_final before update or delete or truncate on ${table}
     for each statement execute function refuse_any_edit()`,
   ),
+  // Emptying a table fires no trigger of a row.
+  ...['change', 'change_entry', 'policy', 'policy_version'].map(
+    (table) => `create trigger ${table}_is_not_emptied before truncate on ${table}
+    for each statement execute function refuse_any_edit()`,
+  ),
 ];
 
 /** The function that keeps approved changes closed goes back to what it was before there were emergencies. */
 const UNDONE = [
   'drop trigger change_is_approved_by_its_reviews on change',
   'drop trigger change_is_not_born_approved on change',
+  ...['change', 'policy', 'policy_version'].map((table) => `drop trigger ${table}_is_not_emptied on ${table}`),
   'drop table change_comment, change_review, change_entry, change_evidence',
   `drop function refuse_approval_without_reviews, refuse_review_by_contributor, refuse_entry_outside_a_draft,
     refuse_any_edit`,
