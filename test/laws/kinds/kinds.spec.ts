@@ -104,8 +104,8 @@ describe.each(kindsUnderLaw())('kind $kind.id', ({ kind, valid, invalid, codes }
       const parsed = parseDocument(kind, each);
       if (!parsed.ok) continue;
       const ours = parsed.value as never;
-      expect(mergeThreeWay(base, ours, base, keys)).toEqual({ merged: ours, conflicts: [] });
-      expect(mergeThreeWay(base, base, ours, keys)).toEqual({ merged: ours, conflicts: [] });
+      expect(mergeThreeWay(base, ours, base, { rowKeys: keys })).toEqual({ merged: ours, conflicts: [] });
+      expect(mergeThreeWay(base, base, ours, { rowKeys: keys })).toEqual({ merged: ours, conflicts: [] });
     }
   });
 
