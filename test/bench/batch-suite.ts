@@ -1,6 +1,6 @@
 import type { Figure } from './figure.ts';
 import { sampleRequest, THREE_CONTRACTS } from './sample-request.ts';
-import { startApi } from './service.ts';
+import { startApi, type Service } from './service.ts';
 
 const ACCOUNTS = 20_000;
 const ROUNDS = 3;
@@ -17,7 +17,7 @@ export async function batchSuite(): Promise<Figure[]> {
     const body = `${lines.join('\n')}\n`;
     const rates: number[] = [];
     for (let round = 0; round <= ROUNDS; round += 1) {
-      const perSecond = await stream(`${api.url}/v1/evaluations/batch`, body);
+      const perSecond = await stream(api, body);
       if (round > 0) rates.push(perSecond);
     }
     const value = rates.sort((a, b) => a - b)[Math.floor(ROUNDS / 2)] ?? 0;
@@ -27,9 +27,10 @@ export async function batchSuite(): Promise<Figure[]> {
   }
 }
 
-async function stream(url: string, body: string): Promise<number> {
+async function stream({ url, headers: who }: Service, body: string): Promise<number> {
   const start = performance.now();
-  const response = await fetch(url, { method: 'POST', headers: { 'content-type': 'application/x-ndjson' }, body });
+  const headers = { 'content-type': 'application/x-ndjson', ...who };
+  const response = await fetch(`${url}/v1/evaluations/batch`, { method: 'POST', headers, body });
   const text = await response.text();
   const seconds = (performance.now() - start) / 1000;
   const last = text.trimEnd().split('\n').at(-1) ?? '';

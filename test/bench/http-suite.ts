@@ -1,7 +1,7 @@
 import autocannon from 'autocannon';
 import type { Figure } from './figure.ts';
 import { sampleRequest, THREE_CONTRACTS } from './sample-request.ts';
-import { startApi, startEcho } from './service.ts';
+import { startApi, startEcho, type Service } from './service.ts';
 
 const CONNECTIONS = 16;
 const SECONDS = 2;
@@ -16,12 +16,12 @@ export async function httpSuite(): Promise<Figure[]> {
   const api = await startApi();
   const echo = await startEcho();
   try {
-    const ours = `${api.url}/v1/evaluations`;
+    const ours = { ...api, url: `${api.url}/v1/evaluations` };
     await load(ours, body);
-    await load(echo.url, body);
+    await load(echo, body);
     const rounds: { readonly ours: number; readonly echo: number }[] = [];
     for (let round = 0; round < ROUNDS; round += 1) {
-      rounds.push({ ours: await load(ours, body), echo: await load(echo.url, body) });
+      rounds.push({ ours: await load(ours, body), echo: await load(echo, body) });
     }
     const best = {
       ours: Math.max(...rounds.map((round) => round.ours)),
@@ -39,11 +39,11 @@ export async function httpSuite(): Promise<Figure[]> {
   }
 }
 
-async function load(url: string, body: string): Promise<number> {
+async function load({ url, headers }: Pick<Service, 'url' | 'headers'>, body: string): Promise<number> {
   const result = await autocannon({
     url,
     method: 'POST',
-    headers: { 'content-type': 'application/json' },
+    headers: { 'content-type': 'application/json', ...headers },
     body,
     connections: CONNECTIONS,
     duration: SECONDS,

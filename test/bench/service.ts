@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -11,6 +11,8 @@ const STARTUP_MAX_MILLISECONDS = 120_000;
 
 export interface Service {
   readonly url: string;
+  /** What says who asks: nothing where nobody is asked. */
+  readonly headers: Readonly<Record<string, string>>;
   readonly stop: () => Promise<void>;
 }
 
@@ -21,8 +23,12 @@ export async function startApi(): Promise<Service> {
   const child = start('apps/api/dist/main.js', { PORT: String(port), DATA_DIR: dataDir, LOG_LEVEL: 'error' });
   const url = `http://127.0.0.1:${String(port)}`;
   await answers(`${url}/readyz`, child);
+  // The key is written once the service listens.
+  while (!existsSync(join(dataDir, 'demo-key'))) await sleep(50);
+  const key = readFileSync(join(dataDir, 'demo-key'), 'utf8').trim();
   return {
     url,
+    headers: { authorization: `Bearer ${key}` },
     stop: async () => {
       await ended(child);
       rmSync(dataDir, { recursive: true, force: true });
@@ -36,7 +42,7 @@ export async function startEcho(): Promise<Service> {
   const child = start(fileURLToPath(new URL('./echo-server.js', import.meta.url)), { PORT: String(port) });
   const url = `http://127.0.0.1:${String(port)}`;
   await answers(url, child);
-  return { url, stop: () => ended(child) };
+  return { url, headers: {}, stop: () => ended(child) };
 }
 
 function start(file: string, environment: Readonly<Record<string, string>>): ChildProcess {

@@ -11,14 +11,15 @@ import type { TestApp } from './start-app.ts';
 export async function silentSession(
   { dataSource, url }: Pick<TestApp, 'dataSource' | 'url'>,
   role: Role,
+  at = Date.now(),
 ): Promise<Pick<SignedIn, 'fetch'>> {
-  const [id, token, at] = [randomUUID(), newToken(), Date.now()];
+  const [id, token] = [randomUUID(), newToken()];
   const signsIn = { by: 'oidc', issuer: 'https://nowhere.example', subject: id } as const;
   await new PersonRepository(dataSource).insert(dataSource.manager, {
     ...{ id, name: `Silent ${role}`, roles: [role], at, signsIn, isDemo: false },
   });
   await new SessionRepository(dataSource).begin(dataSource.manager, {
-    ...{ tokenHash: tokenDigest(token), person: id, at, until: at + 3_600_000 },
+    ...{ tokenHash: tokenDigest(token), person: id, at, until: at + 24 * 3_600_000 },
   });
   const headers = { cookie: `backstop=${token}`, origin: url, 'x-csrf-token': csrfTokenOf(token) };
   return { fetch: (path, init) => fetch(url + path, withHeaders(init, headers)) };
