@@ -23,9 +23,9 @@ async function typeSignIn(page: Page, login: string, password: string): Promise<
   await page.getByRole('button', { name: 'Sign in', exact: true }).first().click();
 }
 
-/** Even where the page was faster to notice that the session ended, and stands behind its dialog. */
+/** Even where the page was faster to notice that the session ended, and stands behind its dialog, hidden to roles. */
 async function evaluate(page: Page): Promise<void> {
-  await page.getByRole('button', { name: 'Evaluate', exact: true }).dispatchEvent('click');
+  await page.locator('main button[type=submit]', { hasText: 'Evaluate' }).dispatchEvent('click');
 }
 
 describe('nobody is signed in', () => {
@@ -144,6 +144,7 @@ describe('a session that ends in the middle of work', () => {
 
   test('can be left instead: then nobody is signed in', async () => {
     const { page, close } = await console.open('/evaluate', { as: 'admin' });
+    await page.getByRole('button', { name: 'Evaluate', exact: true }).waitFor();
     ahead = 25 * HOUR;
     await evaluate(page);
     await page.getByRole('button', { name: 'Leave the page and sign out' }).click();
