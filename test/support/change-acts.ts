@@ -70,7 +70,7 @@ export function digestOf({ submission }: ChangeResource): string {
   return submission?.digest ?? '';
 }
 
-export async function answered(response: Response): Promise<ActAnswer> {
+async function answered(response: Response): Promise<ActAnswer> {
   const body: unknown = await response.json();
   const { status } = response;
   if (status < 400) return { status, change: changeResource.parse(body), problem: null };

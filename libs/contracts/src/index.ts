@@ -57,11 +57,11 @@ export {
   rejectionRequest,
 } from './changes/change-act.ts';
 export type { CommentRequest, RebaseRequest } from './changes/change-act.ts';
-export { changeListQuery, changePhase } from './changes/change-list-query.ts';
+export { changeListQuery } from './changes/change-list-query.ts';
 export type { ChangeListQuery, ChangePhaseName } from './changes/change-list-query.ts';
 export { changeEdit, changeRequest, rollBackRequest } from './changes/change-request.ts';
 export type { ChangeEdit, ChangeRequest, EntryRequest, RollBackRequest } from './changes/change-request.ts';
-export { changeActs, changeComment, changeResource, changeSummary, rebaseConflict } from './changes/change.ts';
+export { changeActs, changeComment, changeResource, changeSummary } from './changes/change.ts';
 export type {
   ChangeActName,
   ChangeCommentResource,
@@ -71,7 +71,7 @@ export type {
   RebaseConflict,
 } from './changes/change.ts';
 export { evidenceReport } from './changes/evidence.ts';
-export type { ChangeEffect, EvidenceReport } from './changes/evidence.ts';
+export type { EvidenceReport } from './changes/evidence.ts';
 export { impactReport } from './changes/impact.ts';
 export type { ImpactReport } from './changes/impact.ts';
 export { noticeDocument } from './changes/notice.ts';

@@ -1,10 +1,13 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { movesOf } from '@backstop/core/change';
 import type { ProposedEntry } from '@backstop/core/change';
 import { kinds } from '@backstop/core/kinds';
 import { parseDocument } from '@backstop/core/policy';
 import type { PolicySet, PolicyVersion, Scope } from '@backstop/core/policy';
-import trigger from '../../../rules/perp-linear-reference/liquidation-trigger/default.json' with { type: 'json' };
+
+const TRIGGER = new URL('../../../rules/perp-linear-reference/liquidation-trigger/default.json', import.meta.url);
+const trigger = JSON.parse(readFileSync(TRIGGER, 'utf8')) as { readonly document: object };
 
 const canonical = (kind: keyof typeof kinds, document: unknown): unknown => {
   const parsed = parseDocument(kinds[kind], document);

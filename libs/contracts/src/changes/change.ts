@@ -130,7 +130,7 @@ export const changeResource = z
   .describe('A change with its content, evidence and reviews.');
 
 /** What rebasing left to be decided: nothing is written while there is any. */
-export const rebaseConflict = z.object({
+const rebaseConflict = z.object({
   policy: z.string(),
   path: z.string(),
   base: z.unknown(),

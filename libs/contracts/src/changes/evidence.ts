@@ -56,4 +56,3 @@ export const evidenceReport = z
   .describe('The evidence of a change.');
 
 export type EvidenceReport = z.output<typeof evidenceReport>;
-export type ChangeEffect = z.output<typeof changeEffect>;
