@@ -129,18 +129,17 @@ export const changeResource = z
   })
   .describe('A change with its content, evidence and reviews.');
 
-/** What rebasing left to be decided: nothing is written while there is any. */
-const rebaseConflict = z.object({
-  policy: z.string(),
-  path: z.string(),
-  base: z.unknown(),
-  ours: z.unknown(),
-  theirs: z.unknown(),
-});
+/** What rebasing left to be decided, with the value of each side; nothing is written while there is any. */
+export interface RebaseConflict {
+  readonly policy: string;
+  readonly path: string;
+  readonly base: unknown;
+  readonly ours: unknown;
+  readonly theirs: unknown;
+}
 
 export type ChangeSummary = z.output<typeof changeSummary>;
 export type ChangeResource = z.output<typeof changeResource>;
 export type ChangeEntryResource = ChangeResource['entries'][number];
 export type ChangeCommentResource = z.output<typeof changeComment>;
 export type ChangeActName = (typeof changeActs)[number];
-export type RebaseConflict = z.output<typeof rebaseConflict>;
