@@ -31,6 +31,8 @@ export interface TestAppOptions {
   /** A demonstration with its people, unless it says otherwise. */
   readonly access?: Partial<AccessOptions>;
   readonly content?: 'shipped' | 'empty';
+  /** Any free one where it is left out. */
+  readonly port?: number;
   /** A database that another application uses already; it is not dropped. */
   readonly beside?: Pick<TestApp, 'databaseUrl'>;
   readonly clock?: () => number;
@@ -43,6 +45,7 @@ export interface TestAppOptions {
 export async function startApp({
   access: asked = {},
   content = 'shipped',
+  port = 0,
   beside,
   clock = Date.now,
   fill = () => Promise.resolve(),
@@ -59,7 +62,7 @@ export async function startApp({
   const log = createLog('info', (line) => logged.push(line));
   const app = await createApp({ access, dataSource, log, clock, auditKey: newAuditKey() });
   prepare(app);
-  await app.nest.listen(0, '127.0.0.1');
+  await app.nest.listen(port, '127.0.0.1');
   const address = app.server.server.address();
   if (address === null || typeof address === 'string') throw new Error('the application has no port');
   const url = `http://127.0.0.1:${String(address.port)}`;
