@@ -167,7 +167,7 @@ export const englishChanges = {
     none: 'Nobody has said anything yet.',
     comment: 'Comment',
     open_of: 'Comment on %{about}, %{smart_count} so far',
-    hide_of: 'Hide comments on %{about}',
+    hide_of: 'Hide comments on %{about}, %{smart_count} so far',
     say: 'Comment on the whole change',
     say_here: 'Comment on this row',
     send: 'Send comment',
@@ -207,7 +207,7 @@ export const englishChanges = {
   rollback: {
     change: 'Roll back to before it',
     to: 'Roll back to this',
-    to_named: 'Roll back to what was in force %{instant}',
+    to_named: 'Roll back to this, in force since %{instant}',
     title: 'Roll back',
     text: 'Makes a draft that takes %{policies} back to what was in force at %{instant}.',
     text_all: 'Makes a draft that takes every policy that differs back to what was in force at %{instant}.',

@@ -50,7 +50,7 @@ export const englishDrafts = {
     fold_of: 'Fold %{policy}',
     unfold_of: 'Edit %{policy}',
     remove: 'Take out',
-    remove_of: 'Take %{policy} out of this change',
+    remove_of: 'Take out %{policy}',
     add: 'Add a policy',
     add_existing: 'A policy there is',
     new_kind: 'Kind of a new one',

@@ -6,6 +6,9 @@ import { untilThen } from './untilThen.ts';
 /** How often what waits is asked for while a page is open, in milliseconds. */
 const WAITING_AGE_MAX = 15_000;
 
+/** How long after an approval the service may still speak of the set before it, in milliseconds. */
+const KNOWN_EVERYWHERE = 1500;
+
 /** Changes that wait for somebody at once; more than anybody reads. */
 const WAITING_MAX = 200;
 
@@ -57,14 +60,18 @@ export function useNotice(id: string, revision: number, isAsked: boolean) {
  */
 export function useChangeWrite<Input>(write: (input: Input) => Promise<ChangeResource>) {
   const client = useQueryClient();
+  const askAgain = (): void => {
+    void client.invalidateQueries({ queryKey: ['policy-set'] });
+    void client.invalidateQueries({ queryKey: ['policies'] });
+  };
   return useMutation({
     mutationFn: write,
     retry: false,
     onSuccess: (changed) => {
       client.setQueryData(changeKey(changed.id), changed);
       void client.invalidateQueries({ queryKey: ['changes'], predicate: ({ queryKey }) => queryKey[1] !== 'one' });
-      void client.invalidateQueries({ queryKey: ['policy-set'] });
-      void client.invalidateQueries({ queryKey: ['policies'] });
+      askAgain();
+      setTimeout(askAgain, KNOWN_EVERYWHERE);
     },
   });
 }

@@ -1,0 +1,269 @@
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { paths, pathOf, type ChangeResource, type PolicyVersionResource } from '@backstop/contracts';
+import type { Role } from '@backstop/core/access';
+import type { Page } from 'playwright-core';
+import { gravest } from './gravest.ts';
+import { eventually, keepPicture, settled, startConsole, type Console } from './open-console.ts';
+
+type Who = Role | 'abel';
+
+/** Two people and a browser for each take longer than one. */
+vi.setConfig({ testTimeout: 60_000 });
+
+let console: Console;
+
+beforeAll(async () => {
+  console = await startConsole();
+});
+afterAll(() => console.stop());
+
+/** Asks the API as somebody of the demonstration; `change` names the revision that a write is based on. */
+async function ask<Answer>(who: Who, path: string, body?: object, change?: ChangeResource): Promise<Answer> {
+  const answer = await send(who, path, body, change);
+  expect([200, 201]).toContain(answer.status);
+  return (await answer.json()) as Answer;
+}
+
+async function send(who: Who, path: string, body?: object, change?: ChangeResource): Promise<Response> {
+  const person = await console.app.signInAs(who);
+  const isEdit = change !== undefined && path === pathOf(paths.change, { id: change.id });
+  return person.fetch(path, {
+    method: body === undefined ? 'GET' : isEdit ? 'PATCH' : 'POST',
+    headers: {
+      ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+      ...(change === undefined ? {} : { 'if-match': `"${String(change.revision)}"` }),
+    },
+    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+  });
+}
+
+interface Tier {
+  leverageMax: string;
+}
+
+/** A draft that sets the largest leverage of the first tier of a contract. */
+async function drafted(who: Who, contract: string, leverageMax: string, reason: string): Promise<ChangeResource> {
+  const policy = `margin-tiers.${contract}`;
+  const { title, scope, document } = await ask<PolicyVersionResource>(
+    who,
+    pathOf(paths.policyVersion, { id: policy, version: 1 }),
+  );
+  const tiers = (document?.['tiers'] as Tier[]).map((tier, index) => (index === 0 ? { ...tier, leverageMax } : tier));
+  const entries = [{ policy, title, scope, document: { ...document, tiers } }];
+  return ask<ChangeResource>(who, paths.changes, { reason, entries });
+}
+
+async function submitted(who: Who, contract: string, leverageMax: string, reason: string): Promise<ChangeResource> {
+  const draft = await drafted(who, contract, leverageMax, reason);
+  return ask<ChangeResource>(who, pathOf(paths.changeSubmit, { id: draft.id }), {}, draft);
+}
+
+/** A change that is in force. */
+async function inForce(contract: string, leverageMax: string, reason: string): Promise<ChangeResource> {
+  const change = await submitted('author', contract, leverageMax, reason);
+  const digest = change.submission?.digest;
+  await ask('approver', pathOf(paths.changeApprove, { id: change.id }), { digest }, change);
+  const now = () => ask<ChangeResource>('author', pathOf(paths.change, { id: change.id }));
+  await eventually(async () => (await now()).phase).toBe('active');
+  return now();
+}
+
+const showOf = (change: ChangeResource): string => `/changes/${change.id}/show`;
+const draftOf = (change: ChangeResource): string => `/changes/${change.id}`;
+const setHash = (page: Page): Promise<string> =>
+  page.getByRole('region', { name: 'Policy set in force' }).getByRole('button').innerText();
+
+test('an author proposes a change from a policy, another person approves it, and it is in force', async () => {
+  const author = await console.open('/policies/margin-tiers.SOLUSDT/show');
+  const { page } = author;
+  const before = await setHash(page);
+  await page.getByRole('link', { name: 'Propose a change' }).click();
+  await page.getByLabel('Largest leverage, tier 1', { exact: true }).fill('110');
+  await page.getByText('The largest leverage of the tier from 0').waitFor();
+  await page.getByRole('textbox', { name: 'Reason' }).fill('SOL has become deeper');
+  await page.getByRole('button', { name: 'Save and preview' }).click();
+  await page.getByText('Nothing: it can be submitted.').waitFor();
+  await page.getByRole('button', { name: 'Go on to submit' }).click();
+  await page.getByRole('dialog').getByText('any later edit voids it').waitFor();
+  await page.getByRole('dialog').getByRole('button', { name: 'Submit' }).click();
+  await page.getByRole('heading', { level: 1, name: 'SOL has become deeper' }).waitFor();
+  await page.getByText('1 approval is missing').waitFor();
+  expect(await page.getByRole('button', { name: 'Approve', exact: true }).count()).toBe(0);
+
+  const approver = await console.open('/inbox', { as: 'approver' });
+  const inbox = approver.page.getByRole('region', { name: /^To review/ });
+  await inbox.getByRole('link', { name: 'SOL has become deeper' }).click();
+  await approver.page.getByRole('button', { name: 'Approve', exact: true }).click();
+  const dialog = approver.page.getByRole('dialog', { name: 'Approve this change' });
+  const id = /changes\/([0-9a-f-]{36})/.exec(approver.page.url())?.[1] ?? '';
+  const { submission } = await ask<ChangeResource>('approver', pathOf(paths.change, { id }));
+  expect(await dialog.innerText()).toContain(submission?.digest.slice(0, 12));
+  expect(await dialog.innerText()).toContain('You did not write any of it');
+  await dialog.getByRole('button', { name: 'I approve' }).click();
+  await dialog.waitFor({ state: 'detached' });
+  await eventually(() => setHash(approver.page)).not.toBe(before);
+  const chips = approver.page.getByRole('main').getByText('in force', { exact: true });
+  await chips.first().waitFor();
+  const set = await ask<{ hash: string }>('viewer', paths.currentPolicySet);
+  expect(await setHash(approver.page)).toContain(set.hash.slice(0, 10));
+  expect([...author.faults, ...approver.faults]).toEqual([]);
+  await author.close();
+  await approver.close();
+});
+
+test('who wrote a change is not offered to approve it, is told why, and the service refuses it too', async () => {
+  const change = await submitted('abel', 'XRPUSDT', '80', 'Written by one who may approve');
+  const { page, close } = await console.open(showOf(change), { as: 'abel' });
+  const refused = page.getByRole('list', { name: 'What you cannot do now' });
+  const line = refused.getByRole('listitem').filter({ hasText: /^Approve/ });
+  await line.waitFor();
+  expect(await line.innerText()).toContain('Abel');
+  expect(await page.getByRole('button', { name: 'Approve', exact: true }).isDisabled()).toBe(true);
+  const digest = change.submission?.digest;
+  const answer = await send('abel', pathOf(paths.changeApprove, { id: change.id }), { digest }, change);
+  expect(answer.status).toBe(403);
+  expect(await answer.json()).toMatchObject({ code: 'change_contributor_must_not_approve' });
+  await close();
+});
+
+test('an emergency takes effect by one person, waits in the inbox of those who can confirm it, and then stands', async () => {
+  const change = await submitted('emergency', 'ETHUSDT', '100', 'The oracle of ETH is off');
+  const alone = await console.open(showOf(change), { as: 'emergency' });
+  await alone.page.getByRole('button', { name: 'Activate in an emergency' }).click();
+  const dialog = alone.page.getByRole('dialog');
+  const activate = dialog.getByRole('button', { name: 'Activate now' });
+  expect(await activate.isDisabled()).toBe(true);
+  await dialog.getByRole('textbox').fill('Marks jumped against the index');
+  await activate.click();
+  await alone.page.getByText('unless a second person confirms it').waitFor();
+
+  const second = await console.open('/inbox', { as: 'approver' });
+  const waiting = second.page.getByRole('region', { name: /^Emergencies to confirm/ });
+  await waiting.getByText('Ends by itself').waitFor();
+  await waiting.getByRole('link', { name: 'The oracle of ETH is off' }).click();
+  await second.page.getByRole('button', { name: 'Confirm the emergency' }).click();
+  await second.page.getByRole('dialog').getByRole('button', { name: 'I confirm' }).click();
+  await second.page.getByText('Confirmed by Piet').waitFor();
+  expect([...alone.faults, ...second.faults]).toEqual([]);
+  await alone.close();
+  await second.close();
+});
+
+test('one action takes a change back: the draft says what was in force before it', async () => {
+  const change = await inForce('ADAUSDT', '90', 'A mistake');
+  const { page, faults, close } = await console.open(showOf(change));
+  await page.getByRole('button', { name: 'Roll back to before it' }).click();
+  await page.getByRole('dialog').getByLabel('Reason').fill('It was a mistake');
+  await page.getByRole('dialog').getByRole('button', { name: 'Make the draft' }).click();
+  await page.getByRole('heading', { level: 1, name: 'Draft: It was a mistake' }).waitFor();
+  const leverage = change.entries[0]?.before?.document?.['tiers'] as Tier[];
+  await eventually(() => page.getByLabel('Largest leverage, tier 1', { exact: true }).inputValue()).toBe(
+    leverage[0]?.leverageMax,
+  );
+  await page.getByText('The largest leverage of the tier from 0').waitFor();
+  expect(faults).toEqual([]);
+  await close();
+});
+
+test('what is typed outlives a reload, and a mistake in it is named as it is typed', async () => {
+  const change = await drafted('author', 'DOGEUSDT', '60', 'To be typed on');
+  const { page, faults, close } = await console.open(draftOf(change));
+  const rate = page.getByLabel('Maintenance rate, tier 1', { exact: true });
+  await rate.fill('1.5');
+  await page.getByRole('list', { name: 'What is wrong with the document' }).waitFor();
+  expect(await rate.getAttribute('aria-invalid')).toBe('true');
+  await page.getByRole('textbox', { name: 'Reason' }).fill('Typed and not saved');
+  await page.reload();
+  await page.getByText('what you typed last and did not save').waitFor();
+  expect(await page.getByRole('textbox', { name: 'Reason' }).inputValue()).toBe('Typed and not saved');
+  expect(await rate.inputValue()).toBe('1.5');
+  await page.getByRole('button', { name: 'Discard what is not saved' }).first().click();
+  expect(await page.getByRole('textbox', { name: 'Reason' }).inputValue()).toBe('To be typed on');
+  expect(faults).toEqual([]);
+  await close();
+});
+
+test('where somebody else was faster nothing is written, it is said, and what was typed stays', async () => {
+  const change = await drafted('author', 'LTCUSDT', '60', 'Written by two');
+  const { page, close } = await console.open(draftOf(change));
+  const reason = page.getByRole('textbox', { name: 'Reason' });
+  await reason.fill('Mine');
+  await ask('abel', pathOf(paths.change, { id: change.id }), { reason: 'Theirs' }, change);
+  await page.getByRole('button', { name: 'Save draft' }).click();
+  await page.getByText('Somebody changed it since you read it').waitFor();
+  await page.getByRole('button', { name: 'Reload' }).click();
+  await page.getByText('Somebody changed it since you began to type').waitFor();
+  expect(await reason.inputValue()).toBe('Mine');
+  const stored = () => ask<ChangeResource>('author', pathOf(paths.change, { id: change.id }));
+  expect((await stored()).reason).toBe('Theirs');
+  await page.getByRole('button', { name: 'Go on with mine' }).click();
+  await page.getByRole('button', { name: 'Save draft' }).click();
+  await page.getByText('Everything is saved.').waitFor();
+  expect((await stored()).reason).toBe('Mine');
+  await close();
+});
+
+test('a comment stands at its row and in the list', async () => {
+  const change = await submitted('author', 'LINKUSDT', '60', 'To be talked about');
+  const { page, faults, close } = await console.open(showOf(change), { as: 'approver' });
+  await page.getByRole('button', { name: /^Comment on \/tiers/ }).click();
+  await page.getByLabel('Comment on this row').fill('Why exactly this much?');
+  await page.getByRole('button', { name: 'Send comment' }).first().click();
+  await page
+    .getByRole('region', { name: /^Comments/ })
+    .getByText('Why exactly this much?')
+    .waitFor();
+  await page.getByRole('button', { name: /^Hide comments on \/tiers.*leverageMax/ }).waitFor();
+  expect(await page.getByText('Why exactly this much?').count()).toBe(2);
+  expect(faults).toEqual([]);
+  await close();
+});
+
+test('the list is narrowed by where changes stand and by words, and the address keeps it', async () => {
+  const change = await drafted('author', 'BNBUSDT', '60', 'To be found again');
+  const { page, close } = await console.open('/changes');
+  await page.getByRole('tab', { name: 'Drafts' }).click();
+  await page.getByLabel('Search').fill('found again');
+  const found = page.getByRole('link', { name: 'To be found again' });
+  await found.waitFor();
+  await eventually(() => decodeURIComponent(page.url())).toContain('"q":"found again"');
+  await page.getByText('1 change', { exact: true }).waitFor();
+  await page.reload();
+  await found.focus();
+  await page.keyboard.press('Enter');
+  await eventually(() => page.url()).toContain(showOf(change));
+  await close();
+});
+
+/** Widths that pages are looked at besides the one that they are opened at, in pixels. */
+const WIDTHS = [768, 1280, 2560] as const;
+
+test.each(['light', 'dark'] as const)(
+  'axe finds nothing serious in %s, and every page fits every window',
+  async (theme) => {
+    const change = await submitted('author', 'BTCUSDT', '120', `To be looked at in ${theme}`);
+    const { page, faults, goTo, close } = await console.open('/inbox', { as: 'abel', theme });
+    const pages = {
+      inbox: '/inbox',
+      changes: '/changes',
+      change: showOf(change),
+      draft: `${draftOf(change)}?preview=1`,
+    };
+    for (const [name, address] of Object.entries(pages)) {
+      await page.setViewportSize({ width: 1440, height: 900 });
+      await goTo(address);
+      await settled(page);
+      expect(await gravest(page)).toEqual([]);
+      await keepPicture(page, `${name}-${theme}`);
+      for (const width of WIDTHS) {
+        await page.setViewportSize({ width, height: 900 });
+        const overflow = () =>
+          page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+        await eventually(overflow).toBe(0);
+      }
+    }
+    expect(faults).toEqual([]);
+    await close();
+  },
+  120_000,
+);
