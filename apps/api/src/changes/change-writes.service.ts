@@ -10,6 +10,9 @@ import type { StoredChange } from './stored-change.ts';
 /** Something that is done to a change that nobody else writes meanwhile. */
 export type Write<Result> = (transaction: Transaction, stored: StoredChange) => Promise<Result>;
 
+/** What says in `If-Match` which revision it is based on. */
+type Conditional = Pick<FastifyRequest, 'headers'>;
+
 /** The one way to write a change: in one transaction, on the revision that its writer has read. */
 @Injectable()
 export class ChangeWritesService {
@@ -24,7 +27,7 @@ export class ChangeWritesService {
   }
 
   /** Refused with 428 or 412 where the request does not name the revision that stands. */
-  async write<Result>(id: string, request: FastifyRequest, write: Write<Result>): Promise<Result> {
+  async write<Result>(id: string, request: Conditional, write: Write<Result>): Promise<Result> {
     return this.#work.run(async (transaction) => {
       const stored = await this.#changes.findLocked(transaction, id);
       checkIfMatch(request, tagOf(stored));
@@ -33,7 +36,7 @@ export class ChangeWritesService {
   }
 
   /** The same by one at a time: what is checked against the timeline stays true until it is written. */
-  async writeTimeline<Result>(id: string, request: FastifyRequest, write: Write<Result>): Promise<Result> {
+  async writeTimeline<Result>(id: string, request: Conditional, write: Write<Result>): Promise<Result> {
     return this.#work.run(async (transaction) => {
       await this.#approvals.takeTimeline(transaction);
       const stored = await this.#changes.findLocked(transaction, id);

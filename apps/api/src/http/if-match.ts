@@ -2,7 +2,7 @@ import type { FastifyRequest } from 'fastify';
 import { ProblemError } from './problem-error.ts';
 
 /** Refuses a write that does not say which version it is based on, or that is based on one that is no longer current. */
-export function checkIfMatch({ headers }: FastifyRequest, etag: string): void {
+export function checkIfMatch({ headers }: Pick<FastifyRequest, 'headers'>, etag: string): void {
   const header = headers['if-match'];
   if (header === undefined) {
     throw new ProblemError('if_match_required', 'this write needs If-Match with the ETag that was read');

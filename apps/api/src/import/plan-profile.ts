@@ -35,7 +35,7 @@ function historyOf({ history, policies }: Profile, problems: FileProblem[]) {
 }
 
 /** Collateral that no contract trades must still be known as an asset. */
-function assetsNamedBy(policies: readonly PolicyEnvelope[]): string[] {
+export function assetsNamedBy(policies: readonly PolicyEnvelope[]): string[] {
   return policies.flatMap(({ kind, scope, document }) => {
     if (kind === 'valuation') return [(document as { valuationAsset: string }).valuationAsset];
     return scope.assets === undefined || scope.assets === '*' ? [] : [...scope.assets];
