@@ -221,6 +221,7 @@ export const englishChanges = {
     next: 'What comes next',
     next_none: 'No change is scheduled.',
     next_ends: 'Something in force ends by itself: a change at its declared end, or an emergency that nobody has confirmed.',
+    all_of: 'All its changes',
     open: 'Open changes',
     open_note: 'of this policy',
   },

@@ -1,4 +1,5 @@
 import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
 import Link from '@mui/material/Link';
 import { LinkBase, useTranslate } from 'react-admin';
 import { EffectChip } from '../../fields/EffectChip.tsx';
@@ -7,7 +8,7 @@ import { Failure } from '../../layout/Failure.tsx';
 import { Panel } from '../../layout/Panel.tsx';
 import { useChanges } from '../../providers/changeQueries.ts';
 import { useMay } from '../../providers/session.ts';
-import { changePath } from '../changes/changePath.ts';
+import { changePath, changesPath } from '../changes/changePath.ts';
 import { changeTitle } from '../changes/changeTitle.ts';
 import { PhaseChip } from '../changes/PhaseChip.tsx';
 import { StartText } from '../changes/StartText.tsx';
@@ -21,7 +22,15 @@ export function OpenChanges({ policy }: { policy: string }) {
   if (error !== null) return <Failure error={error} onRetry={() => void refetch()} />;
   if (data === undefined || data.data.length === 0) return null;
   return (
-    <Panel title={translate('waiting_panel.open')} note={translate('waiting_panel.open_note')}>
+    <Panel
+      title={translate('waiting_panel.open')}
+      note={translate('waiting_panel.open_note')}
+      actions={
+        <Button component={LinkBase} to={changesPath({ policy })}>
+          {translate('waiting_panel.all_of')}
+        </Button>
+      }
+    >
       <Box component="ul" sx={{ listStyle: 'none', m: 0, p: 0, display: 'grid', gap: 0.75, fontSize: '0.88rem' }}>
         {data.data.map((change) => (
           <Box component="li" key={change.id} sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 1 }}>
