@@ -1,5 +1,6 @@
 import { Readable } from 'node:stream';
 import type { z } from 'zod';
+import { illFormedTexts } from '@backstop/core/policy';
 import { problemsOf } from '@backstop/contracts';
 import { ProblemError } from './problem-error.ts';
 import { refused } from './refused.ts';
@@ -12,5 +13,7 @@ export function parseBody<Body>(schema: z.ZodType<Body>, body: unknown): Body {
   if (body === undefined) throw new ProblemError('body_must_be_json', 'there is no body');
   const parsed = schema.safeParse(body);
   if (!parsed.success) throw refused(problemsOf(parsed.error, schema, body));
+  const problems = illFormedTexts(parsed.data, '');
+  if (problems.length > 0) throw refused(problems);
   return parsed.data;
 }
