@@ -12,3 +12,5 @@ export type {
   TierDecision,
   VersionReference,
 } from './decision.ts';
+export { zoneMoves } from './zone-moves.ts';
+export type { ZoneMove } from './zone-moves.ts';

@@ -1,3 +1,4 @@
+export { canonicalInput } from './canonical-input.ts';
 export { compileSet } from './compile-set.ts';
 export type { CompiledSet } from './compiled-set.ts';
 export { evaluate, judge } from './evaluate.ts';
