@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { paths, pathOf, type ChangeResource, type PolicyVersionResource } from '@backstop/contracts';
 import type { Role } from '@backstop/core/access';
 import type { Page } from 'playwright-core';
+import { bookAccount, bookLines, sendBook } from '../support/sample-book.ts';
 import { gravest } from './gravest.ts';
 import { eventually, keepPicture, settled, startConsole, type Console } from './open-console.ts';
 
@@ -38,23 +39,41 @@ async function send(who: Who, path: string, body?: object, change?: ChangeResour
 }
 
 interface Tier {
-  leverageMax: string;
+  readonly leverageMax: string;
+  readonly maintenanceMarginRate: string;
 }
 
-/** A draft that sets the largest leverage of the first tier of a contract. */
-async function drafted(who: Who, contract: string, leverageMax: string, reason: string): Promise<ChangeResource> {
+/** A draft with another largest leverage, or another row, as the first tier of a contract. */
+async function drafted(
+  who: Who,
+  contract: string,
+  first: string | Partial<Tier>,
+  reason: string,
+): Promise<ChangeResource> {
   const policy = `margin-tiers.${contract}`;
   const { title, scope, document } = await ask<PolicyVersionResource>(
     who,
     pathOf(paths.policyVersion, { id: policy, version: 1 }),
   );
-  const tiers = (document?.['tiers'] as Tier[]).map((tier, index) => (index === 0 ? { ...tier, leverageMax } : tier));
+  const changed = typeof first === 'string' ? { leverageMax: first } : first;
+  // What is not stated is derived: a rate moves the deductions of every tier above it.
+  const stated = typeof first === 'string' ? {} : { maintenanceDeduction: null };
+  const tiers = (document?.['tiers'] as Tier[]).map((tier, index) => ({
+    ...tier,
+    ...stated,
+    ...(index === 0 ? changed : {}),
+  }));
   const entries = [{ policy, title, scope, document: { ...document, tiers } }];
   return ask<ChangeResource>(who, paths.changes, { reason, entries });
 }
 
-async function submitted(who: Who, contract: string, leverageMax: string, reason: string): Promise<ChangeResource> {
-  const draft = await drafted(who, contract, leverageMax, reason);
+async function submitted(
+  who: Who,
+  contract: string,
+  first: string | Partial<Tier>,
+  reason: string,
+): Promise<ChangeResource> {
+  const draft = await drafted(who, contract, first, reason);
   return ask<ChangeResource>(who, pathOf(paths.changeSubmit, { id: draft.id }), {}, draft);
 }
 
@@ -232,6 +251,32 @@ test('the list is narrowed by where changes stand and by words, and the address 
   await found.focus();
   await page.keyboard.press('Enter');
   await eventually(() => page.url()).toContain(showOf(change));
+  await close();
+});
+
+test('the impact on the book is shown: who moves zone, who becomes liquidatable, who is hit hardest', async () => {
+  // One bitcoin at 64,000 is held with 270 and after the change with 295: an account of 280 falls between.
+  const book = bookLines([bookAccount('thin', '280'), bookAccount('thick', '50000')]);
+  expect((await sendBook(console.app.fetch, book)).status).toBe(201);
+  const change = await submitted('author', 'BTCUSDT', { maintenanceMarginRate: '0.0045' }, 'Tighter where most stand');
+  const { page, faults, close } = await console.open(showOf(change), { as: 'approver' });
+  const impact = page.getByRole('region', { name: /^Impact on the book/ });
+  const moves = impact.getByRole('table', { name: 'Zones before and after' });
+  await eventually(() => moves.locator('tbody tr').allInnerTexts()).toHaveLength(1);
+  expect(await moves.locator('tbody tr td').nth(1).innerText()).toBe('liquidation');
+  expect(await moves.locator('tbody tr td').nth(2).innerText()).toBe('1');
+  const hardest = impact.getByRole('table', { name: 'Hit hardest' }).locator('tbody tr').first();
+  expect(await hardest.innerText()).toContain('thin');
+  expect(await hardest.innerText()).toContain('270 → 295');
+  await impact.getByRole('button', { name: /^Marks −10 %/ }).click();
+  await page.getByRole('button', { name: 'Show notice' }).click();
+  await page.getByText('1 account newly liquidatable').waitFor();
+  const download = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Download JSON' }).click();
+  expect((await download).suggestedFilename()).toBe(`notice-${change.id}.json`);
+  expect(await gravest(page)).toEqual([]);
+  expect(faults).toEqual([]);
+  await keepPicture(page, 'impact-light');
   await close();
 });
 
