@@ -1,91 +1,21 @@
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
-import { paths, pathOf, type ChangeResource, type PolicyVersionResource } from '@backstop/contracts';
-import type { Role } from '@backstop/core/access';
+import { paths, pathOf, type ChangeResource } from '@backstop/contracts';
 import type { Page } from 'playwright-core';
 import { bookAccount, bookLines, sendBook } from '../support/sample-book.ts';
+import { changesApi, type Tier } from './changes-api.ts';
 import { gravest } from './gravest.ts';
 import { eventually, keepPicture, settled, startConsole, type Console } from './open-console.ts';
-
-type Who = Role | 'abel';
 
 /** Two people and a browser for each take longer than one. */
 vi.setConfig({ testTimeout: 60_000 });
 
 let console: Console;
+const { ask, send, drafted, submitted, inForce } = changesApi(() => console.app);
 
 beforeAll(async () => {
   console = await startConsole();
 });
 afterAll(() => console.stop());
-
-/** Asks the API as somebody of the demonstration; `change` names the revision that a write is based on. */
-async function ask<Answer>(who: Who, path: string, body?: object, change?: ChangeResource): Promise<Answer> {
-  const answer = await send(who, path, body, change);
-  expect([200, 201]).toContain(answer.status);
-  return (await answer.json()) as Answer;
-}
-
-async function send(who: Who, path: string, body?: object, change?: ChangeResource): Promise<Response> {
-  const person = await console.app.signInAs(who);
-  const isEdit = change !== undefined && path === pathOf(paths.change, { id: change.id });
-  return person.fetch(path, {
-    method: body === undefined ? 'GET' : isEdit ? 'PATCH' : 'POST',
-    headers: {
-      ...(body === undefined ? {} : { 'content-type': 'application/json' }),
-      ...(change === undefined ? {} : { 'if-match': `"${String(change.revision)}"` }),
-    },
-    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-  });
-}
-
-interface Tier {
-  readonly leverageMax: string;
-  readonly maintenanceMarginRate: string;
-}
-
-/** A draft with another largest leverage, or another row, as the first tier of a contract. */
-async function drafted(
-  who: Who,
-  contract: string,
-  first: string | Partial<Tier>,
-  reason: string,
-): Promise<ChangeResource> {
-  const policy = `margin-tiers.${contract}`;
-  const { title, scope, document } = await ask<PolicyVersionResource>(
-    who,
-    pathOf(paths.policyVersion, { id: policy, version: 1 }),
-  );
-  const changed = typeof first === 'string' ? { leverageMax: first } : first;
-  // What is not stated is derived: a rate moves the deductions of every tier above it.
-  const stated = typeof first === 'string' ? {} : { maintenanceDeduction: null };
-  const tiers = (document?.['tiers'] as Tier[]).map((tier, index) => ({
-    ...tier,
-    ...stated,
-    ...(index === 0 ? changed : {}),
-  }));
-  const entries = [{ policy, title, scope, document: { ...document, tiers } }];
-  return ask<ChangeResource>(who, paths.changes, { reason, entries });
-}
-
-async function submitted(
-  who: Who,
-  contract: string,
-  first: string | Partial<Tier>,
-  reason: string,
-): Promise<ChangeResource> {
-  const draft = await drafted(who, contract, first, reason);
-  return ask<ChangeResource>(who, pathOf(paths.changeSubmit, { id: draft.id }), {}, draft);
-}
-
-/** A change that is in force. */
-async function inForce(contract: string, leverageMax: string, reason: string): Promise<ChangeResource> {
-  const change = await submitted('author', contract, leverageMax, reason);
-  const digest = change.submission?.digest;
-  await ask('approver', pathOf(paths.changeApprove, { id: change.id }), { digest }, change);
-  const now = () => ask<ChangeResource>('author', pathOf(paths.change, { id: change.id }));
-  await eventually(async () => (await now()).phase).toBe('active');
-  return now();
-}
 
 const showOf = (change: ChangeResource): string => `/changes/${change.id}/show`;
 const draftOf = (change: ChangeResource): string => `/changes/${change.id}`;

@@ -8,6 +8,7 @@ import Typography from '@mui/material/Typography';
 import { useTranslate } from 'react-admin';
 import type { ImpactReport } from '@backstop/contracts';
 import { ZoneChip } from '../../../fields/ZoneChip.tsx';
+import { useSpecification, type Specification } from '../../../providers/useSpecification.ts';
 import { groupDigits, shorten } from '../../../text/figures.ts';
 
 type Row = ImpactReport['shocks'][number]['hardestHit'][number];
@@ -19,6 +20,7 @@ const AMOUNT_DECIMALS = 2;
 /** The accounts that the change takes most from. */
 export function HardestHit({ rows }: { rows: readonly Row[] }) {
   const translate = useTranslate();
+  const { data: specification } = useSpecification();
   return (
     <Box sx={{ overflowX: 'auto' }}>
       <Typography variant="h3" sx={{ mb: 0.5 }}>
@@ -50,6 +52,7 @@ export function HardestHit({ rows }: { rows: readonly Row[] }) {
                   before={row.maintenanceMarginBefore}
                   after={row.maintenanceMarginAfter}
                   decimals={AMOUNT_DECIMALS}
+                  unit={assetOf(row.scope, specification)}
                 />
               </TableCell>
             </TableRow>
@@ -60,7 +63,29 @@ export function HardestHit({ rows }: { rows: readonly Row[] }) {
   );
 }
 
-function Figures({ before, after, decimals }: { before: string | null; after: string | null; decimals: number }) {
-  const read = (text: string | null): string => (text === null ? '–' : groupDigits(shorten(text, decimals)));
-  return <span title={`${before ?? '–'} → ${after ?? '–'}`}>{`${read(before)} → ${read(after)}`}</span>;
+interface FiguresProps {
+  readonly before: string | null;
+  readonly after: string | null;
+  readonly decimals: number;
+  readonly unit?: string | null;
+}
+
+function Figures({ before, after, decimals, unit = null }: FiguresProps) {
+  const read = (text: string | null): string => (text === null ? '–' : shorten(groupDigits(text), decimals));
+  return (
+    <span title={`${before ?? '–'} → ${after ?? '–'}`}>
+      {`${read(before)} → ${read(after)}`}
+      {unit === null ? null : (
+        <Box component="span" sx={{ color: 'text.secondary', fontSize: '0.86em', ml: 0.5 }}>
+          {unit}
+        </Box>
+      )}
+    </span>
+  );
+}
+
+/** What a scope is counted in, by its key `cross:USDT` or `isolated:ETHUSDT:net`; null where it is not known. */
+function assetOf(scope: string, specification: Specification | undefined): string | null {
+  const [form, name = ''] = scope.split(':');
+  return form === 'cross' ? name : (specification?.contracts.get(name)?.settlementAsset ?? null);
 }
