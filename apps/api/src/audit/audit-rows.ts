@@ -1,6 +1,6 @@
 import type { ChainLink } from '@backstop/core/canonical';
-import { canonicalJson } from '@backstop/core/canonical';
-import { formatInstant } from '@backstop/core/venue';
+import { chainedBody } from '../persistence/chained-body.ts';
+import { columnInstant } from '../persistence/column-instant.ts';
 import type { SignedCheckpoint } from './signed-checkpoint.ts';
 
 /** A row of `audit_entry` as the driver hands it over. */
@@ -25,35 +25,13 @@ export interface CheckpointRow {
   readonly signature: string;
 }
 
-/**
- * The link that a row holds. Somebody may have written to the row past the service: what is no canonical JSON, or says
- * otherwise than the columns beside it, becomes a body that the hash is not of.
- */
-export function linkOf(row: EntryRow): ChainLink {
-  const { sequence, previous, hash } = row;
-  return { sequence: Number(sequence), previous, hash, body: bodyOf(row) };
+/** The link that a row holds; its body is what the columns beside it say too. */
+export function linkOf({ sequence, previous, hash, body, at, actor, act, subject }: EntryRow): ChainLink {
+  const columns = { at: columnInstant(at), actor, act, subject };
+  return { sequence: Number(sequence), previous, hash, body: chainedBody(body, columns) };
 }
 
 export function checkpointOf(row: CheckpointRow): SignedCheckpoint {
   const { sequence, hash, at, key_id: keyId, public_key: publicKey, signature } = row;
-  return { sequence: Number(sequence), hash, at: instantText(at), keyId, publicKey, signature };
-}
-
-function bodyOf({ body: text, at, actor, act, subject }: EntryRow): unknown {
-  let body: unknown;
-  try {
-    body = JSON.parse(text);
-    if (canonicalJson(body) !== text) return text;
-  } catch {
-    return text;
-  }
-  const columns = { at: instantText(at), actor, act, subject };
-  const told = { ...(body as Partial<typeof columns>) };
-  const agrees = Object.entries(columns).every(([name, value]) => told[name as keyof typeof columns] === value);
-  return agrees ? body : { body, columns };
-}
-
-/** The driver gives a number for an infinite instant. */
-function instantText(at: Date | number): string {
-  return at instanceof Date ? formatInstant(at.getTime()) : String(at);
+  return { sequence: Number(sequence), hash, at: columnInstant(at), keyId, publicKey, signature };
 }

@@ -7,16 +7,11 @@ import type {
   AuditVerificationResource,
   CheckpointListQuery,
 } from '@backstop/contracts';
+import { linkedPage, type LinkedPage } from '../http/linked-page.ts';
 import type { AuditBody } from './audit-entry.ts';
 import { AuditRepository } from './audit.repository.ts';
 import type { SignedCheckpoint } from './signed-checkpoint.ts';
 import { verifyAudit } from './verify-audit.ts';
-
-/** One page of an append-only list; `next` is what the page after it comes after, null for the last page. */
-interface Page<Row> {
-  readonly rows: readonly Row[];
-  readonly next: number | null;
-}
 
 /** Reading the audit chain. */
 @Injectable()
@@ -27,7 +22,7 @@ export class AuditService {
     this.#audit = audit;
   }
 
-  async list({ after, order, limit, actor, act, subject }: AuditListQuery): Promise<Page<AuditEntryResource>> {
+  async list({ after, order, limit, actor, act, subject }: AuditListQuery): Promise<LinkedPage<AuditEntryResource>> {
     const links = await this.#audit.page({
       after: after ?? null,
       order,
@@ -36,11 +31,11 @@ export class AuditService {
       act: act ?? null,
       subject: subject ?? null,
     });
-    return pageOf(links.map(entryResource), limit);
+    return linkedPage(links.map(entryResource), limit);
   }
 
-  async checkpoints({ after, limit }: CheckpointListQuery): Promise<Page<SignedCheckpoint>> {
-    return pageOf(await this.#audit.checkpoints(after, limit + 1), limit);
+  async checkpoints({ after, limit }: CheckpointListQuery): Promise<LinkedPage<SignedCheckpoint>> {
+    return linkedPage(await this.#audit.checkpoints(after, limit + 1), limit);
   }
 
   /** Walks the whole chain, and holds it against its own checkpoints and against those that were kept elsewhere. */
@@ -64,12 +59,6 @@ export class AuditService {
     const end: AuditExportLine = { end: true, ...counts };
     yield JSON.stringify(end) + '\n';
   }
-}
-
-/** One row more than the page holds was asked for: it says that there is another page. */
-function pageOf<Row extends { readonly sequence: number }>(rows: readonly Row[], limit: number): Page<Row> {
-  const page = rows.slice(0, limit);
-  return { rows: page, next: rows.length > limit ? (page.at(-1)?.sequence ?? null) : null };
 }
 
 /** A body that somebody wrote past the service may lack what a body has; verification says so, a list shows what there is. */

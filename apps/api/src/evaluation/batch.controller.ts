@@ -2,6 +2,7 @@ import { Readable } from 'node:stream';
 import { Controller, Post, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { evaluationQuery, paths } from '@backstop/contracts';
+import { actorOf } from '../access/actor-of.ts';
 import { Permission } from '../access/permission.ts';
 import { parseQuery } from '../http/parse-query.ts';
 import { ProblemError } from '../http/problem-error.ts';
@@ -25,7 +26,7 @@ export class BatchController {
       throw new ProblemError('media_type_must_be_supported', 'the body of this route is application/x-ndjson');
     }
     const question = questionOf(parseQuery(evaluationQuery, request.query));
-    const answer = await this.#batch.answer(request.body, { question, requestId: request.id });
+    const answer = await this.#batch.answer(request.body, { question, requestId: request.id, actor: actorOf(request) });
     // Two chunks ahead of the reader at most: who does not read is not worked for.
     void reply
       .code(200)

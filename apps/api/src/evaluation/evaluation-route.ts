@@ -3,6 +3,7 @@ import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { HttpAdapterHost } from '@nestjs/core';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { evaluationQuery, paths } from '@backstop/contracts';
+import { actorOf } from '../access/actor-of.ts';
 import { parseQuery } from '../http/parse-query.ts';
 import { ProblemError } from '../http/problem-error.ts';
 import { EvaluationService, questionOf, type EvaluationQuestion } from './evaluation.service.ts';
@@ -38,8 +39,8 @@ export class EvaluationRoute implements OnModuleInit {
     }
     if (body === undefined) throw new ProblemError('body_must_be_json', 'there is no body');
     const question = request.url.includes('?') ? questionOf(parseQuery(evaluationQuery, request.query)) : NO_QUERY;
-    const decided = this.#evaluation.decide(body, question);
-    // A promise only where the timeline must first be confirmed.
+    const decided = this.#evaluation.decide(body, question, actorOf(request));
+    // A promise only where something must happen first.
     if (typeof decided !== 'string') return decided.then((text) => reply.headers(ANSWER_HEADERS).send(text));
     void reply.headers(ANSWER_HEADERS).send(decided);
     return undefined;

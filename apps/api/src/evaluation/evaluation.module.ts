@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { DecisionLogModule } from '../decisions/decision-log.module.ts';
 import { PoliciesModule } from '../policies/policies.module.ts';
 import { BatchService } from './batch.service.ts';
 import { CompiledSetsService } from './compiled-sets.service.ts';
@@ -7,7 +8,7 @@ import { EvaluationRoute } from './evaluation-route.ts';
 import { EvaluationService } from './evaluation.service.ts';
 
 @Module({
-  imports: [PoliciesModule],
+  imports: [PoliciesModule, DecisionLogModule],
   controllers: [BatchController],
   providers: [EvaluationService, EvaluationRoute, BatchService, CompiledSetsService],
   exports: [EvaluationService, CompiledSetsService],

@@ -23,6 +23,7 @@ export const problemCodes = {
   kind_not_found: { status: 404, title: 'There is no such policy kind' },
   person_not_found: { status: 404, title: 'There is no such person' },
   api_key_not_found: { status: 404, title: 'There is no such API key' },
+  decision_not_found: { status: 404, title: 'The log has no such decision' },
   oidc_must_be_configured: { status: 404, title: 'Sign-in by OIDC is not configured' },
   method_not_allowed: { status: 405, title: 'The route does not take this method' },
   request_must_arrive_in_time: { status: 408, title: 'The request took too long to arrive' },
@@ -51,6 +52,7 @@ export const problemCodes = {
   oidc_provider_must_answer: { status: 503, title: 'The identity provider does not answer' },
   policy_set_not_confirmed: { status: 503, title: 'The service cannot confirm that its policy set is current' },
   policy_set_must_be_valid: { status: 503, title: 'The policy set in force does not pass its checks' },
+  decision_must_be_logged: { status: 503, title: 'The decision moved a zone and cannot be logged' },
   not_ready: { status: 503, title: 'The service is not ready' },
 } as const satisfies Readonly<Record<string, { readonly status: number; readonly title: string }>>;
 

@@ -1,0 +1,40 @@
+import type { Actor } from '@backstop/core/access';
+import { zoneMoves } from '@backstop/core/decision';
+import { evaluate, type CompiledSet } from '@backstop/core/evaluation';
+import type { Account, Instant, Market } from '@backstop/core/venue';
+import { decisionBody, type DecisionBody } from '../decisions/decision-body.ts';
+import { refused } from '../http/refused.ts';
+import { sha256 } from '../persistence/sha256.ts';
+
+/** One account in one market, and who asks. */
+export interface AskedDecision {
+  readonly account: Account;
+  readonly market: Market;
+  readonly asOf: Instant;
+  readonly recordedAt: Instant | null;
+  readonly explain: boolean;
+  readonly actor: Actor;
+  /** Now. */
+  readonly at: Instant;
+}
+
+/** A decision as it is answered. */
+export interface Decided {
+  /** JSON. */
+  readonly text: string;
+  /** What must be in the log before the answer goes out; null where the decision moved no zone. */
+  readonly toLog: DecisionBody | null;
+}
+
+/** Decides. Refuses an account that names what the set does not know. */
+export function decided(set: CompiledSet, asked: AskedDecision): Decided {
+  const { account, market, asOf, explain } = asked;
+  const evaluated = evaluate({ set, account, market, asOf, explain, sha256 });
+  if (!evaluated.ok) throw refused(evaluated.problems);
+  const decision = evaluated.value;
+  const text = JSON.stringify(decision);
+  // Without a state nobody has said what zone the account was in, and nothing more is asked.
+  if (account.state === null) return { text, toLog: null };
+  const moves = zoneMoves(decision.scopes, account.state.zones);
+  return { text, toLog: moves.length === 0 ? null : decisionBody({ ...asked, set, decision, moves }) };
+}
