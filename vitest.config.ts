@@ -1,15 +1,19 @@
 import { defineConfig } from 'vitest/config';
 
-export default defineConfig({
+/** What takes minutes is run by `npm run test:long`, and is not part of `npm test`. */
+const LONG = ['test/**/*.long.ts'];
+const SPECS = ['libs/*/src/**/*.spec.ts', 'apps/*/src/**/*.spec.{ts,tsx}', 'test/**/*.spec.ts', 'tools/**/*.spec.ts'];
+
+export default defineConfig(({ mode }) => ({
   // Not `import`: what is named here holds for `require` inside packages as well.
   resolve: { conditions: ['@backstop/source', 'node'] },
   ssr: { resolve: { conditions: ['@backstop/source', 'node'], externalConditions: ['@backstop/source', 'node'] } },
   test: {
-    include: ['libs/*/src/**/*.spec.ts', 'apps/*/src/**/*.spec.{ts,tsx}', 'test/**/*.spec.ts', 'tools/**/*.spec.ts'],
+    include: mode === 'long' ? LONG : SPECS,
     exclude: ['**/node_modules/**', '**/dist/**'],
     globalSetup: ['test/support/database-broker.ts'],
     testTimeout: 30_000,
     hookTimeout: 120_000,
     maxWorkers: 2,
   },
-});
+}));
