@@ -123,7 +123,7 @@ function evidenceOf(stored: StoredChange, gathered: Gathered): Evidence {
     at: formatInstant(at),
     effectiveFrom: formatInstant(judged?.effectiveFrom ?? stored.change.effectiveFrom ?? at),
     effect: worstEffectOf(moves),
-    summary: summaryOf(moves),
+    summary: summaryOf(moves, stored.entries, gathered.before),
     requirement: requirementResource(judged),
     problems: problems.slice(0, PROBLEMS_MAX).map(mistakeOf),
     policies: policiesOf(stored, moves, analysed),

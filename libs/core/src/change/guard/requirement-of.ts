@@ -45,7 +45,7 @@ function byImpact({ impacts }: Guardrail, newlyLiquidatable: number | null, effe
       const reason =
         newlyLiquidatable === null
           ? 'there is no book to count the accounts on that it makes liquidatable'
-          : `it makes ${String(newlyLiquidatable)} accounts liquidatable without a price having moved`;
+          : `it makes ${countText(newlyLiquidatable)} liquidatable without a price having moved`;
       return requirement(row, reason);
     })
     .reduce(stricterOf, LEAST_REQUIREMENT);
@@ -69,4 +69,8 @@ function leapsOf({ moves }: Proposal, factor: Decimal): string[] {
 
 function unknownsOf({ unknowns }: Proposal): string[] {
   return unknowns.map((question) => `the analysis could not answer: ${question}`);
+}
+
+function countText(accounts: number): string {
+  return accounts === 1 ? 'one account' : `${String(accounts)} accounts`;
 }
