@@ -14,6 +14,7 @@ import { AuditModule } from './audit/audit.module.ts';
 import { ChangesModule } from './changes/changes.module.ts';
 import { CLOCK } from './clock/clock.ts';
 import { serveConsole } from './console/serve-console.ts';
+import { DecisionsModule } from './decisions/decisions.module.ts';
 import { EvaluationModule } from './evaluation/evaluation.module.ts';
 import { addParsers } from './http/add-parsers.ts';
 import { addBodyDeadline } from './http/body-deadline.ts';
@@ -70,6 +71,7 @@ class AppModule {
         AccessModule,
         PoliciesModule,
         EvaluationModule,
+        DecisionsModule,
         ChangesModule,
         MonitorModule,
         AuditModule,

@@ -26,6 +26,7 @@ export function openapiDocument(): Json {
     servers: [{ url: '/' }],
     tags: [
       { name: 'Evaluation' },
+      { name: 'Decisions' },
       { name: 'Policies' },
       { name: 'Changes' },
       { name: 'Book' },

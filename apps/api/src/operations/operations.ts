@@ -3,6 +3,7 @@ import { accessOperations } from './access-operations.ts';
 import { auditOperations } from './audit-operations.ts';
 import { changeOperations } from './change-operations.ts';
 import { bookOperations } from './book-operations.ts';
+import { decisionOperations } from './decision-operations.ts';
 import { exampleAnalysis } from './example-analysis.ts';
 import { exampleRequest } from './example-request.ts';
 import type { Operation } from './operation.ts';
@@ -34,6 +35,7 @@ const evaluation: readonly Operation[] = [
       'no_policy_set_in_force',
       'policy_set_not_confirmed',
       'policy_set_must_be_valid',
+      'decision_must_be_logged',
     ],
   },
   {
@@ -229,6 +231,7 @@ const operation: readonly Operation[] = [
 /** Every route of the API: the router has these and no others, which a test holds it to. */
 export const operations: readonly Operation[] = [
   ...evaluation,
+  ...decisionOperations,
   ...policies,
   ...changeOperations,
   ...bookOperations,

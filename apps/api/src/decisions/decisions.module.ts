@@ -1,0 +1,14 @@
+import { Module } from '@nestjs/common';
+import { EvaluationModule } from '../evaluation/evaluation.module.ts';
+import { PoliciesModule } from '../policies/policies.module.ts';
+import { DecisionLogModule } from './decision-log.module.ts';
+import { DecisionsController } from './decisions.controller.ts';
+import { DecisionsService } from './decisions.service.ts';
+import { ReplayService } from './replay.service.ts';
+
+@Module({
+  imports: [DecisionLogModule, EvaluationModule, PoliciesModule],
+  controllers: [DecisionsController],
+  providers: [DecisionsService, ReplayService],
+})
+export class DecisionsModule {}

@@ -1,0 +1,92 @@
+import { Injectable } from '@nestjs/common';
+import type { ChainLink, ChainPlace } from '@backstop/core/canonical';
+import type {
+  AuditExportLine,
+  AuditVerificationResource,
+  DecisionListQuery,
+  DecisionReplay,
+  LoggedDecision,
+  LoggedDecisionSummary,
+} from '@backstop/contracts';
+import { verifyAudit } from '../audit/verify-audit.ts';
+import { linkedPage, type LinkedPage } from '../http/linked-page.ts';
+import { ProblemError } from '../http/problem-error.ts';
+import { readInstant } from '../policies/policy-sets.service.ts';
+import type { DecisionBody } from './decision-body.ts';
+import { DecisionLogRepository } from './decision-log.repository.ts';
+import { ReplayService } from './replay.service.ts';
+
+/** Reading the decision log. */
+@Injectable()
+export class DecisionsService {
+  readonly #decisions: DecisionLogRepository;
+  readonly #replays: ReplayService;
+
+  constructor(decisions: DecisionLogRepository, replays: ReplayService) {
+    this.#decisions = decisions;
+    this.#replays = replays;
+  }
+
+  async list(asked: DecisionListQuery): Promise<LinkedPage<LoggedDecisionSummary>> {
+    const { after, order, limit, account, outcome, policySet, from, to } = asked;
+    const links = await this.#decisions.page({
+      after: after ?? null,
+      order,
+      limit: limit + 1,
+      account: account ?? null,
+      outcome: outcome ?? null,
+      policySet: policySet ?? null,
+      from: from === undefined ? null : readInstant(from, '/from'),
+      to: to === undefined ? null : readInstant(to, '/to'),
+    });
+    return linkedPage(links.map(summaryOf), limit);
+  }
+
+  async read(id: string): Promise<LoggedDecision> {
+    const link = await this.#find(id);
+    const { input = null, decision = '' } = { ...(link.body as Partial<DecisionBody>) };
+    return { ...summaryOf(link), input, decision };
+  }
+
+  async replay(id: string): Promise<DecisionReplay> {
+    return this.#replays.replay(await this.#find(id));
+  }
+
+  /** Walks the whole log, and holds it against places that were kept elsewhere. */
+  async verify(places: readonly ChainPlace[]): Promise<AuditVerificationResource> {
+    const { keyIds, ...verdict } = await verifyAudit(this.#records(), { places, keyIds: null });
+    return { ...verdict, keyIds: [...keyIds] };
+  }
+
+  /** The whole log as lines such as the audit chain has, the last of which says that it is the last. */
+  async *export(): AsyncGenerator<string> {
+    let entries = 0;
+    for await (const records of this.#records()) {
+      entries += records.length;
+      yield records.map((record) => JSON.stringify(record) + '\n').join('');
+    }
+    const end: AuditExportLine = { end: true, entries, checkpoints: 0 };
+    yield JSON.stringify(end) + '\n';
+  }
+
+  async *#records(): AsyncGenerator<{ readonly entry: ChainLink }[]> {
+    for await (const links of this.#decisions.links()) yield links.map((entry) => ({ entry }));
+  }
+
+  async #find(id: string): Promise<ChainLink> {
+    const link = await this.#decisions.find(id);
+    if (link !== null) return link;
+    throw new ProblemError('decision_not_found', `the log has no decision ${id.slice(0, 200)}`);
+  }
+}
+
+/** A body that somebody wrote past the service may lack what a body has; verification says so, a list shows what there is. */
+function summaryOf({ sequence, previous, hash, body }: ChainLink): LoggedDecisionSummary {
+  const told = { ...(body as Partial<DecisionBody>) };
+  const { decisionId = '', policySet = '', inputHash = '', asOf = '', recordedAt = '', knownAt = null } = told;
+  const { account = '', outcome = 'indeterminate', moves = [], actor = '', decisionDigest = '' } = told;
+  return {
+    ...{ sequence, decisionId, policySet, inputHash, asOf, recordedAt, knownAt, account, outcome, actor },
+    ...{ moves: [...moves], decisionDigest, previous, hash },
+  };
+}
