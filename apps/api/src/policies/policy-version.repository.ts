@@ -20,6 +20,9 @@ export interface ApprovedVersions {
   readonly versions: readonly ApprovedVersion[];
 }
 
+/** What is known before anything was read. */
+const NOTHING: ApprovedVersions = { revision: '', versions: [] };
+
 @Injectable()
 export class PolicyVersionRepository {
   readonly #dataSource: DataSource;
@@ -39,19 +42,24 @@ export class PolicyVersionRepository {
   }
 
   /** Every approved version that was not cancelled, with the revision that they are of. */
-  async approved(): Promise<ApprovedVersions> {
-    return this.#dataSource.transaction('REPEATABLE READ', (manager) => this.approvedIn(manager));
+  async approved(known: ApprovedVersions = NOTHING): Promise<ApprovedVersions> {
+    return this.#dataSource.transaction('REPEATABLE READ', (manager) => this.approvedIn(manager, known));
   }
 
-  /** The same within a transaction that nobody writes to the timeline beside. */
-  async approvedIn(manager: EntityManager): Promise<ApprovedVersions> {
+  /**
+   * The same within a transaction that nobody writes to the timeline beside. Of what is known already only what was
+   * approved since is read: a long history is not read anew for each change that is added to it.
+   */
+  async approvedIn(manager: EntityManager, known: ApprovedVersions = NOTHING): Promise<ApprovedVersions> {
     const revision = await this.revision(manager);
+    const isLonger = onlyGrew(known.revision, revision);
     const rows = await withChange(manager)
       .where('change.status = :status', { status: 'approved' })
+      .andWhere('change.approvalSequence > :after', { after: isLonger ? countsOf(known.revision).latest : 0 })
       .orderBy('change.approvalSequence')
       .addOrderBy('version.policyId')
       .getMany();
-    return { revision, versions: rows.map(approvedVersion) };
+    return { revision, versions: [...(isLonger ? known.versions : []), ...rows.map(approvedVersion)] };
   }
 
   /** One page of the versions of a policy, and how many there are. */
@@ -71,6 +79,19 @@ export class PolicyVersionRepository {
       .getOne();
     return row === null ? null : { ...storedVersion(row), document: documentOf(row), canonical: row.canonical };
   }
+}
+
+/** What a revision counts. */
+function countsOf(revision: string): Record<'latest' | 'approvals' | 'cancelled' | 'confirmed', number> {
+  const [latest = 0, approvals = 0, cancelled = 0, confirmed = 0] = revision.split('/').map(Number);
+  return { latest, approvals, cancelled, confirmed };
+}
+
+/** Whether approvals were added behind the latest one, and nothing else happened to any of those before. */
+function onlyGrew(before: string, after: string): boolean {
+  const [was, is] = [countsOf(before), countsOf(after)];
+  const isUntouched = was.cancelled === is.cancelled && was.confirmed === is.confirmed;
+  return isUntouched && is.latest > was.latest && is.latest - was.latest === is.approvals - was.approvals;
 }
 
 function withChange(manager: EntityManager): SelectQueryBuilder<PolicyVersionEntity> {

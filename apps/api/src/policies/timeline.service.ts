@@ -105,12 +105,14 @@ export class TimelineService implements OnApplicationShutdown {
     return this.#approved;
   }
 
-  /** The same within a transaction that nobody writes to the timeline beside: what it reads cannot be outdated. */
+  /**
+   * The same on the connection of a transaction: whoever has one never waits for a second, which all who wait may have.
+   * Where the transaction holds the timeline, what it reads cannot be outdated.
+   */
   async approvedIn(manager: Transaction): Promise<readonly ApprovedVersion[]> {
-    const approved = this.#approved;
-    const revision = this.#revision;
-    if ((await this.#versions.revision(manager)) === revision) return approved;
-    return (await this.#versions.approvedIn(manager)).versions;
+    const known = { revision: this.#revision, versions: this.#approved };
+    if ((await this.#versions.revision(manager)) === known.revision) return known.versions;
+    return (await this.#versions.approvedIn(manager, known)).versions;
   }
 
   /** Asks the database whether anything was approved or cancelled since, and reads the timeline anew if so. */
@@ -130,7 +132,8 @@ export class TimelineService implements OnApplicationShutdown {
   async #confirmOnce(): Promise<void> {
     const begun = { wall: this.#clock(), steady: performance.now() };
     if ((await this.#versions.revision()) !== this.#revision) {
-      const { revision, versions } = await this.#versions.approved();
+      const known = { revision: this.#revision, versions: this.#approved };
+      const { revision, versions } = await this.#versions.approved(known);
       this.#approved = versions;
       this.#view = timelineView(versions);
       this.#pastViews = leastRecentlyUsed(PAST_VIEWS_MAX);
