@@ -84,8 +84,8 @@ export class ChangeRepository {
   }
 
   /** The text of an evidence report by its digest. */
-  async evidence(digest: string): Promise<string | null> {
-    const row = await this.#dataSource.manager.findOneBy(ChangeEvidenceEntity, { digest });
+  async evidence(digest: string, manager: EntityManager = this.#dataSource.manager): Promise<string | null> {
+    const row = await manager.findOneBy(ChangeEvidenceEntity, { digest });
     return row?.report ?? null;
   }
 

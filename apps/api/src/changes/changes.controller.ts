@@ -126,7 +126,7 @@ export class ChangesController {
     const wanted = parseBody(commentRequest, request.body);
     const answer = await this.#work.answerOnce({ request, actor: by.id }, async (manager) => ({
       ...{ status: 201, headers: {} },
-      body: await this.#changes.comment(manager, await this.#changes.find(id), wanted, by),
+      body: await this.#changes.comment(manager, await this.#changes.find(id, manager), wanted, by),
     }));
     sendAnswer(reply, answer);
   }

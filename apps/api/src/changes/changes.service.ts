@@ -64,8 +64,8 @@ export class ChangesService {
   }
 
   /** The change that an id names. */
-  async find(id: string): Promise<StoredChange> {
-    return found(id, await this.#changes.find(id));
+  async find(id: string, manager?: Transaction): Promise<StoredChange> {
+    return found(id, await this.#changes.find(id, manager === undefined ? {} : { manager }));
   }
 
   /** The same, so that nobody else writes it until the transaction ends. */
@@ -74,15 +74,19 @@ export class ChangesService {
   }
 
   /** The evidence of a change's present submission; null in a draft. */
-  async report({ change }: StoredChange): Promise<EvidenceReport | null> {
-    const text = change.submission === null ? null : await this.#changes.evidence(change.submission.evidence);
+  async report({ change }: StoredChange, manager?: Transaction): Promise<EvidenceReport | null> {
+    const text = change.submission === null ? null : await this.#changes.evidence(change.submission.evidence, manager);
     return text === null ? null : (JSON.parse(text) as EvidenceReport);
   }
 
   async create(manager: Transaction, request: ChangeRequest, by: Person): Promise<string> {
     const at = this.#clock();
     const span = spanOf(request);
-    const entries = await this.#parsed(request.entries, span.effectiveFrom ?? null, by.id, at);
+    const entries = await this.#parsed(manager, request.entries, {
+      effectiveFrom: span.effectiveFrom ?? null,
+      by: by.id,
+      at,
+    });
     return this.createFrom(
       manager,
       { entries, reason: request.reason, ...span },
@@ -121,7 +125,7 @@ export class ChangesService {
     const entries =
       edit.entries === undefined
         ? stored.entries
-        : keepAuthors(stored, await this.#parsed(edit.entries, effectiveFrom, by.id, at));
+        : keepAuthors(stored, await this.#parsed(manager, edit.entries, { effectiveFrom, by: by.id, at }));
     const { reason, requestedApprovers } = edit;
     return this.editTo(manager, stored, {
       ...{ entries, by, at, act: 'change.edited' },
@@ -176,12 +180,11 @@ export class ChangesService {
   }
 
   async #parsed(
+    manager: Transaction,
     requests: readonly EntryRequest[],
-    effectiveFrom: Instant | null,
-    by: string,
-    at: Instant,
+    { effectiveFrom, by, at }: { readonly effectiveFrom: Instant | null; readonly by: string; readonly at: Instant },
   ): Promise<readonly StoredEntry[]> {
-    const approved = await this.#timeline.approved();
+    const approved = await this.#timeline.approvedIn(manager);
     const parsed = parseEntries(requests, inForceFor(approved, effectiveFrom, at), by);
     if (!parsed.ok) throw refused(parsed.problems);
     return parsed.value;

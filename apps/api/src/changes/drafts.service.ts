@@ -37,7 +37,7 @@ export class DraftsService {
     by: Person,
   ): Promise<readonly RebaseConflict[]> {
     const at = this.#clock();
-    const approved = await this.#timeline.approved();
+    const approved = await this.#timeline.approvedIn(manager);
     const current = inForceFor(approved, stored.change.effectiveFrom, at);
     const byNumber = new Map(approved.map((version) => [`${version.policy} ${String(version.version)}`, version]));
     const entries: StoredEntry[] = [];
@@ -76,7 +76,7 @@ export class DraftsService {
   async rollBack(manager: Transaction, { asOf, policies, reason }: RollBackRequest, by: Person): Promise<string> {
     const at = this.#clock();
     const to = readInstant(asOf, '/asOf');
-    const approved = await this.#timeline.approved();
+    const approved = await this.#timeline.approvedIn(manager);
     const only = policies === undefined ? null : new Set(policies);
     const entries = rollBackEntries(approved, { to, at, policies: only }, by.id);
     if (entries.length === 0) {

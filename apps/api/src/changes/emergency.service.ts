@@ -3,6 +3,7 @@ import type { Person } from '@backstop/core/access';
 import { activateInEmergency, type Change } from '@backstop/core/change';
 import type { Problem } from '@backstop/core/problem';
 import { formatInstant, type Instant } from '@backstop/core/venue';
+import type { EvidenceReport } from '@backstop/contracts';
 import { appendAudit } from '../audit/audit.repository.ts';
 import { CLOCK, type Clock } from '../clock/clock.ts';
 import { CompiledSetsService } from '../evaluation/compiled-sets.service.ts';
@@ -62,7 +63,8 @@ export class EmergencyService {
     const activated = activateInEmergency(stored.change, { by, at, digest, reason, expirySeconds });
     if (!activated.ok) throw refusedAct(activated.refusal);
     const change = activated.value;
-    await this.#refuseUnsound(stored, change, approved, at);
+    const report = await this.#service.report(stored, manager);
+    this.#refuseUnsound(stored, change, approved, { report, at });
     await this.#callOff(manager, { stored, change, approved, by: by.id, at });
     const written = await this.#review.activate(manager, stored, change, at);
     await appendAudit(manager, {
@@ -74,15 +76,14 @@ export class EmergencyService {
   }
 
   /** Bases must be current and no bound be broken; notice, interval, freezes and other plans are overridden. */
-  async #refuseUnsound(
+  #refuseUnsound(
     stored: StoredChange,
     change: Change,
     approved: readonly ApprovedVersion[],
-    at: Instant,
-  ): Promise<void> {
+    { report, at }: { readonly report: EvidenceReport | null; readonly at: Instant },
+  ): void {
     const effectiveFrom = change.approval?.effectiveFrom ?? at;
     this.#review.refuseOutdatedBases(stored, approved, { effectiveFrom, at });
-    const report = await this.#service.report(stored);
     const present = approved.filter((version) => version.effectiveFrom <= effectiveFrom);
     const judged = judgeChange(
       {

@@ -146,7 +146,7 @@ export class ReviewService {
   /** Everything but the change may be another than at submission: bases, evidence, guardrails and the timeline. */
   async #refuseOutdated(manager: Transaction, stored: StoredChange, change: Change, at: Instant): Promise<void> {
     const { approval, submission } = change;
-    const report = await this.#service.report(stored);
+    const report = await this.#service.report(stored, manager);
     if (approval === null || submission === null || report === null) return;
     const approved = await this.#timeline.approvedIn(manager);
     const { effectiveFrom } = approval;

@@ -54,7 +54,7 @@ export class SubmissionService {
    */
   async submit(manager: Transaction, stored: StoredChange, evidence: Evidence, by: Person): Promise<StoredChange> {
     const at = this.#clock();
-    const approved = await this.#timeline.approved();
+    const approved = await this.#timeline.approvedIn(manager);
     const { text, digest, report } = evidence;
     const draft = asDraft(stored.change, by);
     if (!draft.ok) throw refusedAct(draft.refusal);
@@ -62,7 +62,10 @@ export class SubmissionService {
       ...{ by: by.id, at, evidence: digest, digest: changeDigest(draft.value, digest, sha256) },
       requirement: report.requirement,
     };
-    const inForce = inForceFor(approved, stored.change.effectiveFrom, at);
+    // What it would take effect on once its notice is kept; an emergency does so at once.
+    const wished = stored.change.effectiveFrom;
+    const from = isGranted(by, 'change:emergency') ? wished : (evidence.judged?.effectiveFrom ?? wished);
+    const inForce = inForceFor(approved, from, at);
     const versions = new Map([...inForce].map(([policy, { version }]) => [policy, version]));
     const submitted = submitChange(draft.value, submission, { at, inForce: versions, problems: [] });
     if (!submitted.ok) throw refusedAct(submitted.refusal);
