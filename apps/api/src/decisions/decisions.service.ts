@@ -16,6 +16,9 @@ import type { DecisionBody } from './decision-body.ts';
 import { DecisionLogRepository } from './decision-log.repository.ts';
 import { ReplayService } from './replay.service.ts';
 
+/** What the id of a decision is; the database is not asked for anything else. */
+const DIGEST = /^[0-9a-f]{64}$/;
+
 /** Reading the decision log. */
 @Injectable()
 export class DecisionsService {
@@ -74,7 +77,7 @@ export class DecisionsService {
   }
 
   async #find(id: string): Promise<ChainLink> {
-    const link = await this.#decisions.find(id);
+    const link = DIGEST.test(id) ? await this.#decisions.find(id) : null;
     if (link !== null) return link;
     throw new ProblemError('decision_not_found', `the log has no decision ${id.slice(0, 200)}`);
   }

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { linkAfter, type ChainLink } from '@backstop/core/canonical';
 import { evaluate, type CompiledSet } from '@backstop/core/evaluation';
 import { InvariantError } from '@backstop/core/num';
+import type { PolicySet } from '@backstop/core/policy';
 import { parseInstant, type Instant } from '@backstop/core/venue';
 import { parseEvaluation, type DecisionReplay } from '@backstop/contracts';
 import { CompiledSetsService } from '../evaluation/compiled-sets.service.ts';
@@ -49,14 +50,14 @@ export class ReplayService {
     const at = instantOf(asOf);
     for (const known of [knownAt === null ? null : instantOf(knownAt), instantOf(recordedAt)]) {
       const set = await this.#inForce(at, known);
-      if (set?.hash === policySet) return set;
+      if (set?.hash === policySet) return this.#compiled.of(set);
     }
     return null;
   }
 
-  async #inForce(asOf: Instant, knownAt: Instant | null): Promise<CompiledSet | null> {
+  async #inForce(asOf: Instant, knownAt: Instant | null): Promise<PolicySet | null> {
     try {
-      return this.#compiled.of((await this.#sets.inForce(asOf, knownAt)).set);
+      return (await this.#sets.inForce(asOf, knownAt)).set;
     } catch (error) {
       if (error instanceof ProblemError && error.code === 'no_policy_set_in_force') return null;
       throw error;
