@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { DecisionLogRepository } from '@backstop/api/decisions/decision-log.repository';
+import { LogHeadRepository } from '@backstop/api/decisions/log-head.repository';
 import { openDataSource } from '@backstop/api/persistence/data-source';
 import { sha256 } from '@backstop/api/persistence/sha256';
 import { canonicalJson, linkAfter } from '@backstop/core/canonical';
@@ -97,6 +98,23 @@ describe('what the owner of the database does to the log past the triggers is fo
     expect(await verified(app)).toMatchObject({ ok: true, entries: 3 });
     const held = await verified(app, head === null ? [] : [head]);
     expect(held).toMatchObject({ ok: false, fault: { code: 'chain_must_reach_its_checkpoint' } });
+  });
+
+  it('a cut, by the head that the audit chain was told, once each, when a service stopped or at the interval', async () => {
+    const app = await loggedApp(3);
+    const second = await startApp({ beside: app });
+    await second.stop();
+    await app.nest.get(LogHeadRepository).tell(Date.now());
+    const told = await app.dataSource.query<{ subject: string }[]>(
+      `select subject from audit_entry where act = 'decisions.head_told'`,
+    );
+    expect(told).toEqual([{ subject: 'decision-log:3' }]);
+    expect(await verified(app)).toMatchObject({ ok: true, entries: 3 });
+    await asOwner(app.dataSource, 'delete from decision_log where sequence = 3');
+    expect(await verified(app)).toMatchObject({ ok: false, fault: { code: 'chain_must_reach_its_checkpoint' } });
+    // Another decision in its place does not agree with what was told.
+    await decide(app, movedZone('a-9'));
+    expect(await verified(app)).toMatchObject({ ok: false, fault: { code: 'chain_must_agree_with_its_checkpoint' } });
   });
 
   it('by the replay of the entry too', async () => {

@@ -87,7 +87,8 @@ export class DecisionLogRepository {
   }
 }
 
-async function headOf(manager: EntityManager): Promise<ChainPlace | null> {
+/** The last place of the log; null where it has not begun. */
+export async function headOf(manager: EntityManager): Promise<ChainPlace | null> {
   const [row] = await manager.query<{ sequence: string; hash: string }[]>(
     'select sequence, hash from decision_log order by sequence desc limit 1',
   );

@@ -4,11 +4,13 @@ import { PoliciesModule } from '../policies/policies.module.ts';
 import { DecisionLogModule } from './decision-log.module.ts';
 import { DecisionsController } from './decisions.controller.ts';
 import { DecisionsService } from './decisions.service.ts';
+import { LogHeadRepository } from './log-head.repository.ts';
+import { LogHeadService } from './log-head.service.ts';
 import { ReplayService } from './replay.service.ts';
 
 @Module({
   imports: [DecisionLogModule, EvaluationModule, PoliciesModule],
   controllers: [DecisionsController],
-  providers: [DecisionsService, ReplayService],
+  providers: [DecisionsService, ReplayService, LogHeadService, LogHeadRepository],
 })
 export class DecisionsModule {}

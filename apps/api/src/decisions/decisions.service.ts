@@ -14,6 +14,7 @@ import { ProblemError } from '../http/problem-error.ts';
 import { readInstant } from '../policies/policy-sets.service.ts';
 import type { DecisionBody } from './decision-body.ts';
 import { DecisionLogRepository } from './decision-log.repository.ts';
+import { LogHeadRepository } from './log-head.repository.ts';
 import { ReplayService } from './replay.service.ts';
 
 /** What the id of a decision is; the database is not asked for anything else. */
@@ -23,10 +24,12 @@ const DIGEST = /^[0-9a-f]{64}$/;
 @Injectable()
 export class DecisionsService {
   readonly #decisions: DecisionLogRepository;
+  readonly #heads: LogHeadRepository;
   readonly #replays: ReplayService;
 
-  constructor(decisions: DecisionLogRepository, replays: ReplayService) {
+  constructor(decisions: DecisionLogRepository, heads: LogHeadRepository, replays: ReplayService) {
     this.#decisions = decisions;
+    this.#heads = heads;
     this.#replays = replays;
   }
 
@@ -55,8 +58,9 @@ export class DecisionsService {
     return this.#replays.replay(await this.#find(id));
   }
 
-  /** Walks the whole log, and holds it against places that were kept elsewhere. */
-  async verify(places: readonly ChainPlace[]): Promise<AuditVerificationResource> {
+  /** Walks the whole log, and holds it against its places in the audit chain and those that were kept elsewhere. */
+  async verify(kept: readonly ChainPlace[]): Promise<AuditVerificationResource> {
+    const places = [...(await this.#heads.told()), ...kept];
     const { keyIds, ...verdict } = await verifyAudit(this.#records(), { places, keyIds: null });
     return { ...verdict, keyIds: [...keyIds] };
   }

@@ -30,7 +30,7 @@ export const decisionOperations: readonly Operation[] = [
     id: 'verifyDecisions',
     group: 'Decisions',
     title: 'Verify the decision log',
-    text: 'Walks the whole log. An edit, a deletion and another order show by themselves; a log that was rewritten or cut shows against a place that somebody has kept elsewhere.',
+    text: 'Walks the whole log, and holds it against the heads of it that the audit chain tells of, and against places that were kept elsewhere. An edit, a deletion and another order show by themselves; a log that was rewritten or cut shows against those places, which the signed checkpoints of the audit chain hold for.',
     permission: 'audit:read',
     body: { mediaType: JSON_TYPE, component: 'AuditVerificationRequest', example: { checkpoints: [] } },
     answer: { text: 'What came of it.', mediaType: JSON_TYPE, component: 'AuditVerification' },
