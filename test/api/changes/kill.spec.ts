@@ -1,4 +1,4 @@
-import { paths } from '@backstop/contracts';
+import { paths, type ChangeResource } from '@backstop/contracts';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { acted, digestOf, draft, read } from '../../support/change-acts.ts';
 import { databaseState, type DatabaseState } from '../../support/database-state.ts';
@@ -47,7 +47,7 @@ describe('a service killed in the middle of approvals', () => {
     'leaves each change approved whole or not at all, and what was not can be approved',
     { timeout: 120_000 },
     async () => {
-      const changes = [];
+      const changes: ChangeResource[] = [];
       for (const policy of LADDERS) {
         const entries = [await loosened(ada, policy)];
         const effectiveFrom = new Date(Date.now() + 3_600_000).toISOString();
@@ -55,7 +55,7 @@ describe('a service killed in the middle of approvals', () => {
       }
       const first = start();
       const piet = await silentSession({ dataSource: app.dataSource, url: await first.url }, 'approver');
-      const approval = (by: Pick<SignedIn, 'fetch'>, change: (typeof changes)[number]): Promise<Response> =>
+      const approval = (by: Pick<SignedIn, 'fetch'>, change: ChangeResource): Promise<Response> =>
         by.fetch(paths.changeApprove.replace(':id', change.id), {
           method: 'POST',
           headers: { 'content-type': 'application/json', 'if-match': `"${String(change.revision)}"` },
