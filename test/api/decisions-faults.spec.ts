@@ -1,4 +1,7 @@
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
+import { verifyExport } from '@backstop/api/audit/verify-export';
 import { DecisionLogRepository } from '@backstop/api/decisions/decision-log.repository';
 import { LogHeadRepository } from '@backstop/api/decisions/log-head.repository';
 import { openDataSource } from '@backstop/api/persistence/data-source';
@@ -115,6 +118,25 @@ describe('what the owner of the database does to the log past the triggers is fo
     // Another decision in its place does not agree with what was told.
     await decide(app, movedZone('a-9'));
     expect(await verified(app)).toMatchObject({ ok: false, fault: { code: 'chain_must_agree_with_its_checkpoint' } });
+  });
+
+  it('by the offline command on an export, which holds a whole log for whole', async () => {
+    const app = await loggedApp(3);
+    const { head } = await verified(app);
+    const offline = async () => {
+      const text = await (await (await app.signInAs('auditor')).fetch(paths.decisionExport)).text();
+      const file = join(await after.folder(), 'decisions.ndjson');
+      await writeFile(file, text);
+      return verifyExport({ file, publicKeyFiles: [], places: [] });
+    };
+    const whole = await offline();
+    expect(whole.isRight).toBe(true);
+    expect(whole.lines[0]).toContain('3 entries');
+    expect(whole.lines[1]).toContain(head?.hash);
+    await asOwner(app.dataSource, `update decision_log set outcome = 'breach' where sequence = 2`);
+    const broken = await offline();
+    expect(broken.isRight).toBe(false);
+    expect(broken.lines[0]).toContain('link_must_match_its_hash');
   });
 
   it('by the replay of the entry too', async () => {
