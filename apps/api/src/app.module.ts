@@ -15,6 +15,7 @@ import { ChangesModule } from './changes/changes.module.ts';
 import { CLOCK } from './clock/clock.ts';
 import { serveConsole } from './console/serve-console.ts';
 import { DecisionsModule } from './decisions/decisions.module.ts';
+import { EvaluationRouteModule } from './evaluation/evaluation-route.module.ts';
 import { EvaluationModule } from './evaluation/evaluation.module.ts';
 import { addParsers } from './http/add-parsers.ts';
 import { addBodyDeadline } from './http/body-deadline.ts';
@@ -71,6 +72,7 @@ class AppModule {
         AccessModule,
         PoliciesModule,
         EvaluationModule,
+        EvaluationRouteModule,
         DecisionsModule,
         ChangesModule,
         MonitorModule,

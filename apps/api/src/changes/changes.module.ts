@@ -11,6 +11,7 @@ import { ChangeViewService } from './change-view.service.ts';
 import { ChangeRepository } from './change.repository.ts';
 import { ChangesController } from './changes.controller.ts';
 import { ChangesService } from './changes.service.ts';
+import { DraftSetsService } from './draft-sets.service.ts';
 import { DraftsService } from './drafts.service.ts';
 import { EmergencyService } from './emergency.service.ts';
 import { EvidenceService } from './evidence/evidence.service.ts';
@@ -24,7 +25,8 @@ import { SubmissionService } from './submission.service.ts';
     ...[ChangeRepository, ChangeListRepository, ApprovalRepository],
     ...[ChangesService, DraftsService, SubmissionService, ReviewService, CancellationService, EmergencyService],
     ...[ChangeWritesService],
-    ...[EvidenceService, ChangeViewService],
+    ...[EvidenceService, ChangeViewService, DraftSetsService],
   ],
+  exports: [DraftSetsService],
 })
 export class ChangesModule {}

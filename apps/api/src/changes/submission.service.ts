@@ -95,11 +95,15 @@ function blockingProblems({ judged, problems }: Evidence, by: Person): readonly 
   return judged !== null && isGranted(by, 'change:emergency') ? untoleratedInEmergency(problems) : problems;
 }
 
-/** Every reason at once, and none of it clamped into something allowed. */
+/** Refuses where anything stands against a change. */
 export function refuseProblems(problems: readonly Problem[]): void {
-  if (problems.length === 0) return;
+  if (problems.length > 0) throw problemsRefused(problems);
+}
+
+/** Every reason at once, and none of it clamped into something allowed. */
+export function problemsRefused(problems: readonly Problem[]): ProblemError {
   const count = problems.length === 1 ? 'one thing stands' : `${String(problems.length)} things stand`;
-  throw new ProblemError('change_must_have_no_problems', `${count} against the change`, {
+  return new ProblemError('change_must_have_no_problems', `${count} against the change`, {
     problems: problems.slice(0, PROBLEMS_MAX),
   });
 }

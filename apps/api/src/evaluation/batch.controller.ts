@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream';
 import { Controller, Post, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { evaluationQuery, paths } from '@backstop/contracts';
+import { evaluationBatchQuery, paths } from '@backstop/contracts';
 import { actorOf } from '../access/actor-of.ts';
 import { Permission } from '../access/permission.ts';
 import { parseQuery } from '../http/parse-query.ts';
@@ -25,7 +25,7 @@ export class BatchController {
     if (!(request.body instanceof Readable)) {
       throw new ProblemError('media_type_must_be_supported', 'the body of this route is application/x-ndjson');
     }
-    const question = questionOf(parseQuery(evaluationQuery, request.query));
+    const question = questionOf(parseQuery(evaluationBatchQuery, request.query));
     const answer = await this.#batch.answer(request.body, { question, requestId: request.id, actor: actorOf(request) });
     // Two chunks ahead of the reader at most: who does not read is not worked for.
     void reply

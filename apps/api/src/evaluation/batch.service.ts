@@ -12,6 +12,7 @@ import { LOG, type Log } from '../log/log.ts';
 import { PolicySetsService } from '../policies/policy-sets.service.ts';
 import { decided, type Decided } from './decided.ts';
 import { EvaluationService, type EvaluationQuestion } from './evaluation.service.ts';
+import { ShadowService, type LiveDecision } from './shadow.service.ts';
 import { linesOf, type Line } from './lines-of.ts';
 
 /** The longest line, in bytes. */
@@ -45,6 +46,7 @@ export class BatchService {
   readonly #evaluation: EvaluationService;
   readonly #sets: PolicySetsService;
   readonly #decisions: DecisionLogService;
+  readonly #shadows: ShadowService;
   readonly #clock: Clock;
   readonly #log: Log;
 
@@ -52,12 +54,14 @@ export class BatchService {
     evaluation: EvaluationService,
     sets: PolicySetsService,
     decisions: DecisionLogService,
+    shadows: ShadowService,
     @Inject(CLOCK) clock: Clock,
     @Inject(LOG) log: Log,
   ) {
     this.#evaluation = evaluation;
     this.#sets = sets;
     this.#decisions = decisions;
+    this.#shadows = shadows;
     this.#clock = clock;
     this.#log = log;
   }
@@ -110,7 +114,8 @@ export class BatchService {
         await this.#takeMarket(value.market, state);
         return { line, text: '', toLog: null };
       }
-      const { text, toLog } = decidedAbout(value.account, state, this.#clock);
+      const { live, text, toLog } = decidedAbout(value.account, state, this.#clock);
+      if (state.question.recordedAt === null) this.#shadows.judge(live);
       return { line, text: `{"line":${String(line.number)},"decision":${text}}\n`, toLog };
     } catch (error) {
       return { line, text: this.#problemLine(error, line, state.requestId), toLog: null };
@@ -138,7 +143,11 @@ export class BatchService {
   }
 }
 
-function decidedAbout(value: unknown, { set, market, question, actor }: BatchState, clock: Clock): Decided {
+function decidedAbout(
+  value: unknown,
+  { set, market, question, actor }: BatchState,
+  clock: Clock,
+): Decided & { readonly live: LiveDecision } {
   if (set === null || market === null) {
     throw new ProblemError('market_must_come_first', 'no market holds: none came yet, or the last one was refused');
   }
@@ -146,7 +155,9 @@ function decidedAbout(value: unknown, { set, market, question, actor }: BatchSta
   if (!account.ok) throw refused(account.problems);
   const asOf = question.asOf ?? market.asOf;
   const { recordedAt, explain } = question;
-  return decided(set, { account: account.value, market, asOf, recordedAt, explain, actor, at: clock() });
+  const asked = { account: account.value, market, asOf, recordedAt, explain, actor, at: clock() };
+  const answer = decided(set, asked);
+  return { ...answer, live: { account: account.value, market, asOf, decision: answer.decision } };
 }
 
 function objectOf(text: string): { readonly market: unknown } | { readonly account: unknown } {

@@ -14,6 +14,8 @@ const COMPILED_MAX = 32;
 export class CompiledSetsService {
   readonly #log: Log;
   readonly #compiled = leastRecentlyUsed<Parsed<CompiledSet>>(COMPILED_MAX);
+  /** The same by the very set, so that what is asked again and again is found without a key being made. */
+  readonly #known = new WeakMap<PolicySet, Parsed<CompiledSet>>();
 
   constructor(@Inject(LOG) log: Log) {
     this.#log = log;
@@ -21,7 +23,7 @@ export class CompiledSetsService {
 
   /** The set ready to decide; refuses one that does not pass its checks. */
   of(set: PolicySet): CompiledSet {
-    const compiled = this.#compiled(set.hash, () => this.#compile(set));
+    const compiled = this.#find(set, () => this.#compile(set));
     if (compiled.ok) return compiled.value;
     throw new ProblemError('policy_set_must_be_valid', `the policy set ${set.hash} does not pass its checks`, {
       problems: compiled.problems.slice(0, 100),
@@ -30,7 +32,17 @@ export class CompiledSetsService {
 
   /** A set that is thought of, compiled; or what its checks say against it. */
   tried(set: PolicySet): Parsed<CompiledSet> {
-    return this.#compiled(set.hash, () => compileSet(set));
+    return this.#find(set, () => compileSet(set));
+  }
+
+  /** By hash and by numbers: sets that say the same have one hash, and a decision names the versions of its own. */
+  #find(set: PolicySet, make: () => Parsed<CompiledSet>): Parsed<CompiledSet> {
+    const known = this.#known.get(set);
+    if (known !== undefined) return known;
+    const numbers = set.versions.map(({ version }) => String(version)).join();
+    const compiled = this.#compiled(`${set.hash} ${numbers}`, make);
+    this.#known.set(set, compiled);
+    return compiled;
   }
 
   #compile(set: PolicySet): Parsed<CompiledSet> {

@@ -1,5 +1,5 @@
 import type { Actor } from '@backstop/core/access';
-import { zoneMoves } from '@backstop/core/decision';
+import { zoneMoves, type Decision } from '@backstop/core/decision';
 import { evaluate, type CompiledSet } from '@backstop/core/evaluation';
 import type { Account, Instant, Market } from '@backstop/core/venue';
 import { decisionBody, type DecisionBody } from '../decisions/decision-body.ts';
@@ -22,6 +22,7 @@ export interface AskedDecision {
 export interface Decided {
   /** JSON. */
   readonly text: string;
+  readonly decision: Decision;
   /** What must be in the log before the answer goes out; null where the decision moved no zone. */
   readonly toLog: DecisionBody | null;
 }
@@ -34,7 +35,7 @@ export function decided(set: CompiledSet, asked: AskedDecision): Decided {
   const decision = evaluated.value;
   const text = JSON.stringify(decision);
   // Without a state nobody has said what zone the account was in, and nothing more is asked.
-  if (account.state === null) return { text, toLog: null };
+  if (account.state === null) return { text, decision, toLog: null };
   const moves = zoneMoves(decision.scopes, account.state.zones);
-  return { text, toLog: moves.length === 0 ? null : decisionBody({ ...asked, set, decision, moves }) };
+  return { text, decision, toLog: moves.length === 0 ? null : decisionBody({ ...asked, set, decision, moves }) };
 }

@@ -7,6 +7,7 @@ import { actorOf } from '../access/actor-of.ts';
 import { parseQuery } from '../http/parse-query.ts';
 import { ProblemError } from '../http/problem-error.ts';
 import { EvaluationService, questionOf, type EvaluationQuestion } from './evaluation.service.ts';
+import { OtherSetsService } from './other-sets.service.ts';
 
 const ANSWER_HEADERS = { 'content-type': 'application/json; charset=utf-8', 'cache-control': 'no-store' };
 const NO_QUERY: EvaluationQuestion = { asOf: null, recordedAt: null, explain: false };
@@ -18,10 +19,12 @@ const NO_QUERY: EvaluationQuestion = { asOf: null, recordedAt: null, explain: fa
 @Injectable()
 export class EvaluationRoute implements OnModuleInit {
   readonly #evaluation: EvaluationService;
+  readonly #others: OtherSetsService;
   readonly #adapter: HttpAdapterHost;
 
-  constructor(evaluation: EvaluationService, adapter: HttpAdapterHost) {
+  constructor(evaluation: EvaluationService, others: OtherSetsService, adapter: HttpAdapterHost) {
     this.#evaluation = evaluation;
+    this.#others = others;
     this.#adapter = adapter;
   }
 
@@ -38,11 +41,20 @@ export class EvaluationRoute implements OnModuleInit {
       throw new ProblemError('media_type_must_be_supported', 'the body of this route is application/json');
     }
     if (body === undefined) throw new ProblemError('body_must_be_json', 'there is no body');
-    const question = request.url.includes('?') ? questionOf(parseQuery(evaluationQuery, request.query)) : NO_QUERY;
-    const decided = this.#evaluation.decide(body, question, actorOf(request));
+    const decided = request.url.includes('?')
+      ? this.#answerAsked(body, request)
+      : this.#evaluation.decide(body, NO_QUERY, actorOf(request));
     // A promise only where something must happen first.
     if (typeof decided !== 'string') return decided.then((text) => reply.headers(ANSWER_HEADERS).send(text));
     void reply.headers(ANSWER_HEADERS).send(decided);
     return undefined;
+  }
+
+  #answerAsked(body: unknown, request: FastifyRequest): string | Promise<string> {
+    const query = parseQuery(evaluationQuery, request.query);
+    const [question, actor] = [questionOf(query), actorOf(request)];
+    const setAt = this.#others.asked(query, { actor, recordedAt: question.recordedAt });
+    if (setAt === null) return this.#evaluation.decide(body, question, actor);
+    return this.#evaluation.tried(body, question, { actor, setAt });
   }
 }

@@ -4,13 +4,13 @@ import { PoliciesModule } from '../policies/policies.module.ts';
 import { BatchService } from './batch.service.ts';
 import { CompiledSetsService } from './compiled-sets.service.ts';
 import { BatchController } from './batch.controller.ts';
-import { EvaluationRoute } from './evaluation-route.ts';
 import { EvaluationService } from './evaluation.service.ts';
+import { ShadowService } from './shadow.service.ts';
 
 @Module({
   imports: [PoliciesModule, DecisionLogModule],
   controllers: [BatchController],
-  providers: [EvaluationService, EvaluationRoute, BatchService, CompiledSetsService],
+  providers: [EvaluationService, BatchService, CompiledSetsService, ShadowService],
   exports: [EvaluationService, CompiledSetsService],
 })
 export class EvaluationModule {}

@@ -2,13 +2,14 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { Actor } from '@backstop/core/access';
 import type { CompiledSet } from '@backstop/core/evaluation';
 import type { Instant } from '@backstop/core/venue';
-import { parseEvaluation, type EvaluationQuery } from '@backstop/contracts';
+import { parseEvaluation, type EvaluationBatchQuery } from '@backstop/contracts';
 import { CLOCK, type Clock } from '../clock/clock.ts';
 import { DecisionLogService } from '../decisions/decision-log.service.ts';
 import { refused } from '../http/refused.ts';
 import { PolicySetsService, readInstant, readRecordedAt } from '../policies/policy-sets.service.ts';
 import { CompiledSetsService } from './compiled-sets.service.ts';
 import { decided, type Decided } from './decided.ts';
+import { ShadowService } from './shadow.service.ts';
 
 /** How an evaluation was asked for, once its query parameters are read. */
 export interface EvaluationQuestion {
@@ -24,17 +25,20 @@ export class EvaluationService {
   readonly #sets: PolicySetsService;
   readonly #compiled: CompiledSetsService;
   readonly #log: DecisionLogService;
+  readonly #shadows: ShadowService;
   readonly #clock: Clock;
 
   constructor(
     sets: PolicySetsService,
     compiled: CompiledSetsService,
     log: DecisionLogService,
+    shadows: ShadowService,
     @Inject(CLOCK) clock: Clock,
   ) {
     this.#sets = sets;
     this.#compiled = compiled;
     this.#log = log;
+    this.#shadows = shadows;
     this.#clock = clock;
   }
 
@@ -45,10 +49,30 @@ export class EvaluationService {
     const { account, market } = parsed.value;
     const { recordedAt, explain } = question;
     const asOf = question.asOf ?? market.asOf;
-    const answer = (compiled: CompiledSet): string | Promise<string> =>
-      this.#logged(decided(compiled, { account, market, asOf, recordedAt, explain, actor, at: this.#clock() }));
+    const answer = (compiled: CompiledSet): string | Promise<string> => {
+      const live = decided(compiled, { account, market, asOf, recordedAt, explain, actor, at: this.#clock() });
+      // What was known at some time before had its own shadows.
+      if (recordedAt === null) this.#shadows.judge({ account, market, asOf, decision: live.decision });
+      return this.#logged(live);
+    };
     const set = this.#sets.inForceNow(asOf, recordedAt);
     return set === null ? this.setFor(asOf, recordedAt).then(answer) : answer(this.#compiled.of(set.set));
+  }
+
+  /** The decision that another set would make. It decides nothing: whatever it moves is in no log. */
+  async tried(
+    body: unknown,
+    question: EvaluationQuestion,
+    { actor, setAt }: { readonly actor: Actor; readonly setAt: (asOf: Instant) => Promise<CompiledSet> },
+  ): Promise<string> {
+    const parsed = parseEvaluation(body);
+    if (!parsed.ok) throw refused(parsed.problems);
+    const { account, market } = parsed.value;
+    const { recordedAt, explain } = question;
+    const asOf = question.asOf ?? market.asOf;
+    this.#sets.refuseFuture(asOf);
+    const set = await setAt(asOf);
+    return decided(set, { account, market, asOf, recordedAt, explain, actor, at: this.#clock() }).text;
   }
 
   /** The compiled set in force at an instant. */
@@ -64,7 +88,7 @@ export class EvaluationService {
 }
 
 /** The query parameters of an evaluation as instants. */
-export function questionOf({ asOf, recordedAt, explain }: EvaluationQuery): EvaluationQuestion {
+export function questionOf({ asOf, recordedAt, explain }: EvaluationBatchQuery): EvaluationQuestion {
   return {
     asOf: asOf === undefined ? null : readInstant(asOf, '/asOf'),
     recordedAt: readRecordedAt(recordedAt),

@@ -1,4 +1,11 @@
-import { evaluationQuery, paths, policyListQuery, policySetQuery, versionListQuery } from '@backstop/contracts';
+import {
+  evaluationBatchQuery,
+  evaluationQuery,
+  paths,
+  policyListQuery,
+  policySetQuery,
+  versionListQuery,
+} from '@backstop/contracts';
 import { accessOperations } from './access-operations.ts';
 import { auditOperations } from './audit-operations.ts';
 import { changeOperations } from './change-operations.ts';
@@ -20,7 +27,7 @@ const evaluation: readonly Operation[] = [
     id: 'evaluate',
     group: 'Evaluation',
     title: 'Evaluate an account',
-    text: 'Judges one account in one market under the policy set in force at `asOf`: margins, state, zone, actions, liquidation and bankruptcy prices per position, what determined it, and what could not be judged. The same question has the same decision, to the byte, on every machine.',
+    text: 'Judges one account in one market under the policy set in force at `asOf`: margins, state, zone, actions, liquidation and bankruptcy prices per position, what determined it, and what could not be judged. The same question has the same decision, to the byte, on every machine. With `change` (which takes `change:read` as well) or `policySet` it judges under a draft or another set: that decides nothing and is not in the log of decisions.',
     permission: 'evaluate',
     query: evaluationQuery,
     body: { mediaType: JSON_TYPE, component: 'EvaluationRequest', example: exampleRequest },
@@ -33,6 +40,9 @@ const evaluation: readonly Operation[] = [
       'query_must_be_valid',
       'as_of_must_not_be_in_the_future',
       'no_policy_set_in_force',
+      'policy_set_must_be_known',
+      'change_not_found',
+      'change_must_have_no_problems',
       'policy_set_not_confirmed',
       'policy_set_must_be_valid',
       'decision_must_be_logged',
@@ -46,7 +56,7 @@ const evaluation: readonly Operation[] = [
     title: 'Evaluate a stream of accounts',
     text: 'Newline-delimited JSON in, newline-delimited JSON out, streamed, of any size and in order. A line `{"market": …}` holds until the next; each line `{"account": …}` is answered by `{"line": n, "decision": …}` or `{"line": n, "problem": …}`, n counting input lines from 1. One policy set judges the whole stream, fixed by its first market (or by `asOf`). A line has at most 1 MiB; blank lines are skipped. The last line is `{"end": true, "lines": n}`: a stream without it was cut. Read while you write: the service works no faster than it is read.',
     permission: 'evaluate',
-    query: evaluationQuery,
+    query: evaluationBatchQuery,
     body: {
       mediaType: NDJSON_TYPE,
       component: 'BatchLineRequest',

@@ -1,7 +1,10 @@
 import { Inject, Injectable } from '@nestjs/common';
+import { instantsOf } from '@backstop/core/change';
+import type { PolicySet } from '@backstop/core/policy';
 import { formatInstant, parseInstant, type Instant } from '@backstop/core/venue';
 import { CLOCK, type Clock } from '../clock/clock.ts';
 import { ProblemError } from '../http/problem-error.ts';
+import type { ShadowSet } from './shadow-sets.ts';
 import type { SetInForce, TimelineView } from './timeline-view.ts';
 import { NOTICE_MS, TimelineService } from './timeline.service.ts';
 
@@ -38,6 +41,21 @@ export class PolicySetsService {
     this.refuseFuture(asOf);
     if (!this.#timeline.isConfirmedFor(asOf)) return null;
     return this.#found(this.#timeline.view(), asOf, recordedAt);
+  }
+
+  /** What stands in shadow at an instant that has just been decided about, so that it is confirmed; null = nothing. */
+  shadowNow(asOf: Instant): ShadowSet | null {
+    return this.#timeline.view().shadowAt(asOf);
+  }
+
+  /** The set with a hash: in force at some instant, past or to come, as far as is approved. The latest of them. */
+  async named(hash: string): Promise<PolicySet> {
+    const { timeline, setAt } = await this.#timeline.viewFor(this.#clock());
+    for (const at of instantsOf(timeline).reverse()) {
+      const set = setAt(at)?.set;
+      if (set?.hash === hash) return set;
+    }
+    throw new ProblemError('policy_set_must_be_known', `no policy set ${hash} was in force or is scheduled`);
   }
 
   /** Refuses an instant that lies further ahead than what is in force can be known. */

@@ -42,6 +42,7 @@ export const problemCodes = {
   idempotency_key_reused: { status: 422, title: 'This Idempotency-Key belongs to another request' },
   as_of_must_not_be_in_the_future: { status: 422, title: 'The instant asked for has not come yet' },
   no_policy_set_in_force: { status: 422, title: 'No policy set was in force at the instant asked for' },
+  policy_set_must_be_known: { status: 422, title: 'No such policy set is on the timeline' },
   market_must_come_first: { status: 422, title: 'An account came before any market' },
   if_match_required: { status: 428, title: 'The write does not say which version it is based on' },
   sign_in_must_wait: { status: 429, title: 'Too many failures to sign in' },

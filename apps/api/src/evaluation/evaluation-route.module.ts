@@ -1,0 +1,13 @@
+import { Module } from '@nestjs/common';
+import { ChangesModule } from '../changes/changes.module.ts';
+import { PoliciesModule } from '../policies/policies.module.ts';
+import { EvaluationRoute } from './evaluation-route.ts';
+import { EvaluationModule } from './evaluation.module.ts';
+import { OtherSetsService } from './other-sets.service.ts';
+
+/** Apart from the room's own module, which the changes stand on that a question may name. */
+@Module({
+  imports: [EvaluationModule, ChangesModule, PoliciesModule],
+  providers: [EvaluationRoute, OtherSetsService],
+})
+export class EvaluationRouteModule {}
