@@ -9,6 +9,7 @@ import { ChangeWritesService } from '../changes/change-writes.service.ts';
 import { ChangesService } from '../changes/changes.service.ts';
 import { ReviewService } from '../changes/review.service.ts';
 import { SubmissionService } from '../changes/submission.service.ts';
+import { ProblemError } from '../http/problem-error.ts';
 import { ImportRepository } from '../import/import.repository.ts';
 import type { Log } from '../log/log.ts';
 import { UnitOfWork } from '../persistence/unit-of-work.ts';
@@ -19,6 +20,8 @@ import type { RowOutcome } from './row-outcome.ts';
 import { pushRow, type WorkflowServices } from './row-workflow.ts';
 import { steppedClock, type SteppedClock } from './stepped-clock.ts';
 import { trueHistory, type TrueJudgement } from './true-history.ts';
+
+const ATTEMPTS_MAX = 20;
 
 /** What a replay came to. */
 export interface Replayed {
@@ -116,6 +119,14 @@ async function settle(outcomes: readonly RowOutcome[], stage: Stage): Promise<vo
   }
 }
 
+/** Who replays has more patience than who decides: on a busy machine it is asked again. */
 async function setNow({ sets, clock }: Stage): Promise<PolicySet> {
-  return (await sets.inForce(clock.now(), null)).set;
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return (await sets.inForce(clock.now(), null)).set;
+    } catch (error) {
+      const isBusy = error instanceof ProblemError && error.code === 'policy_set_not_confirmed';
+      if (!isBusy || attempt >= ATTEMPTS_MAX) throw error;
+    }
+  }
 }
