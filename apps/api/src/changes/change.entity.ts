@@ -41,14 +41,14 @@ export class ChangeEntity {
   cancelledAt!: number | null;
 
   /** Everybody who wrote any of it, the author first. */
-  @Column('text', { array: true })
+  @Column('text', { array: true, default: [] })
   contributors!: string[];
 
-  @Column('text', { name: 'requested_approvers', array: true })
+  @Column('text', { name: 'requested_approvers', array: true, default: [] })
   requestedApprovers!: string[];
 
   /** Counts every write. */
-  @Column('integer')
+  @Column('integer', { default: 1 })
   revision!: number;
 
   @Column({ name: 'updated_at', type: 'timestamptz', nullable: true, transformer: instantColumn })
@@ -75,7 +75,7 @@ export class ChangeEntity {
   effect!: 'can-liquidate' | 'blocks-new-risk' | 'costs' | 'loosens' | 'none' | null;
 
   /** What it does in sentences, the gravest first, as its evidence says. */
-  @Column('text', { array: true })
+  @Column('text', { array: true, default: [] })
   summary!: string[];
 
   @Column({ name: 'emergency_by', type: 'text', nullable: true })

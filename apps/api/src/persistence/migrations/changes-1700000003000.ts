@@ -35,7 +35,7 @@ const COLUMNS = [
     add column emergency_confirmed_by text,
     add column emergency_confirmed_at timestamptz,
     add constraint change_by_a_person_has_its_author
-      check (origin = 'import' or contributors[1] = actor),
+      check (origin = 'import' or coalesce(contributors[1] = actor, false)),
     add constraint change_submission_is_whole check (
       num_nulls(submitted_by, submitted_at, submission_digest, evidence_digest, requirement, effect) in (0, 6)
     ),
