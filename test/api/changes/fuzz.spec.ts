@@ -67,5 +67,6 @@ describe('malformed bodies of changes', () => {
     expect(await answerTo('POST', pathOf(paths.changeComments, { id }), JSON.stringify({ text }))).toBe(422);
     expect(await answerTo('POST', paths.changes, JSON.stringify({ entries: [{ ...ENTRY, title: text }] }))).toBe(422);
     expect((await author.fetch(`${paths.changes}?q=%00`)).status).toBe(422);
+    expect((await author.fetch(pathOf(paths.policyVersions, { id: '\0' }))).status).toBe(404);
   });
 });
