@@ -1,7 +1,7 @@
-import { EFFECTS, type Effect } from '@backstop/core/policy';
+import { EFFECTS } from '@backstop/core/policy';
 import type { Replayed } from './replay.ts';
-import type { RowOutcome } from './row-outcome.ts';
 import { stopText } from './stops-of.ts';
+import type { TrueJudgement } from './true-history.ts';
 
 /** What a replay came to, as text for whoever started it. */
 export function reportTable({ outcomes, days, audit }: Replayed, seconds: number): string {
@@ -19,10 +19,10 @@ export function reportTable({ outcomes, days, audit }: Replayed, seconds: number
     ...tally(stopped.flatMap(({ stops }) => stops.map(stopText))),
     ['of more than a factor of magnitude (one more approver)', leaps.length],
     ['what they do, against what was in force here', ''],
-    ...byEffect(outcomes, ({ effect }) => effect),
+    ...byEffect(outcomes.map(({ effect, stops }) => ({ effect, stops }))),
     ['what they did, against the ladder that the venue had', ''],
-    ...byEffect(outcomes, ({ truly }) => truly.effect),
-    ['  stopped if each were judged so', outcomes.filter(({ truly }) => truly.stops.length > 0).length],
+    ...byEffect(outcomes.map(({ truly }) => truly)),
+    ['stopped if each were judged so', outcomes.filter(({ truly }) => truly.stops.length > 0).length],
     ...tally(outcomes.flatMap(({ truly }) => truly.stops.map(stopText))),
     [`audit chain ${audit.isValid ? 'holds' : 'IS BROKEN'}`, audit.entries, 'entries'],
     ['seconds', seconds.toFixed(1), `${((seconds * 1000) / Math.max(1, outcomes.length)).toFixed(0)} ms a row`],
@@ -42,10 +42,10 @@ function tally(words: readonly string[]): Line[] {
   return [...counts].sort((a, b) => b[1] - a[1]).map(([word, count]) => [`    ${word}`, count]);
 }
 
-function byEffect(outcomes: readonly RowOutcome[], effectOf: (outcome: RowOutcome) => Effect): Line[] {
+function byEffect(judgements: readonly TrueJudgement[]): Line[] {
   return EFFECTS.map((effect) => {
-    const of = outcomes.filter((each) => effectOf(each) === effect);
-    const stopped = of.filter(({ effectiveFrom }) => effectiveFrom === null).length;
+    const of = judgements.filter((each) => each.effect === effect);
+    const stopped = of.filter(({ stops }) => stops.length > 0).length;
     return [`  ${effect}`, of.length, `${String(stopped)} stopped`];
   });
 }
