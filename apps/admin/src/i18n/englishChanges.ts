@@ -220,7 +220,8 @@ export const englishChanges = {
     more: 'See all %{smart_count}',
     next: 'What comes next',
     next_none: 'No change is scheduled.',
-    next_ends: 'Something in force ends by itself: a change at its declared end, or an emergency that nobody has confirmed.',
+    next_ends:
+      'Something in force ends by itself: a change at its declared end, or an emergency that nobody has confirmed.',
     all_of: 'All its changes',
     open: 'Open changes',
     open_note: 'of this policy',

@@ -36,7 +36,14 @@ export function UserMenu() {
           {person.name}
         </Box>
       </Button>
-      <Menu anchorEl={anchor} open={anchor !== null} onClose={close} anchorOrigin={{ vertical: 'bottom', horizontal: 'right' }} transformOrigin={{ vertical: 'top', horizontal: 'right' }} slotProps={{ paper: { sx: { minWidth: 220 } } }}>
+      <Menu
+        anchorEl={anchor}
+        open={anchor !== null}
+        onClose={close}
+        anchorOrigin={{ vertical: 'bottom', horizontal: 'right' }}
+        transformOrigin={{ vertical: 'top', horizontal: 'right' }}
+        slotProps={{ paper: { sx: { minWidth: 220 } } }}
+      >
         <Box component="li" role="presentation" sx={{ px: 2, pt: 0.5, pb: 1, fontSize: '0.84rem' }}>
           <Box sx={{ fontWeight: 650 }}>{person.name}</Box>
           <Box sx={{ color: 'text.secondary' }}>
