@@ -1,5 +1,5 @@
 import { paths, pathOf, noticeDocument, policyVersionResource, type ChangeResource } from '@backstop/contracts';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { act, acted, digestOf, draft, edit, read } from '../../support/change-acts.ts';
 import { startApp, type TestApp } from '../../support/start-app.ts';
 import { signIn, type SignedIn } from '../../support/sign-in.ts';
@@ -181,7 +181,7 @@ describe('guardrails', () => {
 });
 
 describe('an emergency', () => {
-  beforeAll(signAllIn);
+  beforeEach(signAllIn);
 
   it('takes one holder of the role, stands for its hours, and for good once a second person has confirmed it', async () => {
     const emma = await signIn(app.url, 'emma');
