@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Person } from '@backstop/core/access';
-import { activateInEmergency, type Change } from '@backstop/core/change';
+import { activateInEmergency, LEAD_MILLISECONDS, type Change } from '@backstop/core/change';
 import type { Problem } from '@backstop/core/problem';
 import { formatInstant, type Instant } from '@backstop/core/venue';
 import type { EvidenceReport } from '@backstop/contracts';
@@ -12,6 +12,8 @@ import type { Transaction } from '../persistence/unit-of-work.ts';
 import { TimelineService } from '../policies/timeline.service.ts';
 import { CancellationService } from './cancellation.service.ts';
 import { ChangesService, inForceFor } from './changes.service.ts';
+import { isOpenEmergency } from './evidence/branches-of.ts';
+import { newlyLiquidatableIn } from './evidence/newly-liquidatable-in.ts';
 import { guardrailsOf } from './evidence/guardrails-of.ts';
 import { brokenBy, judgeChange } from './evidence/judged-change.ts';
 import { clashProblems } from './evidence/clash-problems.ts';
@@ -25,6 +27,11 @@ import { untoleratedInEmergency } from './tolerated-in-emergency.ts';
 
 /** How long an emergency stands unconfirmed where no guardrail says it: four hours. */
 const EXPIRY_SECONDS = 14_400;
+
+/** So long nobody brings back alone what ended unconfirmed: a day. */
+const REPEAT_MS = 86_400_000;
+
+const LEFT_SECONDS_MIN = 60;
 
 /** One person lets a change take effect at once; what was scheduled and cannot stand beside it is called off. */
 @Injectable()
@@ -59,7 +66,7 @@ export class EmergencyService {
   ): Promise<StoredChange> {
     const at = this.#clock();
     const approved = await this.#timeline.approvedIn(manager);
-    const expirySeconds = expiryOf(approved, at);
+    const expirySeconds = this.#expiry(stored, approved, { by: by.id, at });
     const activated = activateInEmergency(stored.change, { by, at, digest, reason, expirySeconds });
     if (!activated.ok) throw refusedAct(activated.refusal);
     const change = activated.value;
@@ -75,6 +82,28 @@ export class EmergencyService {
     return written;
   }
 
+  /**
+   * How long it stands unconfirmed. One on a policy that stands by another unconfirmed one ends with that; and nobody
+   * brings back alone what has just ended because nobody confirmed it.
+   */
+  #expiry(
+    { entries }: StoredChange,
+    approved: readonly ApprovedVersion[],
+    { by, at }: { readonly by: string; readonly at: Instant },
+  ): number {
+    const policies = new Set(entries.map(({ policy }) => policy));
+    const others = approved.filter((version) => policies.has(version.policy) && isOpenEmergency(version));
+    const ends = others.flatMap(({ emergency }) => (emergency === null ? [] : [emergency]));
+    const repeated = ends.some((one) => one.by === by && one.expiresAt <= at && at - one.expiresAt < REPEAT_MS);
+    const standing = ends.filter(({ expiresAt }) => expiresAt > at).map(({ expiresAt }) => expiresAt);
+    const left = Math.floor((Math.min(Infinity, ...standing) - at - LEAD_MILLISECONDS) / 1000);
+    if (repeated || left < LEFT_SECONDS_MIN) {
+      const message = 'an emergency of the same policy has ended, or ends soon, because nobody confirmed it';
+      throw refusedAct({ code: 'emergency_must_not_be_repeated', message });
+    }
+    return Math.min(expiryOf(approved, at), left);
+  }
+
   /** Bases must be current and no bound be broken; notice, interval, freezes and other plans are overridden. */
   #refuseUnsound(
     stored: StoredChange,
@@ -84,11 +113,13 @@ export class EmergencyService {
   ): void {
     const effectiveFrom = change.approval?.effectiveFrom ?? at;
     this.#review.refuseOutdatedBases(stored, approved, { effectiveFrom, at });
-    const present = approved.filter((version) => version.effectiveFrom <= effectiveFrom);
+    // Measured from what was agreed to: several emergencies in a row may go no further than one.
+    const present = approved.filter((version) => version.effectiveFrom <= effectiveFrom && !isOpenEmergency(version));
     const judged = judgeChange(
       {
-        ...{ ...questionOf(stored, present, at), effectiveFrom },
-        newlyLiquidatable: report?.impact?.shocks[0]?.newlyLiquidatable.accounts ?? null,
+        // It goes back to what was agreed to wherever nobody confirms it: its end is no step of its own.
+        ...{ ...questionOf(stored, present, at), effectiveFrom, effectiveUntil: null },
+        newlyLiquidatable: newlyLiquidatableIn(report?.impact ?? null),
         unknowns: report?.unknowns ?? [],
       },
       (set) => this.#sets.tried(set),

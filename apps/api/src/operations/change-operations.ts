@@ -139,6 +139,8 @@ const acts: readonly Act[] = [
       'change_must_be_submitted',
       'change_must_be_as_reviewed',
       'emergency_must_have_reason',
+      'guardrail_must_not_be_changed_in_emergency',
+      'emergency_must_not_be_repeated',
       ...TIMELINE_PROBLEMS,
     ],
   },

@@ -141,11 +141,12 @@ function approvedVersion(row: PolicyVersionEntity): ApprovedVersion {
 }
 
 function emergencyOf({
+  emergencyBy: by,
   emergencyExpiresAt: expiresAt,
   emergencyConfirmedAt: confirmedAt,
   effectiveUntil: untilIfConfirmed,
 }: ChangeEntity): ApprovedVersion['emergency'] {
-  return expiresAt === null ? null : { expiresAt, confirmedAt, untilIfConfirmed };
+  return by === null || expiresAt === null ? null : { by, expiresAt, confirmedAt, untilIfConfirmed };
 }
 
 /** From the canonical text, which is the authority; `jsonb` beside it keeps neither bytes nor order. */

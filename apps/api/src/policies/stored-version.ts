@@ -32,6 +32,8 @@ export interface ApprovedVersion extends PolicyVersion {
   readonly change: string;
   /** Null where its change was approved by reviews. */
   readonly emergency: {
+    /** Who activated it. */
+    readonly by: string;
     /** When it ends unless somebody confirms it. */
     readonly expiresAt: Instant;
     readonly confirmedAt: Instant | null;

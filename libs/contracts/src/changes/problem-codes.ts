@@ -19,6 +19,8 @@ export const changeProblemCodes = {
   change_must_not_have_begun: { status: 409, title: 'The change is in force' },
   change_notice_must_be_kept: { status: 409, title: 'The notice of the change cannot be kept any more' },
   change_requirement_must_be_current: { status: 409, title: 'The change takes more than when it was submitted' },
+  guardrail_must_not_be_changed_in_emergency: { status: 409, title: 'A guardrail is not changed in an emergency' },
+  emergency_must_not_be_repeated: { status: 409, title: 'Nobody confirmed the emergency before this one' },
   emergency_must_be_unconfirmed: { status: 409, title: 'The emergency is confirmed' },
   emergency_must_not_have_expired: { status: 409, title: 'The emergency has ended' },
   change_must_end_after_it_begins: { status: 422, title: 'The change ends before it begins' },

@@ -1,10 +1,13 @@
 import { isGranted, mayBeSecondPair } from '../access/index.ts';
 import type { Person } from '../access/index.ts';
+import { parsePolicyId } from '../policy/index.ts';
 import type { Allowed } from '../problem/index.ts';
 import type { Instant } from '../venue/index.ts';
 import type { Change } from './change.ts';
 import { LEAD_MILLISECONDS } from './lead.ts';
 import { refused } from './refused.ts';
+
+const GUARDRAIL = 'change-guardrail';
 
 export interface Activation {
   readonly by: Person;
@@ -29,6 +32,10 @@ export function activateInEmergency(change: Change, activation: Activation): All
   }
   if (digest !== change.submission.digest) {
     return refused('change_must_be_as_reviewed', 'the change was edited or submitted anew since it was read');
+  }
+  if (change.entries.some(({ policy }) => parsePolicyId(policy)?.kind === GUARDRAIL)) {
+    const message = 'what bounds every emergency is not changed in one: it takes its reviews';
+    return refused('guardrail_must_not_be_changed_in_emergency', message);
   }
   if (reason.trim() === '') return refused('emergency_must_have_reason', 'say what the emergency is');
   const effectiveFrom = at + LEAD_MILLISECONDS;

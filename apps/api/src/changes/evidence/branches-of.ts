@@ -8,7 +8,7 @@ const COMBINED_MAX = 3;
  * is the one in which none is confirmed.
  */
 export function branchesOf(approved: readonly ApprovedVersion[]): readonly (readonly ApprovedVersion[])[] {
-  const open = [...new Set(approved.filter(isOpen).map(({ change }) => change))];
+  const open = [...new Set(approved.filter(isOpenEmergency).map(({ change }) => change))];
   return subsetsOf(open).map((confirmed) =>
     confirmed.size === 0
       ? approved
@@ -20,7 +20,8 @@ export function branchesOf(approved: readonly ApprovedVersion[]): readonly (read
   );
 }
 
-function isOpen({ emergency }: ApprovedVersion): boolean {
+/** Whether a version stands by an emergency that nobody has confirmed; one that has ended so stays one. */
+export function isOpenEmergency({ emergency }: ApprovedVersion): boolean {
   return emergency !== null && emergency.confirmedAt === null;
 }
 

@@ -19,6 +19,7 @@ import { analysedEntries, type AnalysedEntries } from './analysed-entries.ts';
 import { documentProblems } from './document-problems.ts';
 import { guardrailsOf } from './guardrails-of.ts';
 import { judgeChange, setAfter, setBefore, type ChangeQuestion, type JudgedChange } from './judged-change.ts';
+import { newlyLiquidatableIn } from './newly-liquidatable-in.ts';
 import { summaryOf } from './summary-of.ts';
 
 /** What no section of a report says anything about yet. */
@@ -64,7 +65,7 @@ export class EvidenceService {
     const [before, after] = [setBefore(question), setAfter(question)];
     const analysed = await analysedEntries(stored.entries, before);
     const impact = await this.#impactOf(before, after);
-    const newlyLiquidatable = impact.report?.shocks[0]?.newlyLiquidatable.accounts ?? null;
+    const newlyLiquidatable = newlyLiquidatableIn(impact.report);
     const judged = judgeChange({ ...question, newlyLiquidatable, unknowns: analysed.unknowns }, (set) =>
       this.#sets.tried(set),
     );
@@ -147,9 +148,8 @@ function policiesOf(
   moves: readonly PolicyMove[],
   { analyses }: AnalysedEntries,
 ): EvidenceReport['policies'] {
-  const byPolicy = new Map(moves.map((move) => [move.policy, move]));
   return entries.map(({ policy, kind, title, mode, base }) => {
-    const differences = [...(byPolicy.get(policy)?.differences ?? [])];
+    const differences = moves.flatMap((move) => (move.policy === policy ? [...move.differences] : []));
     const analysis = analysisResource(analyses.get(policy) ?? { findings: [], comparison: null });
     const effect = worstEffect(differences.map((difference) => difference.effect));
     return { policy, kind, title, mode, base, effect, differences, ...analysis };

@@ -1,10 +1,13 @@
 import {
   buildTimeline,
   guardChange,
+  LEAST_REQUIREMENT,
   LEAD_MILLISECONDS,
   movesOf,
   policySetOf,
+  stricterOf,
   timelineAt,
+  type Guardrail,
   type PolicyMove,
   type Requirement,
 } from '@backstop/core/change';
@@ -16,10 +19,11 @@ import { formatInstant, type Instant } from '@backstop/core/venue';
 import { sha256 } from '../../persistence/sha256.ts';
 import type { ApprovedVersion } from '../../policies/stored-version.ts';
 import type { StoredEntry } from '../stored-change.ts';
-import { branchesOf } from './branches-of.ts';
+import { branchesOf, isOpenEmergency } from './branches-of.ts';
 import { clashProblems } from './clash-problems.ts';
 import { guardrailsOf } from './guardrails-of.ts';
 import { isRevert } from './is-revert.ts';
+import { movesAtEnd, movesFromAgreed, movesFromLast } from './other-moves.ts';
 import { proposedVersions, type Span } from './proposed-versions.ts';
 import { timelineProblems } from './timeline-problems.ts';
 
@@ -51,28 +55,59 @@ export interface JudgedChange {
  */
 export function judgeChange(question: ChangeQuestion, compile: (set: PolicySet) => Parsed<CompiledSet>): JudgedChange {
   const { entries, approved, at, newlyLiquidatable, unknowns } = question;
-  const timeline = buildTimeline(approved);
   const inForce = setBefore(question);
-  const moves = movesOf(entries, inForce, kinds);
-  const guardrails = guardrailsOf([...timelineAt(timeline, at), ...inForce.versions, ...entries]);
-  const window = Math.min(Infinity, ...guardrails.map(({ revertWindowSeconds }) => revertWindowSeconds));
-  const since = at - (Number.isFinite(window) ? window * 1000 : 0);
-  const proposal = { moves, newlyLiquidatable, unknowns, isRevert: isRevert(entries, timeline, { since, at }) };
-  const { requirement } = guardChange(guardrails, { ...proposal, effectiveFrom: baseInstant(question) });
-  const earliest = at + Math.max(requirement.noticeSeconds * 1000, LEAD_MILLISECONDS);
+  const compared = { entries, approved, inForce, at: baseInstant(question) };
+  const moves = [...movesOf(entries, inForce, kinds), ...movesFromAgreed(compared), ...movesFromLast(compared)];
+  const guardrails = guardrailsOf([...timelineAt(buildTimeline(approved), at), ...inForce.versions, ...entries]);
+  const proposal = { moves, newlyLiquidatable, unknowns, isRevert: isAgreedRevert(question, guardrails) };
+  const begin = guardChange(guardrails, { ...proposal, effectiveFrom: baseInstant(question) }).requirement;
+  const earliest = at + Math.max(begin.noticeSeconds * 1000, LEAD_MILLISECONDS);
   const effectiveFrom = question.effectiveFrom ?? earliest;
   const span = { from: effectiveFrom, until: question.effectiveUntil };
+  const end = endOf(question, span, guardrails);
   return {
-    moves,
-    requirement,
+    moves: [...moves, ...end.moves],
+    // Its own notice is to its end, which is looked at apart.
+    requirement: stricterOf(begin, { ...end.requirement, noticeSeconds: begin.noticeSeconds }),
     effectiveFrom,
     problems: [
       ...noticeProblems(effectiveFrom, earliest),
       ...guardChange(guardrails, { ...proposal, effectiveFrom }).violations,
+      ...end.problems,
       ...clashProblems(entries, span, approved),
       ...brokenBy({ ...question, span }, compile),
     ],
   };
+}
+
+/** What happens where the change ends by itself is as much its doing as where it begins. */
+function endOf(
+  { entries, approved, at }: ChangeQuestion,
+  { from, until }: Span,
+  guardrails: readonly Guardrail[],
+): Pick<JudgedChange, 'moves' | 'requirement' | 'problems'> {
+  if (until === null || until <= from) return { moves: [], requirement: LEAST_REQUIREMENT, problems: [] };
+  const moves = movesAtEnd({ entries, approved }, proposedVersions(entries, { from, until: null }, at), until);
+  const proposal = { effectiveFrom: until, moves, newlyLiquidatable: null, unknowns: [], isRevert: false };
+  const { violations, requirement } = guardChange(guardrails, proposal);
+  const earliest = at + requirement.noticeSeconds * 1000;
+  const short = `the notice of what its end does ends at ${formatInstant(earliest)}, and it ends at ${formatInstant(until)}`;
+  return {
+    moves,
+    requirement: { ...requirement, reasons: requirement.reasons.map((reason) => `when it ends, ${reason}`) },
+    problems: [
+      ...violations.map((problem) => ({ ...problem, message: `when it ends: ${problem.message}` })),
+      ...(until < earliest ? [{ code: 'change_notice_must_be_kept', path: '', message: short }] : []),
+    ],
+  };
+}
+
+/** Back to what was agreed to within the window; what stood by an emergency that nobody confirmed never was. */
+function isAgreedRevert({ entries, approved, at }: ChangeQuestion, guardrails: readonly Guardrail[]): boolean {
+  const window = Math.min(Infinity, ...guardrails.map(({ revertWindowSeconds }) => revertWindowSeconds));
+  const since = at - (Number.isFinite(window) ? window * 1000 : 0);
+  const agreed = approved.filter((version) => !isOpenEmergency(version));
+  return isRevert(entries, buildTimeline(agreed), { since, at });
 }
 
 /** The set that a change would take effect on. */
