@@ -13,6 +13,7 @@ import type {
   EntryRequest,
   EvidenceReport,
 } from '@backstop/contracts';
+import { presentRoles } from '../access/present-roles.ts';
 import { appendAudit } from '../audit/audit.repository.ts';
 import { CLOCK, type Clock } from '../clock/clock.ts';
 import { ProblemError } from '../http/problem-error.ts';
@@ -82,6 +83,8 @@ export class ChangesService {
   async create(manager: Transaction, request: ChangeRequest, by: Person): Promise<string> {
     const at = this.#clock();
     const span = spanOf(request);
+    refuseEmptySpan(span.effectiveFrom ?? null, span.effectiveUntil ?? null);
+    await refuseNobody(manager, request.requestedApprovers);
     const entries = await this.#parsed(manager, request.entries, {
       effectiveFrom: span.effectiveFrom ?? null,
       by: by.id,
@@ -121,7 +124,9 @@ export class ChangesService {
   async edit(manager: Transaction, stored: StoredChange, edit: ChangeEdit, by: Person): Promise<StoredChange> {
     const at = this.#clock();
     const span = spanOf(edit);
-    const effectiveFrom = span.effectiveFrom === undefined ? stored.change.effectiveFrom : span.effectiveFrom;
+    const { effectiveFrom, effectiveUntil } = { ...stored.change, ...span };
+    refuseEmptySpan(effectiveFrom, effectiveUntil);
+    await refuseNobody(manager, edit.requestedApprovers ?? []);
     const entries =
       edit.entries === undefined
         ? stored.entries
@@ -185,7 +190,9 @@ export class ChangesService {
     { effectiveFrom, by, at }: { readonly effectiveFrom: Instant | null; readonly by: string; readonly at: Instant },
   ): Promise<readonly StoredEntry[]> {
     const approved = await this.#timeline.approvedIn(manager);
-    const parsed = parseEntries(requests, inForceFor(approved, effectiveFrom, at), by);
+    const numbers = new Set(approved.map(({ policy, version }) => `${policy} ${String(version)}`));
+    const isApproved = (policy: string, version: number): boolean => numbers.has(`${policy} ${String(version)}`);
+    const parsed = parseEntries(requests, { inForce: inForceFor(approved, effectiveFrom, at), isApproved }, by);
     if (!parsed.ok) throw refused(parsed.problems);
     return parsed.value;
   }
@@ -236,6 +243,23 @@ function spanOf({ effectiveFrom, effectiveUntil }: Pick<ChangeEdit, 'effectiveFr
     ...(effectiveFrom === undefined ? {} : { effectiveFrom: readInstant(effectiveFrom, '/effectiveFrom') }),
     ...(effectiveUntil === undefined ? {} : { effectiveUntil: readInstant(effectiveUntil, '/effectiveUntil') }),
   };
+}
+
+/** One side may have been said before: what counts is what the change would say. */
+function refuseEmptySpan(effectiveFrom: Instant | null, effectiveUntil: Instant | null): void {
+  if (effectiveFrom === null || effectiveUntil === null || effectiveFrom < effectiveUntil) return;
+  const message = 'the change ends before it begins';
+  throw refused([{ code: 'change_must_end_after_it_begins', path: '/effectiveUntil', message }]);
+}
+
+/** Refuses to ask somebody who is not there. */
+async function refuseNobody(manager: Transaction, asked: readonly string[]): Promise<void> {
+  const people = await presentRoles(manager, asked);
+  const problems = asked.flatMap((id, index) => {
+    if (people.has(id)) return [];
+    return [{ code: 'unknown_person', path: `/requestedApprovers/${String(index)}`, message: `\`${id}\` is nobody` }];
+  });
+  if (problems.length > 0) throw refused(problems);
 }
 
 function readInstant(text: string | null, path: string): Instant | null {

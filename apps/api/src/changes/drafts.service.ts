@@ -1,10 +1,11 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Person } from '@backstop/core/access';
-import type { Resolutions } from '@backstop/core/change';
+import { buildTimeline, timelineAt, type Resolutions } from '@backstop/core/change';
 import type { Problem } from '@backstop/core/problem';
 import type { RebaseConflict, RebaseRequest, RollBackRequest } from '@backstop/contracts';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { CLOCK, type Clock } from '../clock/clock.ts';
+import { ProblemError } from '../http/problem-error.ts';
 import { problemDetailsOf } from '../http/problem-details-of.ts';
 import { refused } from '../http/refused.ts';
 import { readInstant } from '../policies/policy-sets.service.ts';
@@ -77,6 +78,9 @@ export class DraftsService {
     const at = this.#clock();
     const to = readInstant(asOf, '/asOf');
     const approved = await this.#timeline.approvedIn(manager);
+    if (timelineAt(buildTimeline(approved), to).length === 0) {
+      throw new ProblemError('no_policy_set_in_force', `no policy set was in force at ${asOf}`);
+    }
     const only = policies === undefined ? null : new Set(policies);
     const entries = rollBackEntries(approved, { to, at, policies: only }, by.id);
     if (entries.length === 0) {

@@ -8,13 +8,20 @@ import type { StoredEntry } from './stored-change.ts';
 /** What is in force when the change would take effect, by policy. */
 export type VersionsInForce = ReadonlyMap<string, PolicyVersion>;
 
+/** What there is to write a change against. */
+export interface VersionsKnown {
+  readonly inForce: VersionsInForce;
+  readonly isApproved: (policy: string, version: number) => boolean;
+}
+
 /**
  * The entries of a draft as they are stored: documents by the shape of their kind, digests over their canonical bytes.
  * What the checks of a kind say is left to a draft's author to mend in time. Every problem at once, below `/entries`.
+ * `isApproved` says which versions there are to be written against.
  */
 export function parseEntries(
   requests: readonly EntryRequest[],
-  inForce: VersionsInForce,
+  { inForce, isApproved }: VersionsKnown,
   writtenBy: string,
 ): Parsed<readonly StoredEntry[]> {
   const entries: StoredEntry[] = [];
@@ -33,6 +40,11 @@ export function parseEntries(
     }
     const base = request.base === undefined ? (current?.version ?? null) : request.base;
     const { policy, mode } = request;
+    if (base !== null && !isApproved(policy, base)) {
+      const message = `\`${policy}\` has no approved version ${String(base)}`;
+      problems.push({ code: 'unknown_version', path: `${path}/base`, message });
+      continue;
+    }
     entries.push({ ...said.value, ...digested(said.value), policy, base, mode, writtenBy });
   }
   return problems.length > 0 ? { ok: false, problems } : { ok: true, value: entries };

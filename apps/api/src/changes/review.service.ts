@@ -3,7 +3,7 @@ import type { Person } from '@backstop/core/access';
 import {
   approveChange,
   confirmEmergency,
-  LEAD_MILLISECONDS,
+  KNOWN_MILLISECONDS,
   rejectChange,
   stricterOf,
   withdrawChange,
@@ -28,9 +28,6 @@ import { judgeChange } from './evidence/judged-change.ts';
 import { refusedAct } from './refused-act.ts';
 import type { StoredChange } from './stored-change.ts';
 import { refuseProblems } from './submission.service.ts';
-
-/** What every process must have before an instant to know of it. */
-const KNOWN_MILLISECONDS = LEAD_MILLISECONDS - 1000;
 
 /** What reviewers say, and what comes of it. Every act runs in a transaction that holds the change; approvals hold the timeline too. */
 @Injectable()
@@ -114,6 +111,7 @@ export class ReviewService {
 
   /** The versions of a change on the timeline, and every process told of it. */
   async activate(manager: Transaction, stored: StoredChange, change: Change, at: Instant): Promise<StoredChange> {
+    refuseEnded(change);
     await this.#approvals.insertVersions(manager, { id: change.id, entries: stored.entries, at });
     const approvalSequence = await this.#approvals.nextSequence(manager);
     const written = await this.#changes.update(manager, stored, change, { at, approvalSequence });
@@ -199,6 +197,13 @@ function refuseStale(report: EvidenceReport, approved: readonly ApprovedVersion[
   const remedy = report.impact === null ? 'submit the change anew' : 'record a newer book and submit the change anew';
   const message = `what was put to the reviewers is of ${since}, and counts for ${String(ageMax)} s: ${remedy}`;
   throw refusedAct({ code: 'change_evidence_must_be_fresh', message });
+}
+
+/** An emergency begins at once, whatever was wished for: its end may be over by then. */
+function refuseEnded({ approval, effectiveUntil }: Change): void {
+  if (approval === null || effectiveUntil === null || approval.effectiveFrom < effectiveUntil) return;
+  const message = `it would begin at ${formatInstant(approval.effectiveFrom)} and has ended by then`;
+  throw refusedAct({ code: 'change_must_end_after_it_begins', message });
 }
 
 function effectText({ approval }: Change): string | null {

@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { isGranted, type Person } from '@backstop/core/access';
-import { changeDigest, editChange, submitChange, type Change } from '@backstop/core/change';
+import { changeDigest, editChange, LEAD_MILLISECONDS, submitChange, type Change } from '@backstop/core/change';
 import type { Problem } from '@backstop/core/problem';
 import { formatInstant, type Instant } from '@backstop/core/venue';
 import type { EvidenceReport } from '@backstop/contracts';
@@ -67,7 +67,9 @@ export class SubmissionService {
     const from = isGranted(by, 'change:emergency') ? wished : (evidence.judged?.effectiveFrom ?? wished);
     const inForce = inForceFor(approved, from, at);
     const versions = new Map([...inForce].map(([policy, { version }]) => [policy, version]));
-    const submitted = submitChange(draft.value, submission, { at, inForce: versions, problems: [] });
+    const submitted = submitChange(draft.value, submission, {
+      ...{ earliest: Math.max(from ?? at, at + LEAD_MILLISECONDS), inForce: versions, problems: [] },
+    });
     if (!submitted.ok) throw refusedAct(submitted.refusal);
     refuseProblems(blockingProblems(evidence, by));
     const id = stored.change.id;

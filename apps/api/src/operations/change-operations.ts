@@ -32,6 +32,7 @@ const CREATE_PROBLEMS: readonly ProblemCode[] = [
 const TIMELINE_PROBLEMS: readonly ProblemCode[] = [
   'change_base_must_be_current',
   'change_must_have_no_problems',
+  'change_must_end_after_it_begins',
   'approval_must_be_written_in_time',
 ];
 
@@ -226,7 +227,7 @@ export const changeOperations: readonly Operation[] = [
       example: { asOf: '2026-01-31T00:00:00Z', reason: 'The raise hit more accounts than foreseen.' },
     },
     answer: { ...ANSWER, text: 'The draft.' },
-    problems: [...CREATE_PROBLEMS, 'roll_back_must_change_something'],
+    problems: [...CREATE_PROBLEMS, 'no_policy_set_in_force', 'roll_back_must_change_something'],
   },
   {
     method: 'get',

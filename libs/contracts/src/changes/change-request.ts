@@ -4,6 +4,9 @@ import { instantText } from '../evaluation/fields.ts';
 /** Policies that one change may bring versions of: all 349 contracts of a large venue at once, and room. */
 const ENTRIES_MAX = 1000;
 
+/** What a version number can be in the database. */
+const VERSION_MAX = 2_147_483_647;
+
 const text = (max: number, meaning: string) => z.string().max(max).describe(meaning);
 
 /** What one policy is to become. */
@@ -15,6 +18,7 @@ const entryRequest = z.strictObject({
   base: z
     .int()
     .min(1)
+    .max(VERSION_MAX)
     .nullable()
     .optional()
     .describe('The version that it was written against; null = there was none, left out = the one in force.'),

@@ -21,7 +21,7 @@ export type { ProposedEntry } from './guard/moves-of.ts';
 export type { PolicyMove, Proposal } from './guard/proposal.ts';
 export { inForceAt, instantsOf, timelineAt } from './in-force.ts';
 export type { Json, JsonObject } from './merge/json.ts';
-export { LEAD_MILLISECONDS } from './lead.ts';
+export { KNOWN_MILLISECONDS, LEAD_MILLISECONDS } from './lead.ts';
 export { mergeThreeWay } from './merge/three-way.ts';
 export type { Conflict, Merge, Resolutions, RowKeys } from './merge/three-way.ts';
 export { missingApprovals, standingApprovals } from './missing-approvals.ts';

@@ -39,7 +39,7 @@ function submit(requirement: Requirement): Act {
   return (change, at) => {
     const digest = changeDigest(change, 'evidence', sha256);
     const submission = { by: 'ann', at, digest, evidence: 'evidence', requirement };
-    return submitChange(change, submission, { at, inForce: new Map(), problems: [] });
+    return submitChange(change, submission, { earliest: at, inForce: new Map(), problems: [] });
   };
 }
 

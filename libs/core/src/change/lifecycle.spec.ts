@@ -36,7 +36,7 @@ const draft: Change = {
   approval: null,
 };
 const inForce = new Map([['margin-tiers.BTCUSDT', 3]]);
-const check = { at: 0, inForce, problems: [] };
+const check = { earliest: 3000, inForce, problems: [] };
 
 function submission(change: Change, requirement: Requirement = LEAST_REQUIREMENT) {
   return { by: 'ann', at: 0, digest: changeDigest(change, 'e1', sha256), evidence: 'e1', requirement };
@@ -77,6 +77,9 @@ describe('a draft is submitted', () => {
       'change_must_have_no_problems',
     ],
     ['until = from', { effectiveFrom: 5000, effectiveUntil: 5000 }, {}, 'change_must_end_after_it_begins'],
+    ['until = the earliest', { effectiveUntil: 3000 }, {}, 'change_must_end_after_it_begins'],
+    ['until > the earliest', { effectiveUntil: 3001 }, {}, null],
+    ['over before it begins', { effectiveFrom: 1, effectiveUntil: 2 }, {}, 'change_must_end_after_it_begins'],
   ])('%s', (_, over, found, code) => {
     const change = { ...draft, ...over };
     expect(codeOf(submitChange(change, submission(change), { ...check, ...found }))).toBe(code);
@@ -87,8 +90,8 @@ describe('a change is approved', () => {
   it('by another approver, from its notice on', () => {
     const change = done(approved(bob));
     expect(change.status).toBe('approved');
-    expect(change.approval).toEqual({ at: 1000, effectiveFrom: 3000, emergency: null });
-    expect([2999, 3000].map((at) => phaseOf(change, at, false))).toEqual(['scheduled', 'active']);
+    expect(change.approval).toEqual({ at: 1000, effectiveFrom: 4000, emergency: null });
+    expect([3999, 4000].map((at) => phaseOf(change, at, false))).toEqual(['scheduled', 'active']);
   });
 
   it.each<[string, Person, Partial<Change>, string]>([
@@ -157,9 +160,9 @@ describe('a change is taken back', () => {
     expect(done(withdrawChange(submitted(), ann)).status).toBe('withdrawn');
     const change = done(approved(bob));
     expect(codeOf(withdrawChange(change, ann))).toBe('change_must_not_be_approved');
-    expect(codeOf(cancelChange(change, vic, 2999))).toBe('permission_denied');
-    expect(done(cancelChange(change, eve, 2999)).status).toBe('cancelled');
-    expect(codeOf(cancelChange(change, eve, 3000))).toBe('change_must_not_have_begun');
+    expect(codeOf(cancelChange(change, vic, 2000))).toBe('permission_denied');
+    expect(done(cancelChange(change, eve, 2000)).status).toBe('cancelled');
+    for (const at of [2001, 4000]) expect(codeOf(cancelChange(change, eve, at))).toBe('change_must_not_have_begun');
     expect(codeOf(cancelChange(submitted(), eve, 0))).toBe('change_must_be_approved');
     expect(codeOf(editChange(change, 'ann', {}))).toBe('change_must_be_open');
   });
@@ -173,8 +176,8 @@ describe('an emergency', () => {
 
   it('takes effect at once by one person, and ends by itself', () => {
     const change = done(activated());
-    expect(change.approval).toMatchObject({ effectiveFrom: 3000, emergency: { by: 'ann', expiresAt: 3_603_000 } });
-    expect([2999, 3000, 3_602_999, 3_603_000].map((at) => phaseOf(change, at, false))).toEqual([
+    expect(change.approval).toMatchObject({ effectiveFrom: 4000, emergency: { by: 'ann', expiresAt: 3_604_000 } });
+    expect([3999, 4000, 3_603_999, 3_604_000].map((at) => phaseOf(change, at, false))).toEqual([
       'scheduled',
       'active',
       'active',
@@ -186,8 +189,8 @@ describe('an emergency', () => {
     const change = done(activated());
     expect(codeOf(confirmEmergency(change, ann, 5000))).toBe('change_contributor_must_not_approve');
     expect(codeOf(confirmEmergency(done(activated(eve)), eve, 5000))).toBe('change_contributor_must_not_approve');
-    expect(codeOf(confirmEmergency(change, bob, 3_603_000))).toBe('emergency_must_not_have_expired');
-    const confirmed = done(confirmEmergency(change, bob, 3_602_999));
+    expect(codeOf(confirmEmergency(change, bob, 3_604_000))).toBe('emergency_must_not_have_expired');
+    const confirmed = done(confirmEmergency(change, bob, 3_600_000));
     expect(phaseOf(confirmed, 99_999_999, false)).toBe('active');
     expect(codeOf(confirmEmergency(confirmed, eve, 5000))).toBe('emergency_must_be_unconfirmed');
     expect(codeOf(confirmEmergency(done(approved(bob)), eve, 5000))).toBe('change_must_be_emergency');

@@ -35,7 +35,11 @@ export function approveChange(change: Change, verdict: Verdict): Allowed<Change>
     const message = `the change takes effect less than its notice of ${String(noticeSeconds)} s from now`;
     return refused('change_notice_must_be_kept', message);
   }
-  const approval = { at, effectiveFrom: change.effectiveFrom ?? earliest, emergency: null };
+  const effectiveFrom = change.effectiveFrom ?? earliest;
+  if (change.effectiveUntil !== null && change.effectiveUntil <= effectiveFrom) {
+    return refused('change_must_end_after_it_begins', 'with its notice kept the change ends before it begins');
+  }
+  const approval = { at, effectiveFrom, emergency: null };
   return { ok: true, value: { ...reviewed, status: 'approved', approval } };
 }
 

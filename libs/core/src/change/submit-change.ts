@@ -5,7 +5,8 @@ import { refused } from './refused.ts';
 
 /** What is known of a draft when it is submitted. */
 export interface SubmissionCheck {
-  readonly at: Instant;
+  /** When it could take effect at the earliest, were it approved now. */
+  readonly earliest: Instant;
   /** The version in force of each policy that the change names; a policy without one is left out. */
   readonly inForce: ReadonlyMap<string, number>;
   /** Of every document and of every later instant of the timeline with the change on it. */
@@ -25,8 +26,11 @@ export function submitChange(change: Change, submission: Submission, check: Subm
   }
   const [first] = check.problems;
   if (first !== undefined) return refused('change_must_have_no_problems', `${first.path}: ${first.message}`);
-  if (change.effectiveUntil !== null && change.effectiveUntil <= (change.effectiveFrom ?? check.at)) {
-    return refused('change_must_end_after_it_begins', 'the change ends before it begins');
+  if (
+    change.effectiveUntil !== null &&
+    change.effectiveUntil <= Math.max(change.effectiveFrom ?? check.earliest, check.earliest)
+  ) {
+    return refused('change_must_end_after_it_begins', 'the change ends before it could begin');
   }
   return { ok: true, value: { ...change, status: 'submitted', submission, reviews: [] } };
 }
