@@ -1,6 +1,7 @@
 import { hash, randomUUID } from 'node:crypto';
 import type { DataSource, EntityManager } from 'typeorm';
 import { versionDigest } from '@backstop/core/policy';
+import { writeReviewer } from './write-reviewer.ts';
 
 /** A further version of a policy, on the timeline at an instant that the workflow would not allow. */
 export interface ApprovedVersion {
@@ -71,7 +72,7 @@ async function submitAndReview(manager: EntityManager, id: string): Promise<void
   );
   await manager.query(
     `insert into change_review (change_id, reviewer, reviewed_at, verdict, digest, roles, comment)
-     values ($1, 'approver', now(), 'approve', $2, '{approver}', '')`,
-    [id, DIGEST],
+     values ($1, $3, now(), 'approve', $2, '{approver}', '')`,
+    [id, DIGEST, await writeReviewer(manager, 'approver')],
   );
 }

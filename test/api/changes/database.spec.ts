@@ -6,8 +6,10 @@ import { freshDatabase, type FreshDatabase } from '../../support/fresh-database.
 import { type Act, DONE, undone } from '../../support/undone.ts';
 import {
   IN_EMERGENCY,
+  WRITTEN_DIGEST,
   WRITTEN_REQUIREMENT,
   setColumns,
+  submitWritten,
   writeApprovable,
   writeApproval,
   writeApproved,
@@ -17,6 +19,7 @@ import {
   writeSubmission,
   writeVersions,
 } from '../../support/written-change.ts';
+import { reviewerId } from '../../support/write-reviewer.ts';
 
 let database: FreshDatabase;
 let dataSource: DataSource;
@@ -74,7 +77,7 @@ describe('the database says it again: nobody who contributed to any version in t
   it('no approval by the review of somebody who contributed after it', async () => {
     const act: Act = async (m) => {
       const id = await writeApprovable(m);
-      await setColumns(m, id, `contributors = contributors || '{dora}'`);
+      await setColumns(m, id, `contributors = contributors || '{${reviewerId('dora')}}'`);
       await writeApproval(m, id);
     };
     expect(await tried(act)).toBe('change_must_have_its_approvals');
@@ -168,6 +171,29 @@ describe('the database says it again: an approval takes the reviews that were as
         await writeApproval(m, id);
       },
     ],
+    ...['disabled_at = now()', `roles = '{viewer}'`].map((columns): [string, string, Act] => [
+      `by somebody who may not any more: ${columns}`,
+      'change_must_have_its_approvals',
+      async (m) => {
+        const id = await writeApprovable(m);
+        await m.query(`update person set ${columns} where id = $1`, [reviewerId('dora')]);
+        await writeApproval(m, id);
+      },
+    ]),
+    [
+      'by the review of nobody',
+      'change_must_have_its_approvals',
+      async (m) => {
+        const id = await writeSubmission(m, { ...WRITTEN_REQUIREMENT, approvals: 1 });
+        await m.query(
+          `insert into change_review (change_id, reviewer, reviewed_at, verdict, digest, roles, comment)
+           values ($1, 'nobody', now(), 'approve', $2, '{approver}', '')`,
+          [id, WRITTEN_DIGEST],
+        );
+        await writeVersions(m, id);
+        await writeApproval(m, id);
+      },
+    ],
     [
       'past a rejection',
       'change_must_not_be_approved_past_a_rejection',
@@ -226,6 +252,53 @@ describe('the database says it again: an approval takes the reviews that were as
       },
     ],
   ])('no approval %s', async (_name, refusal, act) => {
+    expect(await tried(act)).toBe(refusal);
+  });
+});
+
+describe('the database says it again: nothing is written too late, and no emergency goes beyond its bounds', () => {
+  it.each<[string, string, Act]>([
+    [
+      'a cancellation less than two seconds before the change begins',
+      'change_must_not_have_begun',
+      async (m) =>
+        setColumns(
+          m,
+          await writeApproved(m),
+          `status = 'cancelled', cancelled_at = effective_from - interval '1999 milliseconds'`,
+        ),
+    ],
+    [
+      'a confirmation less than two seconds before the emergency ends',
+      'emergency_must_not_have_expired',
+      async (m) =>
+        setColumns(
+          m,
+          await writeEmergency(m),
+          `emergency_confirmed_by = 'cleo', emergency_confirmed_at = emergency_expires_at - interval '1999 milliseconds'`,
+        ),
+    ],
+    [
+      'an emergency of more than a week',
+      'emergency_must_end_within_a_week',
+      async (m) => {
+        const id = await writeSubmission(m);
+        await writeVersions(m, id);
+        await writeApproval(m, id, IN_EMERGENCY.replace('1 hour', '8 days'));
+      },
+    ],
+    [
+      'an emergency that changes a guardrail',
+      'guardrail_must_not_be_changed_in_emergency',
+      async (m) => {
+        const id = await writeDraft(m);
+        await m.query(`update change_entry set policy_id = 'change-guardrail.default' where change_id = $1`, [id]);
+        await submitWritten(m, id);
+        await writeVersions(m, id);
+        await writeApproval(m, id, IN_EMERGENCY);
+      },
+    ],
+  ])('no %s', async (_name, refusal, act) => {
     expect(await tried(act)).toBe(refusal);
   });
 });

@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Person } from '@backstop/core/access';
-import { cancelChange, type Change } from '@backstop/core/change';
+import { cancelChange, KNOWN_MILLISECONDS, type Change } from '@backstop/core/change';
 import type { Instant } from '@backstop/core/venue';
 import { appendAudit } from '../audit/audit.repository.ts';
 import { CLOCK, type Clock } from '../clock/clock.ts';
@@ -64,13 +64,17 @@ export class CancellationService {
     return this.write(manager, stored, cancelled.value, { by: by.id, at, reason });
   }
 
-  /** The cancellation itself, of a person or of an emergency that takes the change's place. */
+  /**
+   * The cancellation itself, of a person or of an emergency that takes the change's place. Refused, just before the
+   * commit once more, where some process might not learn of it before the change begins.
+   */
   async write(
     manager: Transaction,
     stored: StoredChange,
     cancelled: Change,
     { by, at, reason }: { readonly by: string; readonly at: Instant; readonly reason: string },
   ): Promise<StoredChange> {
+    refuseLate(stored.change, at);
     const written = await this.#changes.update(manager, stored, cancelled, { at });
     await this.#approvals.announce(manager);
     const digest = stored.change.submission?.digest ?? null;
@@ -78,6 +82,13 @@ export class CancellationService {
       ...{ at, actor: by, act: 'change.cancelled', subject: `change:${stored.change.id}` },
       ...{ before: digest, after: digest, details: { reason } },
     });
+    refuseLate(stored.change, this.#clock());
     return written;
   }
+}
+
+function refuseLate({ id, approval }: Change, at: Instant): void {
+  if (approval === null || at <= approval.effectiveFrom - KNOWN_MILLISECONDS) return;
+  const message = `the change ${id} begins too soon to be called off everywhere`;
+  throw refusedAct({ code: 'change_must_not_have_begun', message });
 }

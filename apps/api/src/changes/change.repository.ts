@@ -9,6 +9,7 @@ import { ChangeEvidenceEntity } from './change-evidence.entity.ts';
 import { ChangeReviewEntity } from './change-review.entity.ts';
 import { changeColumns, reviewOf, storedChange } from './change-rows.ts';
 import { ChangeEntity } from './change.entity.ts';
+import { countingReviews } from './counting-reviews.ts';
 import type { StoredChange, StoredComment, StoredEntry, StoredEvidence } from './stored-change.ts';
 
 const ID_PATTERN = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
@@ -44,14 +45,15 @@ export class ChangeRepository {
       await manager.findBy(ChangeEntryEntity, { changeId: id }),
       await manager.find(ChangeReviewEntity, { where: { changeId: id }, order: { id: 'ASC' } }),
     ];
-    return storedChange(row, entries, reviews);
+    return storedChange(row, entries, await countingReviews(manager, reviews, { isLocked }));
   }
 
   /** Several at once, without what they say: in the order asked. */
   async findMany(ids: readonly string[]): Promise<readonly StoredChange[]> {
     const manager = this.#dataSource.manager;
     const rows = await manager.findBy(ChangeEntity, { id: In([...ids]) });
-    const reviews = await manager.find(ChangeReviewEntity, { where: { changeId: In([...ids]) }, order: { id: 'ASC' } });
+    const given = await manager.find(ChangeReviewEntity, { where: { changeId: In([...ids]) }, order: { id: 'ASC' } });
+    const reviews = await countingReviews(manager, given);
     const byId = new Map(rows.map((row) => [row.id, row]));
     return ids.flatMap((id) => {
       const row = byId.get(id);

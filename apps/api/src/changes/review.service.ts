@@ -2,16 +2,18 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { Person } from '@backstop/core/access';
 import {
   approveChange,
+  asksForMore,
   confirmEmergency,
   KNOWN_MILLISECONDS,
   rejectChange,
-  stricterOf,
   withdrawChange,
   type Change,
 } from '@backstop/core/change';
 import type { Allowed } from '@backstop/core/problem';
+import { InvariantError } from '@backstop/core/num';
 import { formatInstant, parseInstant, type Instant } from '@backstop/core/venue';
 import type { EvidenceReport } from '@backstop/contracts';
+import { presentRoles } from '../access/present-roles.ts';
 import { appendAudit } from '../audit/audit.repository.ts';
 import { CLOCK, type Clock } from '../clock/clock.ts';
 import { CompiledSetsService } from '../evaluation/compiled-sets.service.ts';
@@ -64,6 +66,7 @@ export class ReviewService {
     const at = this.#clock();
     const approved = approveChange(stored.change, { by, at, digest, comment });
     if (!approved.ok) throw refusedAct(approved.refusal);
+    await refuseFormerReviewer(manager, by);
     const change = approved.value;
     const review = change.reviews.at(-1);
     const isLast = change.status === 'approved';
@@ -102,10 +105,12 @@ export class ReviewService {
   async confirm(manager: Transaction, stored: StoredChange, by: Person, reason: string): Promise<StoredChange> {
     const at = this.#clock();
     const confirmed = confirmEmergency(stored.change, by, at);
+    if (confirmed.ok) refuseEnding(stored.change, at);
     const written = await this.#written(manager, stored, confirmed, {
       ...{ by, at, act: 'change.confirmed', details: { reason } },
     });
     await this.#approvals.announce(manager);
+    refuseEnding(stored.change, this.#clock());
     return written;
   }
 
@@ -145,7 +150,9 @@ export class ReviewService {
   async #refuseOutdated(manager: Transaction, stored: StoredChange, change: Change, at: Instant): Promise<void> {
     const { approval, submission } = change;
     const report = await this.#service.report(stored, manager);
-    if (approval === null || submission === null || report === null) return;
+    if (approval === null || submission === null || report === null) {
+      throw new InvariantError(`the change ${change.id} is approved without a submission and its evidence`);
+    }
     const approved = await this.#timeline.approvedIn(manager);
     const { effectiveFrom } = approval;
     this.refuseOutdatedBases(stored, approved, { effectiveFrom, at });
@@ -159,13 +166,7 @@ export class ReviewService {
     };
     const judged = judgeChange(question, (set) => this.#sets.tried(set));
     refuseProblems(judged.problems);
-    const both = stricterOf(submission.requirement, judged.requirement);
-    const asked = submission.requirement;
-    const isMore =
-      both.approvals > asked.approvals ||
-      both.noticeSeconds > asked.noticeSeconds ||
-      both.roles.length > asked.roles.length;
-    if (isMore) {
+    if (asksForMore(judged.requirement, submission.requirement)) {
       const message = 'the guardrail in force asks for more than when the change was submitted: submit it anew';
       throw refusedAct({ code: 'change_requirement_must_be_current', message });
     }
@@ -197,6 +198,21 @@ function refuseStale(report: EvidenceReport, approved: readonly ApprovedVersion[
   const remedy = report.impact === null ? 'submit the change anew' : 'record a newer book and submit the change anew';
   const message = `what was put to the reviewers is of ${since}, and counts for ${String(ageMax)} s: ${remedy}`;
   throw refusedAct({ code: 'change_evidence_must_be_fresh', message });
+}
+
+/** What is known of whoever asks may be a moment old. */
+async function refuseFormerReviewer(manager: Transaction, { id }: Person): Promise<void> {
+  const roles = (await presentRoles(manager, [id], { isLocked: true })).get(id);
+  if (roles?.includes('approver') === true) return;
+  throw refusedAct({ code: 'permission_denied', message: 'reviewing takes the role `approver`' });
+}
+
+/** An emergency that ends before every process knows that it was confirmed would be gone, and come back. */
+function refuseEnding({ approval }: Change, at: Instant): void {
+  const expiresAt = approval?.emergency?.expiresAt ?? Infinity;
+  if (at <= expiresAt - KNOWN_MILLISECONDS) return;
+  const message = 'it ends too soon for a confirmation to be known everywhere: make a new change';
+  throw refusedAct({ code: 'emergency_must_not_have_expired', message });
 }
 
 /** An emergency begins at once, whatever was wished for: its end may be over by then. */

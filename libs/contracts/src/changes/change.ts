@@ -70,7 +70,11 @@ const review = z.object({
   digest: z.string().describe('Of the submission that was reviewed.'),
   roles: z.array(z.string()),
   comment: z.string(),
-  counts: z.boolean().describe('Whether it still counts: not of an older submission, not too old.'),
+  counts: z
+    .boolean()
+    .describe(
+      'Whether it still counts: not of an older submission, not too old, and by somebody who still may review.',
+    ),
 });
 
 /** What somebody said about a change, or about one row of it. */

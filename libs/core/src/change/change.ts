@@ -20,7 +20,7 @@ export interface Change {
   readonly effectiveUntil: Instant | null;
   /** What was put to the reviewers; null in a draft. */
   readonly submission: Submission | null;
-  /** In order; only those of the present submission. */
+  /** In order; only those of the present submission, and approvals only by people who still may approve. */
   readonly reviews: readonly Review[];
   /** Null until approved, whether by reviews or by an emergency. */
   readonly approval: Approval | null;

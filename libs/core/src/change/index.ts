@@ -29,7 +29,7 @@ export type { MissingApprovals } from './missing-approvals.ts';
 export { effectiveUntilOf, phaseOf } from './phase.ts';
 export type { ChangePhase } from './phase.ts';
 export { policySetOf } from './policy-set.ts';
-export { LEAST_REQUIREMENT, stricterOf } from './requirement.ts';
+export { asksForMore, LEAST_REQUIREMENT, stricterOf } from './requirement.ts';
 export type { Requirement } from './requirement.ts';
 export { approveChange, rejectChange } from './review-change.ts';
 export type { Verdict } from './review-change.ts';

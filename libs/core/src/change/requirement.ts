@@ -32,6 +32,17 @@ export function stricterOf(a: Requirement, b: Requirement): Requirement {
   };
 }
 
+/** Whether something is asked for that satisfying `than` may leave open. */
+export function asksForMore(requirement: Requirement, than: Requirement): boolean {
+  const both = stricterOf(requirement, than);
+  return (
+    both.approvals > than.approvals ||
+    both.noticeSeconds > than.noticeSeconds ||
+    both.approvalAgeMaxSeconds !== than.approvalAgeMaxSeconds ||
+    both.roles.some((role) => !than.roles.includes(role))
+  );
+}
+
 function earlier(a: number | null, b: number | null): number | null {
   if (a === null || b === null) return a ?? b;
   return Math.min(a, b);

@@ -108,11 +108,19 @@ const TRIGGERS = [
       'effective_from', 'approved_at', 'approval_sequence', 'emergency_by', 'emergency_reason', 'emergency_expires_at'];
   begin
     if old.status = 'approved' and tg_op = 'UPDATE' then
-      if new.status = 'cancelled' and (to_jsonb(new) - cancelled) = (to_jsonb(old) - cancelled) then return new; end if;
+      if new.status = 'cancelled' and (to_jsonb(new) - cancelled) = (to_jsonb(old) - cancelled) then
+        if new.cancelled_at > old.effective_from - interval '2 seconds' then
+          raise exception 'change_must_not_have_begun' using errcode = 'check_violation';
+        end if;
+        return new;
+      end if;
       if old.emergency_by is not null and old.emergency_confirmed_by is null and new.emergency_confirmed_by is not null
         and (to_jsonb(new) - confirmed) = (to_jsonb(old) - confirmed) then
         if new.emergency_confirmed_by = any (old.contributors || old.emergency_by) then
           raise exception 'change_contributor_must_not_approve' using errcode = 'check_violation';
+        end if;
+        if new.emergency_confirmed_at > old.emergency_expires_at - interval '2 seconds' then
+          raise exception 'emergency_must_not_have_expired' using errcode = 'check_violation';
         end if;
         return new;
       end if;
@@ -130,7 +138,8 @@ const TRIGGERS = [
     end if;
     return new;
   end $$`,
-  // An approval by reviews takes as many of them as was asked for, on this very submission, none by a contributor.
+  // An approval by reviews takes as many of them as was asked for, on this very submission, none by a contributor,
+  // and by people who still may.
   `create function refuse_approval_without_reviews() returns trigger language plpgsql as $$
   declare
     approvers integer;
@@ -174,6 +183,12 @@ const TRIGGERS = [
       if new.emergency_confirmed_by is not null then
         raise exception 'emergency_must_be_confirmed_by_another' using errcode = 'check_violation';
       end if;
+      if exists (select 1 from change_entry where change_id = new.id and policy_id like 'change-guardrail.%') then
+        raise exception 'guardrail_must_not_be_changed_in_emergency' using errcode = 'check_violation';
+      end if;
+      if new.emergency_expires_at > new.effective_from + interval '7 days' then
+        raise exception 'emergency_must_end_within_a_week' using errcode = 'check_violation';
+      end if;
       return new;
     end if;
     if new.effective_from <> old.effective_from then
@@ -181,7 +196,9 @@ const TRIGGERS = [
     end if;
     select count(distinct r.reviewer), coalesce(array_agg(held_by.role) filter (where held_by.role is not null), '{}')
       into approvers, held
-      from change_review r left join lateral unnest(r.roles) as held_by (role) on true
+      from change_review r
+      join person p on p.id::text = r.reviewer and p.disabled_at is null and 'approver' = any (p.roles)
+      left join lateral unnest(r.roles) as held_by (role) on held_by.role = any (p.roles)
       where r.change_id = new.id and r.digest = new.submission_digest and r.verdict = 'approve'
       and r.reviewer <> all (new.contributors) and (age_max is null or r.reviewed_at >= new.approved_at - age_max);
     if approvers < greatest(1, (new.requirement ->> 'approvals')::integer) then
