@@ -100,7 +100,9 @@ function withChange(manager: EntityManager): SelectQueryBuilder<PolicyVersionEnt
 
 function storedVersion(row: PolicyVersionEntity): StoredVersion {
   const { policyId, version, title, scope, ends, digest, mode, change } = row;
-  const { id, origin, status, actor, reason, effectiveFrom, effectiveUntil, approvedAt, approvalSequence } = change;
+  const { id, origin, status, actor, reason, effectiveFrom, approvedAt, approvalSequence } = change;
+  const emergency = emergencyOf(change);
+  const effectiveUntil = untilKnownAt(change.effectiveUntil, emergency, Infinity);
   return {
     policy: policyId,
     version,
@@ -110,7 +112,18 @@ function storedVersion(row: PolicyVersionEntity): StoredVersion {
     ends,
     digest,
     mode,
-    change: { id, origin, status, actor, reason, effectiveFrom, effectiveUntil, approvedAt, approvalSequence },
+    change: {
+      id,
+      origin,
+      status,
+      actor,
+      reason,
+      effectiveFrom,
+      effectiveUntil,
+      approvedAt,
+      approvalSequence,
+      emergency,
+    },
   };
 }
 

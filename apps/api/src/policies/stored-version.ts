@@ -13,9 +13,12 @@ export interface StoredVersion extends Pick<
     readonly actor: string;
     readonly reason: string;
     readonly effectiveFrom: Instant | null;
+    /** That of an emergency nobody has confirmed is its hour. */
     readonly effectiveUntil: Instant | null;
     readonly approvedAt: Instant | null;
     readonly approvalSequence: number | null;
+    /** Null where it was approved by reviews, or not at all. */
+    readonly emergency: ApprovedVersion['emergency'];
   };
 }
 

@@ -22,6 +22,7 @@ export function versionSummary(
     effectiveFrom: instantText(change.effectiveFrom),
     effectiveUntil: instantText(change.effectiveUntil),
     approvedAt: instantText(change.approvedAt),
+    emergency: emergencyResource(change),
     digest: stored.digest,
     change: { id: change.id, origin: change.origin, actor: change.actor, reason: change.reason },
   };
@@ -50,6 +51,11 @@ function statusOf(stored: StoredVersion, policy: PolicyTimeline | undefined, at:
     ? current?.version === null && current.from === effectiveFrom
     : current?.version?.version === stored.version;
   return isActive ? 'active' : 'superseded';
+}
+
+function emergencyResource({ emergency }: StoredVersion['change']): PolicyVersionSummary['emergency'] {
+  if (emergency === null) return null;
+  return { expiresAt: formatInstant(emergency.expiresAt), confirmed: emergency.confirmedAt !== null };
 }
 
 function instantText(at: Instant | null): string | null {

@@ -13,8 +13,12 @@ const summary = {
   ends: z.boolean().describe('Whether the version takes the policy out of force.'),
   status: versionStatus.describe('Derived from the approved changes and the instant asked.'),
   effectiveFrom: z.string().nullable(),
-  effectiveUntil: z.string().nullable(),
+  effectiveUntil: z.string().nullable().describe('Of an emergency that nobody has confirmed: when it ends by itself.'),
   approvedAt: z.string().nullable(),
+  emergency: z
+    .object({ expiresAt: z.string().describe('When it ends unless it is confirmed.'), confirmed: z.boolean() })
+    .nullable()
+    .describe('Null where its change was approved by reviews, or not at all.'),
   digest: z.string().describe('SHA-256 of the canonical bytes of scope and document.'),
   change: z
     .object({
