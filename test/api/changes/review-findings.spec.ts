@@ -1,4 +1,4 @@
-import { paths, type ChangeResource } from '@backstop/contracts';
+import { pathOf, paths, policyVersionResource, type ChangeResource } from '@backstop/contracts';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { act, acted, digestOf, draft, edit, read, type ActAnswer } from '../../support/change-acts.ts';
 import { expectProblem } from '../../support/expect-problem.ts';
@@ -96,6 +96,88 @@ describe('the span of a change', () => {
     now += HOUR;
     const answer = await act(emma, 'changeEmergency', submitted, { digest: digestOf(submitted), reason: 'now' });
     expect(codeOf(answer)).toBe('change_must_end_after_it_begins');
+  });
+});
+
+/** Does something once the act that is begun waits for the audit, which is written last. */
+async function beforeCommit<Result>(begin: () => Promise<Result>, meanwhile: () => void): Promise<Result> {
+  const runner = app.dataSource.createQueryRunner();
+  await runner.startTransaction();
+  await runner.query('lock table audit_entry in exclusive mode');
+  const begun = begin();
+  for (let waits = 0; waits === 0;) {
+    const rows = (await runner.query(
+      `select count(*)::int as waits from pg_locks where not granted and relation = 'audit_entry'::regclass`,
+    )) as { waits: number }[];
+    waits = rows[0]?.waits ?? 0;
+  }
+  meanwhile();
+  await runner.rollbackTransaction();
+  await runner.release();
+  return begun;
+}
+
+describe('what is written too late to be known everywhere', () => {
+  it('is no cancellation, neither when it is asked for nor when it is written', async () => {
+    const entries = [await loosened(ada, 'margin-tiers.ETHUSDT')];
+    const submitted = await submit(entries, { effectiveFrom: instant(HOUR) });
+    const scheduled = await acted(piet, 'changeApprove', submitted, { digest: digestOf(submitted) });
+    const begins = Date.parse(scheduled.effectiveFrom ?? '');
+    now = begins - 2000;
+    const late = await beforeCommit(
+      () => act(piet, 'changeCancel', scheduled),
+      () => (now += 1),
+    );
+    expect(codeOf(late)).toBe('change_must_not_have_begun');
+    expect(codeOf(await act(piet, 'changeCancel', scheduled))).toBe('change_must_not_have_begun');
+    expect((await read(piet, scheduled.id)).phase).toBe('scheduled');
+    now = begins - 2000;
+    expect((await acted(piet, 'changeCancel', scheduled)).phase).toBe('cancelled');
+  });
+
+  it('is no confirmation; until then its versions say when they end', async () => {
+    const policy = 'margin-tiers.SOLUSDT';
+    const submitted = await submit([await loosened(emma, policy)], {}, emma);
+    const active = await acted(emma, 'changeEmergency', submitted, { digest: digestOf(submitted), reason: 'now' });
+    const expiresAt = active.emergency?.expiresAt ?? '';
+    now += 5000;
+    const version = active.entries[0]?.version ?? 0;
+    const shown = async () => {
+      const answer = await app.fetch(pathOf(paths.policyVersion, { id: policy, version }));
+      return policyVersionResource.parse(await answer.json());
+    };
+    const emergency = { expiresAt, confirmed: false };
+    expect(await shown()).toMatchObject({ status: 'active', effectiveUntil: expiresAt, emergency });
+    now = Date.parse(expiresAt) - 2000;
+    const late = await beforeCommit(
+      () => act(piet, 'changeConfirm', active),
+      () => (now += 1),
+    );
+    expect(codeOf(late)).toBe('emergency_must_not_have_expired');
+    expect(codeOf(await act(piet, 'changeConfirm', active))).toBe('emergency_must_not_have_expired');
+    now += 2000;
+    expect(await shown()).toMatchObject({ status: 'expired', effectiveUntil: expiresAt, emergency });
+    now -= 2001;
+    await acted(piet, 'changeConfirm', active);
+    expect(await shown()).toMatchObject({ status: 'active', effectiveUntil: null, emergency: { confirmed: true } });
+  });
+});
+
+describe('an approval', () => {
+  it.each(['disabled_at = now()', `roles = '{viewer}'`])('counts no longer after %s', async (columns) => {
+    const submitted = await submit([await raised(ada, 'margin-tiers.XRPUSDT')]);
+    const digest = digestOf(submitted);
+    const one = await acted(piet, 'changeApprove', submitted, { digest });
+    expect(one).toMatchObject({ missing: { approvals: 1 }, reviews: [{ counts: true }] });
+    await app.dataSource.query(`update person set ${columns} where id = $1`, [piet.person.id]);
+    expect(await read(ada, one.id)).toMatchObject({ missing: { approvals: 2 }, reviews: [{ counts: false }] });
+    const two = await acted(abel, 'changeApprove', one, { digest });
+    expect(two).toMatchObject({ phase: 'submitted', missing: { approvals: 1 } });
+    await app.dataSource.query(`update person set disabled_at = null, roles = '{viewer, approver}' where id = $1`, [
+      piet.person.id,
+    ]);
+    expect((await read(ada, one.id)).missing?.approvals).toBe(0);
+    await acted(ada, 'changeWithdraw', two);
   });
 });
 

@@ -4,6 +4,7 @@ import type { Person, Role } from '../access/index.ts';
 import {
   activateInEmergency,
   approveChange,
+  asksForMore,
   cancelChange,
   changeDigest,
   confirmEmergency,
@@ -203,5 +204,24 @@ describe('an emergency', () => {
     expect(codeOf(activateInEmergency(change, { ...asked, reason: '' }))).toBe('emergency_must_have_reason');
     expect(codeOf(activateInEmergency(change, { ...asked, digest: 'other' }))).toBe('change_must_be_as_reviewed');
     expect(codeOf(activateInEmergency(draft, asked))).toBe('change_must_be_submitted');
+  });
+});
+
+describe('a requirement asks for more than another', () => {
+  const than: Requirement = { ...LEAST_REQUIREMENT, roles: ['admin', 'approver'], approvalAgeMaxSeconds: 60 };
+
+  it.each<[string, Partial<Requirement>, boolean]>([
+    ['the same', {}, false],
+    ['less of everything', { roles: ['approver'], approvalAgeMaxSeconds: null }, false],
+    ['one more approval', { approvals: 2 }, true],
+    ['a longer notice', { noticeSeconds: 3 }, true],
+    ['approvals that count for less long', { approvalAgeMaxSeconds: 59 }, true],
+    ['as many roles, one of them another', { roles: ['approver', 'emergency'] }, true],
+  ])('%s', (_, over, isMore) => {
+    expect(asksForMore({ ...than, ...over }, than)).toBe(isMore);
+  });
+
+  it('where approvals counted for ever', () => {
+    expect(asksForMore(than, { ...than, approvalAgeMaxSeconds: null })).toBe(true);
   });
 });
