@@ -139,9 +139,17 @@ describe('a book with a problem is refused whole', () => {
     expect(errors[0]?.pointer).toMatch(/^\/2\/account\//);
   });
 
+  it('without any account', async () => {
+    const { errors } = await expectProblem(await send(bookLines([])), 'request_must_be_valid');
+    expect(errors).toMatchObject([{ code: 'book_must_have_accounts', pointer: '' }]);
+  });
+
   it('of the future, of another media type, over the limit, or by who may not', async () => {
     const ahead = new Date(Date.now() + 3_600_000).toISOString();
-    await expectProblem(await send(bookLines([], { ...BOOK_MARKET, asOf: ahead })), 'as_of_must_not_be_in_the_future');
+    await expectProblem(
+      await send(bookLines([bookAccount('a', '1')], { ...BOOK_MARKET, asOf: ahead })),
+      'as_of_must_not_be_in_the_future',
+    );
     const json = await app.fetch(paths.bookSnapshots, {
       method: 'POST',
       headers: { 'content-type': 'application/json' },

@@ -45,6 +45,11 @@ export async function readBook(stream: AsyncIterable<Buffer>, bytesMax = BOOK_BY
   if (problems.length > 0) throw refused(problems);
   if (asOf === null)
     throw refused([{ code: 'market_must_come_first', path: '', message: 'a book begins with a market' }]);
+  if (ids.size === 0) {
+    throw refused([
+      { code: 'book_must_have_accounts', path: '', message: 'nothing can be said of a book without any' },
+    ]);
+  }
   return { ...(await packer.end()), asOf, accounts: ids.size };
 }
 

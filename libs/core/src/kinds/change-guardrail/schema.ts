@@ -6,6 +6,9 @@ import { formatInstant, parseInstant } from '../../venue/index.ts';
 
 const YEAR_SECONDS = 31_536_000;
 
+/** The database lets no emergency stand longer unconfirmed. */
+const WEEK_SECONDS = 604_800;
+
 const seconds = (meaning: string) => z.int().min(0).max(YEAR_SECONDS).describe(meaning);
 
 const bound = z.strictObject({
@@ -124,7 +127,9 @@ export const schema = z.strictObject({
     .nullable()
     .default(null),
   evidenceAgeMaxSeconds: seconds('Age from which the book behind an impact must be refreshed before approval.').min(1),
-  emergencyExpirySeconds: seconds('How long an emergency stands unless a second person confirms it.').min(60),
+  emergencyExpirySeconds: seconds('How long an emergency stands unless a second person confirms it.')
+    .min(60)
+    .max(WEEK_SECONDS),
   impactShocks: z
     .array(
       signedDecimal(
