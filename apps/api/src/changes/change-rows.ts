@@ -6,11 +6,11 @@ import type { ChangeReviewEntity } from './change-review.entity.ts';
 import type { ChangeEntity } from './change.entity.ts';
 import type { StoredChange, StoredEntry } from './stored-change.ts';
 
-/** The rows of one change as what they mean. */
+/** The rows of one change as what they mean, with those of its reviews that count. */
 export function storedChange(
   row: ChangeEntity,
   entryRows: readonly ChangeEntryEntity[],
-  reviewRows: readonly ChangeReviewEntity[],
+  counting: readonly Review[],
 ): StoredChange {
   const entries = entryRows.toSorted((a, b) => a.position - b.position).map(storedEntry);
   const submission = submissionOf(row);
@@ -24,7 +24,7 @@ export function storedChange(
     effectiveFrom: row.effectiveFrom,
     effectiveUntil: row.effectiveUntil,
     submission,
-    reviews: reviewRows.filter(({ digest }) => digest === submission?.digest).map(reviewOf),
+    reviews: counting.filter(({ digest }) => digest === submission?.digest),
     approval: approvalOf(row),
   };
   return {
