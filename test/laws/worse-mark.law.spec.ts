@@ -22,7 +22,7 @@ it('a worse mark never makes a liquidatable account healthy, where one contract 
           const figures = judged(questionOf(worse)).pools.find(({ pool }) => pool.key === scope.key)?.figures;
           const words = figures && `${formatDecimal(figures.equity)} and ${formatDecimal(figures.maintenanceMargin)}`;
           // On a tier that asks for no margin nothing is liquidatable by definition; what is owed there is a deficit.
-          const isOwing = figures !== undefined && isZero(figures.maintenanceMargin) && sign(figures.equity) < 0;
+          const isOwing = figures && isZero(figures.maintenanceMargin) && sign(figures.equity) < 0;
           expect(isOwing || figures?.liquidatable, `${scope.key}: ${words ?? 'no figures'}`).toBe(true);
         }
       }
