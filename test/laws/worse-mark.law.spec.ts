@@ -22,8 +22,9 @@ it('a worse mark never makes a liquidatable account healthy, where one contract 
           const figures = judged(questionOf(worse)).pools.find(({ pool }) => pool.key === scope.key)?.figures;
           const words = figures && `${formatDecimal(figures.equity)} and ${formatDecimal(figures.maintenanceMargin)}`;
           // On a tier that asks for no margin nothing is liquidatable by definition; what is owed there is a deficit.
-          const isOwing = figures && isZero(figures.maintenanceMargin) && sign(figures.equity) < 0;
-          expect(isOwing || figures?.liquidatable, `${scope.key}: ${words ?? 'no figures'}`).toBe(true);
+          const asksNothing = figures !== undefined && figures !== null && isZero(figures.maintenanceMargin);
+          const isBad = asksNothing ? sign(figures.equity) < 0 : figures?.liquidatable;
+          expect(isBad, `${scope.key}: ${words ?? 'no figures'}`).toBe(true);
         }
       }
     }),
