@@ -27,6 +27,7 @@ import { ChangesService, inForceFor } from './changes.service.ts';
 import { questionOf } from './evidence/evidence.service.ts';
 import { guardrailsOf } from './evidence/guardrails-of.ts';
 import { judgeChange } from './evidence/judged-change.ts';
+import { newlyLiquidatableIn } from './evidence/newly-liquidatable-in.ts';
 import { refusedAct } from './refused-act.ts';
 import type { StoredChange } from './stored-change.ts';
 import { refuseProblems } from './submission.service.ts';
@@ -157,7 +158,7 @@ export class ReviewService {
     const { effectiveFrom } = approval;
     this.refuseOutdatedBases(stored, approved, { effectiveFrom, at });
     refuseStale(report, approved, at);
-    const newlyLiquidatable = report.impact?.shocks[0]?.newlyLiquidatable.accounts ?? null;
+    const newlyLiquidatable = newlyLiquidatableIn(report.impact);
     const question = {
       ...questionOf(stored, approved, at),
       effectiveFrom,
