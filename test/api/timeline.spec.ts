@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { decisionResponse, pathOf, paths, type PolicyVersionSummary } from '@backstop/contracts';
+import { oneTier } from '../support/ladder.ts';
 import { approveVersion } from '../support/approve-version.ts';
 import { expectProblem } from '../support/expect-problem.ts';
 import { sampleEvaluation } from '../support/sample-evaluation.ts';
@@ -20,31 +21,6 @@ afterAll(() => app.stop());
 
 function at(instant: number): Date {
   return new Date(instant);
-}
-
-/** A ladder of one tier at a rate. */
-function ladder(maintenanceMarginRate: string): object {
-  return {
-    model: 'step',
-    basis: 'notional',
-    boundary: 'floor-inclusive',
-    deduction: 'continuous',
-    maintenanceBasis: 'mark',
-    closeFeeRate: '0',
-    hedgeNetting: 'net',
-    rateDecimals: 8,
-    rateRounding: 'ceil',
-    tiers: [
-      {
-        notionalFloor: '0',
-        notionalCap: null,
-        maintenanceMarginRate,
-        maintenanceDeduction: null,
-        leverageMax: '10',
-        initialMarginRate: null,
-      },
-    ],
-  };
 }
 
 /** The rate that a position is judged by as of an instant; null where it cannot be judged. */
@@ -79,7 +55,7 @@ describe('a further version', () => {
     expect(await rateAt(now)).toBe('0.005');
     change = await approveVersion(app.dataSource, {
       policy: POLICY,
-      document: ladder('0.02'),
+      document: oneTier('0.02'),
       effectiveFrom: at(first),
       effectiveUntil: at(first + 5 * DAY),
     });
@@ -123,7 +99,7 @@ describe('a further version', () => {
   it('never decides while it is a shadow', async () => {
     await approveVersion(app.dataSource, {
       policy: POLICY,
-      document: ladder('0.03'),
+      document: oneTier('0.03'),
       effectiveFrom: at(now),
       mode: 'shadow',
     });
@@ -141,8 +117,8 @@ describe('a further version', () => {
 
   it('wins a tie of instants by the later approval', async () => {
     const tie = now + DAY;
-    await approveVersion(app.dataSource, { policy: POLICY, document: ladder('0.04'), effectiveFrom: at(tie) });
-    await approveVersion(app.dataSource, { policy: POLICY, document: ladder('0.05'), effectiveFrom: at(tie) });
+    await approveVersion(app.dataSource, { policy: POLICY, document: oneTier('0.04'), effectiveFrom: at(tie) });
+    await approveVersion(app.dataSource, { policy: POLICY, document: oneTier('0.05'), effectiveFrom: at(tie) });
     await untilNoticed();
     now = tie;
     expect(await rateAt(now)).toBe('0.05');

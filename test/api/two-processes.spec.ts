@@ -4,6 +4,7 @@ import { listenTo } from '@backstop/api/persistence/listen-to';
 import { TimelineService } from '@backstop/api/policies/timeline.service';
 import { decisionResponse, paths } from '@backstop/contracts';
 import pg from 'pg';
+import { oneTier } from '../support/ladder.ts';
 import { approveVersion } from '../support/approve-version.ts';
 import { cleanups } from '../support/cleanups.ts';
 import { databaseAt } from '../support/database-broker.ts';
@@ -24,34 +25,9 @@ async function two(): Promise<{ readonly app: TestApp; readonly beside: TestApp 
   return { app, beside };
 }
 
-/** A ladder of one tier at a rate. */
-function ladder(maintenanceMarginRate: string): object {
-  return {
-    model: 'step',
-    basis: 'notional',
-    boundary: 'floor-inclusive',
-    deduction: 'continuous',
-    maintenanceBasis: 'mark',
-    closeFeeRate: '0',
-    hedgeNetting: 'net',
-    rateDecimals: 8,
-    rateRounding: 'ceil',
-    tiers: [
-      {
-        notionalFloor: '0',
-        notionalCap: null,
-        maintenanceMarginRate,
-        maintenanceDeduction: null,
-        leverageMax: '10',
-        initialMarginRate: null,
-      },
-    ],
-  };
-}
-
 /** Approves a further version through one service, as of an instant, and says so as the workflow does. */
 async function approve({ dataSource }: TestApp, rate: string, effectiveFrom: number): Promise<void> {
-  await approveVersion(dataSource, { policy: POLICY, document: ladder(rate), effectiveFrom: new Date(effectiveFrom) });
+  await approveVersion(dataSource, { policy: POLICY, document: oneTier(rate), effectiveFrom: new Date(effectiveFrom) });
   await announce(dataSource);
 }
 
@@ -106,7 +82,7 @@ describe('an approval', () => {
     const soon = new Date(Date.now() + 86_400_000);
     // The listener looks once as soon as it is connected.
     await new Promise((resolve) => setTimeout(resolve, 500));
-    await approveVersion(app.dataSource, { policy: POLICY, document: ladder('0.02'), effectiveFrom: soon });
+    await approveVersion(app.dataSource, { policy: POLICY, document: oneTier('0.02'), effectiveFrom: soon });
     expect(await until(() => knownTo(beside) === 2, 1000)).toBe(false);
   });
 
@@ -123,10 +99,10 @@ describe('two services on one database', () => {
     const { app, beside } = await two();
     await cut(app, 'backstop listener');
     const soon = new Date(Date.now() + 86_400_000);
-    await approveVersion(app.dataSource, { policy: POLICY, document: ladder('0.02'), effectiveFrom: soon });
+    await approveVersion(app.dataSource, { policy: POLICY, document: oneTier('0.02'), effectiveFrom: soon });
     expect(await until(() => knownTo(beside) === 2, 2000)).toBe(true);
     const later = new Date(soon.getTime() + 86_400_000);
-    await approveVersion(app.dataSource, { policy: POLICY, document: ladder('0.03'), effectiveFrom: later });
+    await approveVersion(app.dataSource, { policy: POLICY, document: oneTier('0.03'), effectiveFrom: later });
     expect(await until(() => knownTo(beside) === 3, 2000)).toBe(true);
   });
 

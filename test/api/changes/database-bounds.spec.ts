@@ -1,8 +1,6 @@
-import { openDataSource } from '@backstop/api/persistence/data-source';
-import type { DataSource } from 'typeorm';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { freshDatabase, type FreshDatabase } from '../../support/fresh-database.ts';
-import { type Act, undone } from '../../support/undone.ts';
+import { describe, expect, it } from 'vitest';
+import { triedActs } from '../../support/tried-acts.ts';
+import type { Act } from '../../support/undone.ts';
 import {
   IN_EMERGENCY,
   setColumns,
@@ -15,22 +13,7 @@ import {
   writeVersions,
 } from '../../support/written-change.ts';
 
-let database: FreshDatabase;
-let dataSource: DataSource;
-
-beforeAll(async () => {
-  database = await freshDatabase('shipped');
-  dataSource = await openDataSource(database.url);
-});
-
-afterAll(async () => {
-  await dataSource.destroy();
-  await database.drop();
-});
-
-function tried(act: Act): Promise<string> {
-  return undone(dataSource, act);
-}
+const tried = triedActs();
 
 describe('the database says it again: nothing is written too late, and no emergency goes beyond its bounds', () => {
   it.each<[string, string, Act]>([

@@ -1,9 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import { openDataSource } from '@backstop/api/persistence/data-source';
-import type { DataSource } from 'typeorm';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { freshDatabase, type FreshDatabase } from '../../support/fresh-database.ts';
-import { type Act, undone } from '../../support/undone.ts';
+import { describe, expect, it } from 'vitest';
+import { triedActs } from '../../support/tried-acts.ts';
+import type { Act } from '../../support/undone.ts';
 import {
   WRITTEN_DIGEST,
   setColumns,
@@ -16,22 +14,7 @@ import {
   writeSubmission,
 } from '../../support/written-change.ts';
 
-let database: FreshDatabase;
-let dataSource: DataSource;
-
-beforeAll(async () => {
-  database = await freshDatabase('shipped');
-  dataSource = await openDataSource(database.url);
-});
-
-afterAll(async () => {
-  await dataSource.destroy();
-  await database.drop();
-});
-
-function tried(act: Act): Promise<string> {
-  return undone(dataSource, act);
-}
+const tried = triedActs();
 
 describe('the database says it again: an approval is bound to the digest', () => {
   const other = 'cd'.repeat(32);

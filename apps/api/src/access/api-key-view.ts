@@ -1,5 +1,6 @@
 import { formatInstant, type Instant } from '@backstop/core/venue';
 import type { ApiKeyResource } from '@backstop/contracts';
+import { instantText } from '../clock/instant-text.ts';
 import type { StoredKey } from './stored-key.ts';
 
 /** A key as who runs the keys sees it at an instant. */
@@ -21,8 +22,4 @@ export function apiKeyView(key: StoredKey, at: Instant): ApiKeyResource {
 export function keyStatus({ revokedAt, expiresAt }: StoredKey, at: Instant): ApiKeyResource['status'] {
   if (revokedAt !== null) return 'revoked';
   return expiresAt <= at ? 'expired' : 'active';
-}
-
-function instantText(at: Instant | null): string | null {
-  return at === null ? null : formatInstant(at);
 }

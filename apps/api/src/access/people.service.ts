@@ -8,6 +8,7 @@ import { appendAudit } from '../audit/audit.repository.ts';
 import { CLOCK, type Clock } from '../clock/clock.ts';
 import { checkIfMatch } from '../http/if-match.ts';
 import { ProblemError } from '../http/problem-error.ts';
+import { isUuid } from '../persistence/is-uuid.ts';
 import { UnitOfWork, type Answer } from '../persistence/unit-of-work.ts';
 import { ACCESS, type AccessOptions } from './access-options.ts';
 import { oneTimePassword, passwordHash } from './password.ts';
@@ -58,7 +59,7 @@ export class PeopleService {
 
   /** Names for ids: what everybody who is signed in may know of everybody. */
   async directory({ ids, q, role, offset, limit }: DirectoryQuery): Promise<{ rows: DirectoryEntry[]; total: number }> {
-    const wanted = ids?.split(',').filter(isPersonId);
+    const wanted = ids?.split(',').filter(isUuid);
     const where = { ids: wanted, text: q, role, sort: 'name', order: 'asc', offset, limit } as const;
     const { rows, total } = await this.#people.page(where, this.#clock());
     return { rows: rows.map(directoryView), total };
@@ -129,7 +130,7 @@ export class PeopleService {
   /** One person, locked where a manager is given. */
   async #known(id: string, manager?: Manager): Promise<StoredPerson> {
     const within = manager === undefined ? {} : { manager, lock: true };
-    const person = isPersonId(id) ? await this.#people.find(id, { at: this.#clock(), ...within }) : null;
+    const person = isUuid(id) ? await this.#people.find(id, { at: this.#clock(), ...within }) : null;
     if (person === null) throw new ProblemError('person_not_found', `there is no person ${id.slice(0, 100)}`);
     return person;
   }
@@ -163,8 +164,4 @@ function isAdmin({ roles, disabledAt }: StoredPerson): boolean {
 
 function told({ name, roles, disabledAt }: StoredPerson) {
   return { name, roles, disabled: disabledAt !== null };
-}
-
-function isPersonId(text: string): boolean {
-  return /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(text);
 }

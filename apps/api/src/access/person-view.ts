@@ -1,5 +1,6 @@
-import { formatInstant, type Instant } from '@backstop/core/venue';
+import { formatInstant } from '@backstop/core/venue';
 import type { DirectoryEntry, PersonResource } from '@backstop/contracts';
+import { instantText } from '../clock/instant-text.ts';
 import type { StoredPerson } from './stored-person.ts';
 
 /** A person as who runs the people sees them. */
@@ -23,8 +24,4 @@ export function directoryView({ id, login, name, roles, disabledAt }: StoredPers
 /** What an edit must name to be based on what is: it changes with every edit. */
 export function personTag({ version }: StoredPerson): string {
   return `"${String(version)}"`;
-}
-
-function instantText(at: Instant | null): string | null {
-  return at === null ? null : formatInstant(at);
 }

@@ -1,7 +1,6 @@
 import type { Role } from '@backstop/core/access';
 import type { EntityManager } from 'typeorm';
-
-const ID_PATTERN = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+import { isUuid } from '../persistence/is-uuid.ts';
 
 /**
  * The roles that people hold now, by their ids: of somebody disabled none, and whoever is nobody is left out. With
@@ -12,7 +11,7 @@ export async function presentRoles(
   ids: readonly string[],
   { isLocked = false }: { readonly isLocked?: boolean } = {},
 ): Promise<ReadonlyMap<string, readonly Role[]>> {
-  const asked = [...new Set(ids)].filter((id) => ID_PATTERN.test(id));
+  const asked = [...new Set(ids)].filter(isUuid);
   if (asked.length === 0) return new Map();
   const rows = await manager.query<{ id: string; roles: Role[] }[]>(
     `select id, case when disabled_at is null then roles else '{}' end as roles from person

@@ -9,8 +9,10 @@ import type {
   ChangeSummary,
   EvidenceReport,
 } from '@backstop/contracts';
+import { instantText } from '../clock/instant-text.ts';
 import type { ListedChange } from './change-list.repository.ts';
 import type { VersionsInForce } from './parse-entries.ts';
+import { requirementResource } from './requirement-resource.ts';
 import type { StoredChange, StoredComment, StoredEntry } from './stored-change.ts';
 
 /** What the time asked makes of a change. */
@@ -122,14 +124,7 @@ export function submissionResource({ change }: StoredChange): ChangeResource['su
   const { submission } = change;
   if (submission === null) return null;
   const { by, at, digest, evidence, requirement } = submission;
-  const { approvals, roles, noticeSeconds, approvalAgeMaxSeconds, reasons } = requirement;
-  return {
-    by,
-    at: formatInstant(at),
-    digest,
-    evidence,
-    requirement: { approvals, roles: [...roles], noticeSeconds, approvalAgeMaxSeconds, reasons: [...reasons] },
-  };
+  return { by, at: formatInstant(at), digest, evidence, requirement: requirementResource(requirement) };
 }
 
 function emergencyResource({ change }: StoredChange): ChangeSummary['emergency'] {
@@ -142,8 +137,4 @@ function emergencyResource({ change }: StoredChange): ChangeSummary['emergency']
     expiresAt: formatInstant(expiresAt),
     confirmed: confirmed === null ? null : { by: confirmed.by, at: formatInstant(confirmed.at) },
   };
-}
-
-function instantText(at: Instant | null): string | null {
-  return at === null ? null : formatInstant(at);
 }

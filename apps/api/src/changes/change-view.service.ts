@@ -1,7 +1,8 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Person } from '@backstop/core/access';
 import { effectiveUntilOf } from '@backstop/core/change';
-import type { ChangeEntryResource, ChangeResource, NoticeDocument } from '@backstop/contracts';
+import type { Instant } from '@backstop/core/venue';
+import type { ChangeEntryResource, ChangeResource, EvidenceReport, NoticeDocument } from '@backstop/contracts';
 import { CLOCK, type Clock } from '../clock/clock.ts';
 import { mistakeOf } from '../http/mistake-of.ts';
 import { ProblemError } from '../http/problem-error.ts';
@@ -21,6 +22,7 @@ import {
 import { ChangeRepository } from './change.repository.ts';
 import { ChangesService, inForceFor } from './changes.service.ts';
 import { documentProblems } from './evidence/document-problems.ts';
+import { numberedVersions } from './numbered-versions.ts';
 import { noticeOf } from './notice-of.ts';
 import { standingApprovalsAt } from './standing-approvals.ts';
 import type { StoredChange } from './stored-change.ts';
@@ -62,7 +64,7 @@ export class ChangeViewService {
     const comments = await this.#changes.comments(id);
     return {
       ...changeSummaryOf(stored, await this.#lists.about(id), { at, standing }),
-      entries: await this.#entries(stored, approved),
+      entries: await this.#entries(stored, approved, { evidence, at }),
       submission: submissionResource(stored),
       evidence,
       reviews: (await this.#changes.reviews(id)).map((review) => reviewResource(review, stored, at)),
@@ -85,18 +87,20 @@ export class ChangeViewService {
     const { phase } = changeSummaryOf(stored, await this.#lists.about(id), { at, standing });
     const until = effectiveUntilOf(stored.change);
     const change = { ...stored.change, effectiveUntil: until };
-    return noticeOf({ ...stored, change }, { report, entries: await this.#entries(stored, approved), phase });
+    const entries = await this.#entries(stored, approved, { evidence: report, at });
+    return noticeOf({ ...stored, change }, { report, entries, phase });
   }
 
-  async #entries(stored: StoredChange, approved: readonly ApprovedVersion[]): Promise<ChangeEntryResource[]> {
-    const { change, entries } = stored;
-    const evidence = await this.#service.report(stored);
-    const at = this.#clock();
+  async #entries(
+    { change, entries }: StoredChange,
+    approved: readonly ApprovedVersion[],
+    { evidence, at }: { readonly evidence: EvidenceReport | null; readonly at: Instant },
+  ): Promise<ChangeEntryResource[]> {
     const current = inForceFor(approved, change.approval?.effectiveFrom ?? change.effectiveFrom, at);
     const numbers = await this.#approvals.versionNumbers(change.id);
-    const byNumber = new Map(approved.map((version) => [`${version.policy} ${String(version.version)}`, version]));
+    const numbered = numberedVersions(approved);
     return entries.map((entry) => {
-      const written = byNumber.get(`${entry.policy} ${String(entry.base)}`) ?? null;
+      const written = numbered(entry.policy, entry.base);
       const base =
         written === null
           ? null

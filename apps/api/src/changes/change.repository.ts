@@ -3,6 +3,7 @@ import type { Change, Review } from '@backstop/core/change';
 import type { Effect } from '@backstop/core/policy';
 import type { Instant } from '@backstop/core/venue';
 import { DataSource, In, type EntityManager } from 'typeorm';
+import { isUuid } from '../persistence/is-uuid.ts';
 import { ChangeCommentEntity } from './change-comment.entity.ts';
 import { ChangeEntryEntity } from './change-entry.entity.ts';
 import { ChangeEvidenceEntity } from './change-evidence.entity.ts';
@@ -11,8 +12,6 @@ import { changeColumns, reviewOf, storedChange } from './change-rows.ts';
 import { ChangeEntity } from './change.entity.ts';
 import { countingReviews } from './counting-reviews.ts';
 import type { StoredChange, StoredComment, StoredEntry, StoredEvidence } from './stored-change.ts';
-
-const ID_PATTERN = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 /** What a write of a change sets beside what its acts decide. */
 interface Written {
@@ -37,7 +36,7 @@ export class ChangeRepository {
     id: string,
     { manager = this.#dataSource.manager, isLocked = false }: { manager?: EntityManager; isLocked?: boolean } = {},
   ): Promise<StoredChange | null> {
-    if (!ID_PATTERN.test(id)) return null;
+    if (!isUuid(id)) return null;
     const lock = isLocked ? { lock: { mode: 'pessimistic_write' as const } } : {};
     const row = await manager.findOne(ChangeEntity, { where: { id }, ...lock });
     if (row === null) return null;

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import type { Person } from '@backstop/core/access';
-import { buildTimeline, editChange, timelineAt, type Change } from '@backstop/core/change';
+import { editChange, timelineAt, type Change } from '@backstop/core/change';
 import { parseInstant, type Instant } from '@backstop/core/venue';
 import type {
   ChangeCommentResource,
@@ -21,11 +21,13 @@ import { refused } from '../http/refused.ts';
 import type { Page } from '../policies/policies.service.ts';
 import type { ApprovedVersion } from '../policies/stored-version.ts';
 import type { Transaction } from '../persistence/unit-of-work.ts';
+import { timelineOf } from '../policies/timeline-of.ts';
 import { TimelineService } from '../policies/timeline.service.ts';
 import { ChangeListRepository } from './change-list.repository.ts';
 import { changeSummaryOf, commentResource } from './change-resource.ts';
 import { ChangeRepository } from './change.repository.ts';
 import { contentDigest } from './content-digest.ts';
+import { numberedVersions } from './numbered-versions.ts';
 import { parseEntries } from './parse-entries.ts';
 import { refusedAct } from './refused-act.ts';
 import { standingApprovalsAt } from './standing-approvals.ts';
@@ -190,8 +192,8 @@ export class ChangesService {
     { effectiveFrom, by, at }: { readonly effectiveFrom: Instant | null; readonly by: string; readonly at: Instant },
   ): Promise<readonly StoredEntry[]> {
     const approved = await this.#timeline.approvedIn(manager);
-    const numbers = new Set(approved.map(({ policy, version }) => `${policy} ${String(version)}`));
-    const isApproved = (policy: string, version: number): boolean => numbers.has(`${policy} ${String(version)}`);
+    const numbered = numberedVersions(approved);
+    const isApproved = (policy: string, version: number): boolean => numbered(policy, version) !== null;
     const parsed = parseEntries(requests, { inForce: inForceFor(approved, effectiveFrom, at), isApproved }, by);
     if (!parsed.ok) throw refused(parsed.problems);
     return parsed.value;
@@ -221,7 +223,7 @@ export function inForceFor(
   effectiveFrom: Instant | null,
   at: Instant,
 ): ReadonlyMap<string, ApprovedVersion> {
-  const inForce = timelineAt(buildTimeline(approved), Math.max(at, effectiveFrom ?? at));
+  const inForce = timelineAt(timelineOf(approved), Math.max(at, effectiveFrom ?? at));
   return new Map(inForce.map((version) => [version.policy, version as ApprovedVersion]));
 }
 

@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Person } from '@backstop/core/access';
-import { buildTimeline, timelineAt, type Resolutions } from '@backstop/core/change';
+import { timelineAt, type Resolutions } from '@backstop/core/change';
 import type { Problem } from '@backstop/core/problem';
 import type { RebaseConflict, RebaseRequest, RollBackRequest } from '@backstop/contracts';
 import type { FastifyReply, FastifyRequest } from 'fastify';
@@ -10,8 +10,10 @@ import { problemDetailsOf } from '../http/problem-details-of.ts';
 import { refused } from '../http/refused.ts';
 import { readInstant } from '../policies/policy-sets.service.ts';
 import type { Transaction } from '../persistence/unit-of-work.ts';
+import { timelineOf } from '../policies/timeline-of.ts';
 import { TimelineService } from '../policies/timeline.service.ts';
 import { ChangesService, inForceFor } from './changes.service.ts';
+import { numberedVersions } from './numbered-versions.ts';
 import { rebased } from './rebase.ts';
 import { refusedAct } from './refused-act.ts';
 import { rollBackEntries } from './roll-back.ts';
@@ -40,16 +42,13 @@ export class DraftsService {
     const at = this.#clock();
     const approved = await this.#timeline.approvedIn(manager);
     const current = inForceFor(approved, stored.change.effectiveFrom, at);
-    const byNumber = new Map(approved.map((version) => [`${version.policy} ${String(version.version)}`, version]));
+    const numbered = numberedVersions(approved);
     const entries: StoredEntry[] = [];
     const conflicts: RebaseConflict[] = [];
     const problems: Problem[] = [];
     for (const entry of stored.entries) {
       const { policy } = entry;
-      const sides = {
-        base: byNumber.get(`${policy} ${String(entry.base)}`) ?? null,
-        theirs: current.get(policy) ?? null,
-      };
+      const sides = { base: numbered(policy, entry.base), theirs: current.get(policy) ?? null };
       const result = rebased(entry, sides, decisionsOf(policy, resolutions));
       if ('entry' in result) entries.push(result.entry);
       else if ('problems' in result) problems.push(...result.problems.map((each) => inPolicy(policy, each)));
@@ -78,7 +77,7 @@ export class DraftsService {
     const at = this.#clock();
     const to = readInstant(asOf, '/asOf');
     const approved = await this.#timeline.approvedIn(manager);
-    if (timelineAt(buildTimeline(approved), to).length === 0) {
+    if (timelineAt(timelineOf(approved), to).length === 0) {
       throw new ProblemError('no_policy_set_in_force', `no policy set was in force at ${asOf}`);
     }
     const only = policies === undefined ? null : new Set(policies);

@@ -131,19 +131,20 @@ export class EmergencyService {
   async #callOff(manager: Transaction, { stored, change, approved, by, at }: CallOff): Promise<void> {
     const scheduled = scheduledOf(approved, at);
     let kept = approved;
+    let broken = this.#broken(stored, change, kept, at);
     for (const id of scheduled) {
       const without = kept.filter((version) => version.change !== id);
       const own = kept.filter((version) => version.change === id);
       const isClashing = clashProblems(stored.entries, spansOf(change)[1], own).length > 0;
-      const broken = this.#broken(stored, change, kept, at);
       const isBreaking = broken.length > 0 && this.#broken(stored, change, without, at).length < broken.length;
       if (!isClashing && !isBreaking) continue;
       kept = without;
+      broken = this.#broken(stored, change, kept, at);
       const planned = await this.#service.findLocked(manager, id);
       const reason = `the emergency ${change.id} takes its place: ${change.approval?.emergency?.reason ?? ''}`;
       await this.#cancellation.write(manager, planned, { ...planned.change, status: 'cancelled' }, { by, at, reason });
     }
-    refuseProblems(this.#broken(stored, change, kept, at));
+    refuseProblems(broken);
   }
 
   #broken(stored: StoredChange, change: Change, approved: readonly ApprovedVersion[], at: Instant): Problem[] {

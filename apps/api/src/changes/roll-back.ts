@@ -1,7 +1,8 @@
-import { buildTimeline, timelineAt } from '@backstop/core/change';
+import { timelineAt } from '@backstop/core/change';
 import type { PolicyVersion } from '@backstop/core/policy';
 import type { Instant } from '@backstop/core/venue';
 import { digested } from '../policies/digested.ts';
+import { timelineOf } from '../policies/timeline-of.ts';
 import type { StoredEntry } from './stored-change.ts';
 
 /**
@@ -13,7 +14,7 @@ export function rollBackEntries(
   { to, at, policies }: { readonly to: Instant; readonly at: Instant; readonly policies: ReadonlySet<string> | null },
   writtenBy: string,
 ): StoredEntry[] {
-  const timeline = buildTimeline(approved);
+  const timeline = timelineOf(approved);
   const wanted = byPolicy(timelineAt(timeline, to));
   const current = byPolicy(timelineAt(timeline, at));
   return [...new Set([...wanted.keys(), ...current.keys()])]

@@ -2,8 +2,8 @@ import { Inject, Injectable } from '@nestjs/common';
 import { isGranted, type Person } from '@backstop/core/access';
 import { changeDigest, editChange, LEAD_MILLISECONDS, submitChange, type Change } from '@backstop/core/change';
 import type { Problem } from '@backstop/core/problem';
-import { formatInstant, type Instant } from '@backstop/core/venue';
 import type { EvidenceReport } from '@backstop/contracts';
+import { instantText } from '../clock/instant-text.ts';
 import { appendAudit } from '../audit/audit.repository.ts';
 import { CLOCK, type Clock } from '../clock/clock.ts';
 import { ProblemError } from '../http/problem-error.ts';
@@ -108,8 +108,4 @@ export function problemsRefused(problems: readonly Problem[]): ProblemError {
   return new ProblemError('change_must_have_no_problems', `${count} against the change`, {
     problems: problems.slice(0, PROBLEMS_MAX),
   });
-}
-
-function instantText(at: Instant | null): string | null {
-  return at === null ? null : formatInstant(at);
 }

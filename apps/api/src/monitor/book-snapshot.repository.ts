@@ -1,8 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
+import { isUuid } from '../persistence/is-uuid.ts';
 import type { StoredSnapshot } from './stored-snapshot.ts';
-
-const ID_PATTERN = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 const COLUMNS = `id, hash, as_of as "asOf", recorded_at as "recordedAt", recorded_by as "recordedBy", accounts, bytes, chunks`;
 
@@ -46,7 +45,7 @@ export class BookSnapshotRepository {
   }
 
   async find(id: string): Promise<StoredSnapshot | null> {
-    if (!ID_PATTERN.test(id)) return null;
+    if (!isUuid(id)) return null;
     const sql = `select ${COLUMNS} from book_snapshot where id = $1`;
     return only(await this.#dataSource.query<SnapshotRow[]>(sql, [id]));
   }

@@ -1,4 +1,4 @@
-import { policySetOf } from '@backstop/core/change';
+import { policySetOf, standingAt } from '@backstop/core/change';
 import type { PolicySet, PolicyVersion } from '@backstop/core/policy';
 import type { Instant } from '@backstop/core/venue';
 import { leastRecentlyUsed } from '../persistence/least-recently-used.ts';
@@ -23,6 +23,7 @@ export function shadowSets(
   if (all.length === 0) return () => null;
   const remembered = leastRecentlyUsed<ShadowSet>(SETS_MAX);
   return (at) => {
+    // The latest of each policy, until its end or a newer shadow.
     const shadows = standingAt(all, at);
     const inForce = shadows.length === 0 ? null : setAt(at);
     if (inForce === null) return null;
@@ -33,21 +34,4 @@ export function shadowSets(
       return { set: policySetOf([...others, ...shadows.filter(({ ends }) => !ends)], sha256), shadows };
     });
   };
-}
-
-/** The latest shadow of each policy, until its end or a newer shadow. */
-function standingAt(shadows: readonly PolicyVersion[], at: Instant): PolicyVersion[] {
-  const latest = new Map<string, PolicyVersion>();
-  for (const shadow of shadows) {
-    const { policy, effectiveFrom, effectiveUntil } = shadow;
-    if (effectiveFrom > at || (effectiveUntil !== null && effectiveUntil <= at)) continue;
-    const known = latest.get(policy);
-    if (known === undefined || isLater(shadow, known)) latest.set(policy, shadow);
-  }
-  return [...latest.values()];
-}
-
-function isLater(shadow: PolicyVersion, other: PolicyVersion): boolean {
-  if (shadow.effectiveFrom !== other.effectiveFrom) return shadow.effectiveFrom > other.effectiveFrom;
-  return shadow.approvalSequence > other.approvalSequence;
 }

@@ -1,9 +1,10 @@
-import { buildTimeline, instantsOf, policySetOf, timelineAt, type Timeline } from '@backstop/core/change';
+import { instantsOf, policySetOf, timelineAt, type Timeline } from '@backstop/core/change';
 import type { PolicySet, PolicyVersion } from '@backstop/core/policy';
 import type { Instant } from '@backstop/core/venue';
 import { shadowSets, type ShadowSet } from './shadow-sets.ts';
 import { leastRecentlyUsed } from '../persistence/least-recently-used.ts';
 import { sha256 } from '../persistence/sha256.ts';
+import { timelineOf } from './timeline-of.ts';
 
 /** The approved versions indexed by time, as one consistent value. */
 export interface TimelineView {
@@ -25,7 +26,7 @@ export interface SetInForce {
 const SETS_MAX = 64;
 
 export function timelineView(versions: readonly PolicyVersion[]): TimelineView {
-  const timeline = buildTimeline(versions);
+  const timeline = timelineOf(versions);
   const instants = instantsOf(timeline);
   const remembered = leastRecentlyUsed<SetInForce | null>(SETS_MAX);
   const setAt = (at: Instant): SetInForce | null => {

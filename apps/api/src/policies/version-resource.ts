@@ -1,6 +1,7 @@
 import type { PolicyTimeline } from '@backstop/core/change';
 import { formatInstant, type Instant } from '@backstop/core/venue';
 import type { PolicyVersionResource, PolicyVersionSummary, VersionStatus } from '@backstop/contracts';
+import { instantText } from '../clock/instant-text.ts';
 import type { StoredDocument, StoredVersion } from './stored-version.ts';
 
 /** A version as a list shows it at an instant; `policy` is its policy through time, where it has been approved. */
@@ -56,8 +57,4 @@ function statusOf(stored: StoredVersion, policy: PolicyTimeline | undefined, at:
 function emergencyResource({ emergency }: StoredVersion['change']): PolicyVersionSummary['emergency'] {
   if (emergency === null) return null;
   return { expiresAt: formatInstant(emergency.expiresAt), confirmed: emergency.confirmedAt !== null };
-}
-
-function instantText(at: Instant | null): string | null {
-  return at === null ? null : formatInstant(at);
 }

@@ -4,10 +4,9 @@ import { parsePolicyId } from '../policy/index.ts';
 import type { Allowed } from '../problem/index.ts';
 import type { Instant } from '../venue/index.ts';
 import type { Change } from './change.ts';
+import { GUARDRAIL_KIND } from './guard/guardrail.ts';
 import { LEAD_MILLISECONDS } from './lead.ts';
 import { refused } from './refused.ts';
-
-const GUARDRAIL = 'change-guardrail';
 
 export interface Activation {
   readonly by: Person;
@@ -33,7 +32,7 @@ export function activateInEmergency(change: Change, activation: Activation): All
   if (digest !== change.submission.digest) {
     return refused('change_must_be_as_reviewed', 'the change was edited or submitted anew since it was read');
   }
-  if (change.entries.some(({ policy }) => parsePolicyId(policy)?.kind === GUARDRAIL)) {
+  if (change.entries.some(({ policy }) => parsePolicyId(policy)?.kind === GUARDRAIL_KIND)) {
     const message = 'what bounds every emergency is not changed in one: it takes its reviews';
     return refused('guardrail_must_not_be_changed_in_emergency', message);
   }

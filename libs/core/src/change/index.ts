@@ -38,3 +38,4 @@ export type { SubmissionCheck } from './submit-change.ts';
 export { buildTimeline } from './timeline.ts';
 export type { PolicyTimeline, Timeline, TimelineSegment } from './timeline.ts';
 export { worstEffectOf } from './guard/worst-effect-of.ts';
+export { standingAt } from './standing-at.ts';

@@ -22,12 +22,17 @@ export function versionInForce(
 
 /** Whether a version on its own is in force; a later one of its policy may still take its place. */
 function isInForce(version: PolicyVersion, at: Instant, knownAt: Instant | undefined): boolean {
-  if (version.mode === 'shadow' || version.effectiveFrom > at) return false;
-  if (knownAt !== undefined && version.approvedAt > knownAt) return false;
-  return version.effectiveUntil === null || version.effectiveUntil > at;
+  if (version.mode === 'shadow' || !isWithin(version, at)) return false;
+  return knownAt === undefined || version.approvedAt <= knownAt;
 }
 
-function isLater(version: PolicyVersion, other: PolicyVersion): boolean {
+/** Whether an instant lies between the beginning of a version and its end. */
+export function isWithin({ effectiveFrom, effectiveUntil }: PolicyVersion, at: Instant): boolean {
+  return effectiveFrom <= at && (effectiveUntil === null || effectiveUntil > at);
+}
+
+/** Whether a version takes the place of another of its policy where both are within their time. */
+export function isLater(version: PolicyVersion, other: PolicyVersion): boolean {
   if (version.effectiveFrom !== other.effectiveFrom) return version.effectiveFrom > other.effectiveFrom;
   return version.approvalSequence > other.approvalSequence;
 }

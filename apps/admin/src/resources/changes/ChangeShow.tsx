@@ -1,6 +1,5 @@
 import Box from '@mui/material/Box';
-import Link from '@mui/material/Link';
-import { LinkBase, useParams, useTranslate } from 'react-admin';
+import { useParams, useTranslate } from 'react-admin';
 import type { ChangeResource } from '@backstop/contracts';
 import { EffectChip } from '../../fields/EffectChip.tsx';
 import { Failure } from '../../layout/Failure.tsx';
@@ -11,6 +10,7 @@ import { ActsPanel } from './acts/ActsPanel.tsx';
 import { RebasePanel } from './acts/RebasePanel.tsx';
 import { ChangeFacts } from './ChangeFacts.tsx';
 import { changeTitle } from './changeTitle.ts';
+import { ChangeTrail } from './ChangeTrail.tsx';
 import { CommentsPanel } from './comments/CommentsPanel.tsx';
 import { EntriesView } from './EntriesView.tsx';
 import { EmergencyNote } from './EmergencyNote.tsx';
@@ -32,7 +32,7 @@ export function ChangeShow() {
   if (error === null) return <Loading />;
   return (
     <>
-      <PageHeader title={translate('change.not_read')} trail={<Trail />} />
+      <PageHeader title={translate('change.not_read')} trail={<ChangeTrail />} />
       <Failure error={error} onRetry={() => void refetch()} />
     </>
   );
@@ -45,7 +45,7 @@ function ChangeView({ change }: { change: ChangeResource }) {
     <>
       <PageHeader
         title={changeTitle(change, translate)}
-        trail={<Trail />}
+        trail={<ChangeTrail />}
         lead={
           <Box component="span" sx={{ display: 'inline-flex', flexWrap: 'wrap', gap: 1, alignItems: 'center' }}>
             <PhaseChip phase={change.phase} />
@@ -75,17 +75,6 @@ function ChangeView({ change }: { change: ChangeResource }) {
         </Box>
       </Box>
     </>
-  );
-}
-
-function Trail() {
-  const translate = useTranslate();
-  return (
-    <Box component="nav" aria-label={translate('policy.trail')} sx={{ fontSize: '0.84rem', color: 'text.secondary' }}>
-      <Link component={LinkBase} to="/changes">
-        {translate('changes.title')}
-      </Link>
-    </Box>
   );
 }
 

@@ -10,6 +10,7 @@ import { useChanges } from '../../providers/changeQueries.ts';
 import { changePath } from '../changes/changePath.ts';
 import { changeTitle } from '../changes/changeTitle.ts';
 import { StartText } from '../changes/StartText.tsx';
+import { datedRow } from './panelRows.ts';
 
 /** Approved changes told on the first page. */
 const SHOWN = 5;
@@ -40,7 +41,7 @@ export function ComingPanel({ nextChangeAt }: Props) {
       ) : null}
       <Box component="ol" sx={{ listStyle: 'none', m: 0, p: 0 }}>
         {endsFirst ? (
-          <Box component="li" sx={row}>
+          <Box component="li" sx={datedRow}>
             <Box sx={{ fontWeight: 600 }}>
               <InstantField value={nextChangeAt} />
             </Box>
@@ -48,7 +49,7 @@ export function ComingPanel({ nextChangeAt }: Props) {
           </Box>
         ) : null}
         {coming.map((change) => (
-          <Box component="li" key={change.id} sx={row}>
+          <Box component="li" key={change.id} sx={datedRow}>
             <Box sx={{ fontWeight: 600 }}>
               <StartText change={change} />
             </Box>
@@ -64,14 +65,3 @@ export function ComingPanel({ nextChangeAt }: Props) {
     </Panel>
   );
 }
-
-const row = {
-  display: 'grid',
-  gridTemplateColumns: { xs: 'minmax(0, 1fr)', sm: '190px minmax(0, 1fr)' },
-  columnGap: 2,
-  py: 0.75,
-  fontSize: '0.88rem',
-  borderTop: 1,
-  borderColor: 'divider',
-  '&:first-of-type': { borderTop: 0 },
-} as const;

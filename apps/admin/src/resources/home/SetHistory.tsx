@@ -5,6 +5,7 @@ import type { PolicySetResource } from '@backstop/contracts';
 import { InstantField } from '../../fields/InstantField.tsx';
 import { Panel } from '../../layout/Panel.tsx';
 import { policyPath } from '../policies/policiesPath.ts';
+import { datedRow } from './panelRows.ts';
 import { byInstant } from './byInstant.ts';
 import { RollBackTo } from './RollBackTo.tsx';
 
@@ -21,7 +22,7 @@ export function SetHistory({ versions }: { versions: PolicySetResource['versions
         {byInstant(versions)
           .slice(0, INSTANTS)
           .map(({ effectiveFrom, versions: together }, place) => (
-            <Box component="li" key={effectiveFrom} sx={row}>
+            <Box component="li" key={effectiveFrom} sx={datedRow}>
               <Box sx={{ fontWeight: 600 }}>
                 <InstantField value={effectiveFrom} />
               </Box>
@@ -55,14 +56,3 @@ export function SetHistory({ versions }: { versions: PolicySetResource['versions
     </Panel>
   );
 }
-
-const row = {
-  display: 'grid',
-  gridTemplateColumns: { xs: 'minmax(0, 1fr)', sm: '190px minmax(0, 1fr)' },
-  columnGap: 2,
-  py: 0.75,
-  fontSize: '0.88rem',
-  borderTop: 1,
-  borderColor: 'divider',
-  '&:first-of-type': { borderTop: 0 },
-} as const;

@@ -13,6 +13,7 @@ import { changeTitle } from '../changes/changeTitle.ts';
 import { waitingGroups } from '../changes/inbox/waitingGroups.ts';
 import { PhaseChip } from '../changes/PhaseChip.tsx';
 import { readMissing } from '../changes/readMissing.ts';
+import { panelRow } from './panelRows.ts';
 
 /** Changes told on the first page. */
 const SHOWN = 4;
@@ -43,7 +44,7 @@ export function WaitingPanel() {
         {waiting.slice(0, SHOWN).map((change) => {
           const missing = readMissing(change.missing, translate);
           return (
-            <Box component="li" key={change.id} sx={row}>
+            <Box component="li" key={change.id} sx={panelRow}>
               <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, alignItems: 'center' }}>
                 <Link component={LinkBase} to={changePath(change.id)} sx={{ fontWeight: 600 }}>
                   {changeTitle(change, translate)}
@@ -63,11 +64,3 @@ export function WaitingPanel() {
     </Panel>
   );
 }
-
-const row = {
-  py: 0.75,
-  fontSize: '0.88rem',
-  borderTop: 1,
-  borderColor: 'divider',
-  '&:first-of-type': { borderTop: 0 },
-} as const;

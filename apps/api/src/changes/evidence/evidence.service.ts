@@ -14,6 +14,7 @@ import { analysisResource } from '../../policies/analysis-resource.ts';
 import type { ApprovedVersion } from '../../policies/stored-version.ts';
 import { TimelineService } from '../../policies/timeline.service.ts';
 import { ChangeListRepository } from '../change-list.repository.ts';
+import { requirementResource } from '../requirement-resource.ts';
 import type { StoredChange } from '../stored-change.ts';
 import { analysedEntries, type AnalysedEntries } from './analysed-entries.ts';
 import { documentProblems } from './document-problems.ts';
@@ -125,7 +126,7 @@ function evidenceOf(stored: StoredChange, gathered: Gathered): Evidence {
     effectiveFrom: formatInstant(judged?.effectiveFrom ?? stored.change.effectiveFrom ?? at),
     effect: worstEffectOf(moves),
     summary: summaryOf(moves, stored.entries, gathered.before),
-    requirement: requirementResource(judged),
+    requirement: requirementResource(judged?.requirement ?? LEAST_REQUIREMENT),
     problems: problems.slice(0, PROBLEMS_MAX).map(mistakeOf),
     policies: policiesOf(stored, moves, analysed),
     unknowns: [...analysed.unknowns],
@@ -136,11 +137,6 @@ function evidenceOf(stored: StoredChange, gathered: Gathered): Evidence {
   };
   const text = canonicalJson(report);
   return { report, text, digest: sha256(text), judged, problems };
-}
-
-function requirementResource(judged: JudgedChange | null): EvidenceReport['requirement'] {
-  const { approvals, roles, noticeSeconds, approvalAgeMaxSeconds, reasons } = judged?.requirement ?? LEAST_REQUIREMENT;
-  return { approvals, roles: [...roles], noticeSeconds, approvalAgeMaxSeconds, reasons: [...reasons] };
 }
 
 function policiesOf(

@@ -18,6 +18,7 @@ import type { Parsed, Problem } from '@backstop/core/problem';
 import { formatInstant, type Instant } from '@backstop/core/venue';
 import { sha256 } from '../../persistence/sha256.ts';
 import type { ApprovedVersion } from '../../policies/stored-version.ts';
+import { timelineOf } from '../../policies/timeline-of.ts';
 import type { StoredEntry } from '../stored-change.ts';
 import { branchesOf, isOpenEmergency } from './branches-of.ts';
 import { clashProblems } from './clash-problems.ts';
@@ -58,7 +59,7 @@ export function judgeChange(question: ChangeQuestion, compile: (set: PolicySet) 
   const inForce = setBefore(question);
   const compared = { entries, approved, inForce, at: baseInstant(question) };
   const moves = [...movesOf(entries, inForce, kinds), ...movesFromAgreed(compared), ...movesFromLast(compared)];
-  const guardrails = guardrailsOf([...timelineAt(buildTimeline(approved), at), ...inForce.versions, ...entries]);
+  const guardrails = guardrailsOf([...timelineAt(timelineOf(approved), at), ...inForce.versions, ...entries]);
   const proposal = { moves, newlyLiquidatable, unknowns, isRevert: isAgreedRevert(question, guardrails) };
   const begin = guardChange(guardrails, { ...proposal, effectiveFrom: baseInstant(question) }).requirement;
   const earliest = at + Math.max(begin.noticeSeconds * 1000, LEAD_MILLISECONDS);
@@ -112,7 +113,7 @@ function isAgreedRevert({ entries, approved, at }: ChangeQuestion, guardrails: r
 
 /** The set that a change would take effect on. */
 export function setBefore(question: Pick<ChangeQuestion, 'approved' | 'at' | 'effectiveFrom'>): PolicySet {
-  return policySetOf(timelineAt(buildTimeline(question.approved), baseInstant(question)), sha256);
+  return policySetOf(timelineAt(timelineOf(question.approved), baseInstant(question)), sha256);
 }
 
 /** The set that it would make. */

@@ -11,6 +11,7 @@ import type { PolicySet, PolicyVersion } from '@backstop/core/policy';
 import type { Instant } from '@backstop/core/venue';
 import { sha256 } from '../../persistence/sha256.ts';
 import type { ApprovedVersion } from '../../policies/stored-version.ts';
+import { timelineOf } from '../../policies/timeline-of.ts';
 import type { StoredEntry } from '../stored-change.ts';
 import { isOpenEmergency } from './branches-of.ts';
 
@@ -58,7 +59,7 @@ export function movesAtEnd(
   until: Instant,
 ): PolicyMove[] {
   const during = policySetOf(timelineAt(buildTimeline([...approved, ...proposed]), until), sha256);
-  const then = new Map(timelineAt(buildTimeline(approved), until).map((version) => [version.policy, version]));
+  const then = new Map(timelineAt(timelineOf(approved), until).map((version) => [version.policy, version]));
   const back = entries
     .filter(({ mode }) => mode === 'enforce')
     .map((entry): ProposedEntry => {

@@ -4,6 +4,7 @@ import type { PolicySet, PolicyVersion } from '@backstop/core/policy';
 import type { Parsed, Problem } from '@backstop/core/problem';
 import { formatInstant, type Instant } from '@backstop/core/venue';
 import { sha256 } from '../../persistence/sha256.ts';
+import { timelineOf } from '../../policies/timeline-of.ts';
 
 /** A timeline before and after a write that is thought of. */
 export interface TimelineWrite {
@@ -21,7 +22,7 @@ export function timelineProblems(
   { before, after, from }: TimelineWrite,
   compile: (set: PolicySet) => Parsed<CompiledSet>,
 ): Problem[] {
-  const [was, is] = [buildTimeline(before), buildTimeline(after)];
+  const [was, is] = [timelineOf(before), buildTimeline(after)];
   const found = new Map<string, Problem>();
   for (const at of [from, ...instantsOf(is).filter((instant) => instant > from)]) {
     const problems = problemsAt(is, at, compile);

@@ -2,6 +2,9 @@ import type { Decimal } from '../../num/index.ts';
 import type { Effect } from '../../policy/index.ts';
 import type { Instant } from '../../venue/index.ts';
 
+/** The kind whose policies bound all others. */
+export const GUARDRAIL_KIND = 'change-guardrail';
+
 /** What bounds changes to other policies, compiled. */
 export interface Guardrail {
   readonly limits: readonly MoveLimit[];

@@ -1,5 +1,6 @@
 import { worstEffect } from '../../policy/index.ts';
 import type { Effect } from '../../policy/index.ts';
+import { GUARDRAIL_KIND } from './guardrail.ts';
 import type { PolicyMove } from './proposal.ts';
 
 /**
@@ -7,8 +8,6 @@ import type { PolicyMove } from './proposal.ts';
  * what every other change takes.
  */
 export function worstEffectOf(moves: readonly PolicyMove[]): Effect {
-  if (moves.some(({ kind }) => kind === GUARDRAIL)) return 'can-liquidate';
+  if (moves.some(({ kind }) => kind === GUARDRAIL_KIND)) return 'can-liquidate';
   return worstEffect(moves.flatMap(({ differences }) => differences.map(({ effect }) => effect)));
 }
-
-const GUARDRAIL = 'change-guardrail';

@@ -18,7 +18,7 @@ import { AskedApprovers } from './AskedApprovers.tsx';
 import { requestOfDraft, type Draft, type DraftEntry } from './draft.ts';
 import { DraftNotes } from './DraftNotes.tsx';
 import { DraftTools } from './DraftTools.tsx';
-import { DraftTrail } from './DraftTrail.tsx';
+import { ChangeTrail } from '../ChangeTrail.tsx';
 import { EntryEditor } from './EntryEditor.tsx';
 import { InstantInput } from './InstantInput.tsx';
 import { PreviewPanel } from './PreviewPanel.tsx';
@@ -76,7 +76,7 @@ export function DraftForm({ storeKey, change, stored }: Props) {
         title={
           change === null ? translate('draft.new') : translate('draft.of', { title: changeTitle(change, translate) })
         }
-        trail={<DraftTrail change={change} />}
+        trail={<ChangeTrail change={change} />}
       />
       <Box sx={{ display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: 2 }}>
         <DraftNotes state={state} change={change} />
