@@ -8,12 +8,13 @@ const ROOMS = [
     'margin',
     'liquidation',
     'waterfall',
+    'penalty',
     'rules',
     'policy',
     'access',
     'change',
   ],
-  ...['kinds', 'decision', 'evaluation', 'monitor', 'simulation', 'twin'],
+  ...['kinds', 'decision', 'evaluation', 'planning', 'monitor', 'simulation', 'twin'],
 ];
 
 /** Specs, and what they draw from. */

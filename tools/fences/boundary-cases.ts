@@ -15,12 +15,13 @@ export const ROOMS = [
     'margin',
     'liquidation',
     'waterfall',
+    'penalty',
     'rules',
     'policy',
     'access',
     'change',
   ],
-  ...['kinds', 'decision', 'evaluation', 'monitor', 'simulation', 'twin'],
+  ...['kinds', 'decision', 'evaluation', 'planning', 'monitor', 'simulation', 'twin'],
 ];
 
 const CORE = 'libs/core/src';

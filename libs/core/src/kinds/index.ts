@@ -4,6 +4,7 @@ import { collateralHaircut } from './collateral-haircut/index.ts';
 import { contractSpecification } from './contract-specification/index.ts';
 import { liquidationTrigger } from './liquidation-trigger/index.ts';
 import { marginTiers } from './margin-tiers/index.ts';
+import { shortfallPenalty } from './shortfall-penalty/index.ts';
 import { valuation } from './valuation/index.ts';
 
 /** The register: one line per kind, by its id. A kind is known everywhere by standing here, and nowhere else. */
@@ -13,6 +14,7 @@ export const kinds = {
   'contract-specification': contractSpecification,
   'liquidation-trigger': liquidationTrigger,
   'margin-tiers': marginTiers,
+  'shortfall-penalty': shortfallPenalty,
   valuation,
 } as const satisfies KindRegister;
 
