@@ -69,5 +69,13 @@ export function toFloat(a: Decimal): number {
     : Number(formatDecimal(a));
 }
 
+/**
+ * The float nearest to a whole number, ±Infinity beyond the floats; exact up to 2^53. It never falls where the number grows:
+ * numbers whose floats differ are ordered as these are. For filters and small counts, never for an amount.
+ */
+export function floatOf(whole: bigint): number {
+  return Number(whole);
+}
+
 /** Powers of ten that a float holds exactly. */
 const FLOAT_POWERS: readonly number[] = Array.from({ length: 23 }, (_, exponent) => Number(`1e${String(exponent)}`));

@@ -1,6 +1,16 @@
+export { allocate } from './allocation/allocate.ts';
 export { ALLOCATION_METHODS } from './allocation/allocation.ts';
 export type { Allocation, AllocationMethod, AllocationQuestion } from './allocation/allocation.ts';
-export { formatFraction } from './allocation/fraction.ts';
+export { allocationDigest } from './allocation/allocation-digest.ts';
+export { fairnessOf } from './allocation/fairness.ts';
+export type { FairnessFacts, FairnessReport } from './allocation/fairness.ts';
+export { formatFraction, fraction } from './allocation/fraction.ts';
 export type { Fraction } from './allocation/fraction.ts';
+export { idOrderOf } from './allocation/id-order.ts';
+export type { IdOrder } from './allocation/id-order.ts';
 export { SCORE_DECIMALS } from './allocation/participants.ts';
 export type { Participants } from './allocation/participants.ts';
+export { shareProofs } from './allocation/share-proof.ts';
+export type { ShareProof } from './allocation/share-proof.ts';
+export { sideBySide } from './allocation/side-by-side.ts';
+export type { OtherMethod } from './allocation/side-by-side.ts';
