@@ -11,6 +11,8 @@ export type ContractMarketWords =
       readonly indexPrice?: string;
       readonly lastGoodMarkPrice?: string;
       readonly openInterest?: string;
+      readonly initialMarginMultiplier?: string;
+      readonly maintenanceMarginMultiplier?: string;
     };
 
 /** What is known of an asset, in words; a plain text is its index price. */
@@ -59,6 +61,8 @@ function contractMarketOf(given: ContractMarketWords): ContractMarket {
     openInterest: decimalOrNull(words.openInterest ?? null),
     volatility: null,
     depth: null,
+    initialMarginMultiplier: decimalOrNull(words.initialMarginMultiplier ?? null),
+    maintenanceMarginMultiplier: decimalOrNull(words.maintenanceMarginMultiplier ?? null),
   };
 }
 

@@ -10,6 +10,12 @@ const contractMarketRequest = z.strictObject({
   openInterest: nonNegativeAmount('Open interest in contracts.').optional(),
   volatility: nonNegativeAmount('Annualized volatility as a fraction.').optional(),
   depth: nonNegativeAmount('Depth of the order book near the mark, in the quote asset.').optional(),
+  initialMarginMultiplier: positiveAmount(
+    'What the venue multiplies initial margin by now, within the bounds of the dynamic-margin policy; left out = what that states.',
+  ).optional(),
+  maintenanceMarginMultiplier: positiveAmount(
+    'What the venue multiplies maintenance margin by now, within the same bounds; left out = what that policy states.',
+  ).optional(),
 });
 
 const assetMarketRequest = z.strictObject({

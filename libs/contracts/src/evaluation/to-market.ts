@@ -31,6 +31,8 @@ export function toMarket(request: MarketRequest): Parsed<Market> {
       openInterest: exactOrNull(row.openInterest),
       volatility: exactOrNull(row.volatility),
       depth: exactOrNull(row.depth),
+      initialMarginMultiplier: exactOrNull(row.initialMarginMultiplier),
+      maintenanceMarginMultiplier: exactOrNull(row.maintenanceMarginMultiplier),
     };
   }
   const assets = Object.create(null) as Record<string, AssetMarket>;

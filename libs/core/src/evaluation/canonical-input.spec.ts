@@ -60,6 +60,8 @@ const anyMarket: fc.Arbitrary<Market> = fc.record({
       openInterest: none,
       volatility: none,
       depth: none,
+      initialMarginMultiplier: fc.option(anyDecimal),
+      maintenanceMarginMultiplier: fc.option(anyDecimal),
     }),
   ),
   assets: fc.dictionary(

@@ -51,9 +51,15 @@ type InstantText = (at: Instant | null) => string;
 function contractRow(row: ContractMarket, instantText: InstantText): string {
   return (
     `{"depth":${text(row.depth)},"fundingRate":${text(row.fundingRate)},"indexPrice":${text(row.indexPrice)},` +
-    `"lastGoodMarkPrice":${text(row.lastGoodMarkPrice)},"markPrice":${text(row.markPrice)},` +
+    `${given('initialMarginMultiplier', row.initialMarginMultiplier)}"lastGoodMarkPrice":${text(row.lastGoodMarkPrice)},` +
+    `${given('maintenanceMarginMultiplier', row.maintenanceMarginMultiplier)}"markPrice":${text(row.markPrice)},` +
     `"openInterest":${text(row.openInterest)},"priceAt":${instantText(row.priceAt)},"volatility":${text(row.volatility)}}`
   );
+}
+
+/** A fact that came to the input later: written only where it is given, so that the hash of what lacks it stays. */
+function given(field: string, value: Decimal | null): string {
+  return value === null ? '' : `"${field}":${text(value)},`;
 }
 
 function assetRow(row: AssetMarket, instantText: InstantText): string {

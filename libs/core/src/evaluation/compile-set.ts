@@ -35,8 +35,10 @@ function tagResolver(
   const orderedTags = valuation.compiled.tags;
   const { contracts } = specification.compiled;
   const ladders = buildScopeIndex(policies.ladders);
+  const dynamicMargins = buildScopeIndex(policies.dynamicMargins);
   const haircuts = buildScopeIndex(policies.haircuts);
   const triggers = buildScopeIndex(policies.triggers);
+  const isScaled = policies.dynamicMargins.length > 0;
   const known = new Map<string, TaggedPolicies>();
   return (tags) => {
     const speaking = tags.length === 0 ? [] : orderedTags.filter((tag) => tags.includes(tag));
@@ -49,6 +51,15 @@ function tagResolver(
       ladderOf: remembered((contract) =>
         resolveScope(ladders, { contract, group: contracts.get(contract)?.group, tags: speaking }, orderedTags),
       ),
+      dynamicMarginOf: isScaled
+        ? remembered((contract) =>
+            resolveScope(
+              dynamicMargins,
+              { contract, group: contracts.get(contract)?.group, tags: speaking },
+              orderedTags,
+            ),
+          )
+        : () => null,
       haircutOf: remembered((asset) => resolveScope(haircuts, { asset, tags: speaking }, orderedTags)),
       trigger,
     };

@@ -1,4 +1,5 @@
 import type { ContractSpecification } from '../kinds/contract-specification/index.ts';
+import type { DynamicMargin } from '../kinds/dynamic-margin/index.ts';
 import type { CompiledTrigger } from '../kinds/liquidation-trigger/index.ts';
 import type { Valuation } from '../kinds/valuation/index.ts';
 import type { Haircut, Ladder } from '../margin/index.ts';
@@ -23,6 +24,7 @@ export interface Resolved<Compiled> {
 /** What speaks for accounts with one choice of tags; null where no policy does. The set check has found the trigger. */
 export interface TaggedPolicies {
   readonly ladderOf: (contract: string) => Resolved<Ladder> | null;
+  readonly dynamicMarginOf: (contract: string) => Resolved<DynamicMargin> | null;
   readonly haircutOf: (asset: string) => Resolved<Haircut> | null;
   readonly trigger: Resolved<CompiledTrigger>;
 }

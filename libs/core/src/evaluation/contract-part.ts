@@ -9,7 +9,7 @@ import {
   unrealizedPnl,
 } from '../margin/index.ts';
 import type { ContractBook, Ladder, LegExposure, MarginedExposure } from '../margin/index.ts';
-import { absolute, add, lessThan, multiply, ZERO } from '../num/index.ts';
+import { absolute, add, lessThan, maximum, multiply, ZERO } from '../num/index.ts';
 import type { Decimal } from '../num/index.ts';
 import type { Contract, ContractMarket, OpenOrder, Position } from '../venue/index.ts';
 
@@ -89,7 +89,11 @@ export function contractPart(input: ContractPartInput): ContractPart {
     initialMargin:
       input.orders.length === 0
         ? withoutOrders(exposures)
-        : withOrders(book, input.orders, markPrice, leverage, openInterestNotional),
+        : raised(
+            input.ladder,
+            withOrders(book, input.orders, markPrice, leverage, openInterestNotional),
+            maintenanceMargin,
+          ),
     openInterest: market.openInterest,
   };
 }
@@ -107,7 +111,18 @@ function markedExposure(
   const isSame = context.ladder.maintenanceBasis === 'mark' && context.ladder.model !== 'open-interest-scaled';
   const initialTier = isSame ? tier : tierAt(context.ladder, notional, exposure.units, openInterestNotional);
   const initial = initialMarginIn(context, initialTier, notional, leverage);
-  return { exposure, notional, tier, maintenanceMargin, initialMargin: initial };
+  return {
+    exposure,
+    notional,
+    tier,
+    maintenanceMargin,
+    initialMargin: raised(context.ladder, initial, maintenanceMargin),
+  };
+}
+
+/** Multipliers of their own may leave initial margin below maintenance margin: then it is raised to that. */
+function raised({ scaling }: Ladder, initial: Decimal | null, maintenanceMargin: Decimal): Decimal | null {
+  return scaling === null || initial === null ? initial : maximum(initial, maintenanceMargin);
 }
 
 /** The lowest leverage that any leg has chosen: the one that asks for most margin. */

@@ -1,6 +1,9 @@
+import { marginScaling } from '../kinds/dynamic-margin/index.ts';
+import { scaledLadder } from '../margin/index.ts';
+import type { Ladder } from '../margin/index.ts';
 import { InvariantError } from '../num/index.ts';
 import type { Finding } from '../problem/index.ts';
-import type { Contract } from '../venue/index.ts';
+import type { Contract, ContractMarket } from '../venue/index.ts';
 import { contractPart } from './contract-part.ts';
 import type { ContractPart } from './contract-part.ts';
 import type { JudgeContext } from './judge-context.ts';
@@ -49,13 +52,21 @@ function partOf(context: JudgeContext, pool: Pool, name: string): ContractPart |
   if (row === undefined || row.markPrice === null) throw new InvariantError('a mark without a problem exists');
   return contractPart({
     contract,
-    ladder: ladder.compiled,
+    ladder: scaledNow(context, name, row, ladder.compiled),
     precision: precisionOf(context, contract.settlementAsset),
     positions: pool.positions.filter((position) => position.contract === name),
     orders: pool.orders.filter((order) => order.contract === name),
     market: row,
     markPrice: row.markPrice,
   });
+}
+
+/** The ladder as the dynamic-margin policy of the contract scales it now. */
+function scaledNow({ policies }: JudgeContext, contract: string, row: ContractMarket, ladder: Ladder): Ladder {
+  const policy = policies.dynamicMarginOf(contract);
+  if (policy === null) return ladder;
+  const scaling = marginScaling(policy.compiled, row);
+  return scaling === null ? ladder : scaledLadder(ladder, scaling);
 }
 
 function contractNames(pool: Pool): string[] {

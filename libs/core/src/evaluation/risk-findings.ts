@@ -17,7 +17,12 @@ export function riskFindings(
 ): Finding[] {
   const findings: Finding[] = [];
   for (const part of parts)
-    findings.push(...listingFindings(context, part), ...sizeFindings(part), ...capFindings(part));
+    findings.push(
+      ...listingFindings(context, part),
+      ...sizeFindings(part),
+      ...capFindings(part),
+      ...scalingFindings(part),
+    );
   for (const position of positions) findings.push(...leverageFindings(position));
   for (const asset of cutAssets) {
     findings.push({ code: 'collateral_share_above_max', contract: null, asset, values: shareValues(context, asset) });
@@ -68,6 +73,13 @@ function capFindings({ book, exposures, initialMargin, contract }: ContractPart)
     findings.push(about(code, contract.contract, formatDecimal(measure), cap === null ? null : formatDecimal(cap)));
   }
   return findings;
+}
+
+function scalingFindings({ contract, book }: ContractPart): Finding[] {
+  const { scaling } = book.context.ladder;
+  if (scaling === null) return [];
+  const values = { initial: formatDecimal(scaling.initial), maintenance: formatDecimal(scaling.maintenance) };
+  return [{ code: 'margin_is_multiplied', contract: contract.contract, asset: null, values }];
 }
 
 function leverageFindings({ leg, tier }: PositionJudgement): Finding[] {

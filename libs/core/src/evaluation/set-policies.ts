@@ -3,6 +3,8 @@ import { changeGuardrail } from '../kinds/change-guardrail/index.ts';
 import { collateralHaircut } from '../kinds/collateral-haircut/index.ts';
 import type { ContractSpecification } from '../kinds/contract-specification/index.ts';
 import { contractSpecification } from '../kinds/contract-specification/index.ts';
+import { dynamicMargin } from '../kinds/dynamic-margin/index.ts';
+import type { DynamicMargin } from '../kinds/dynamic-margin/index.ts';
 import type { CompiledTrigger } from '../kinds/liquidation-trigger/index.ts';
 import { liquidationTrigger } from '../kinds/liquidation-trigger/index.ts';
 import { marginTiers } from '../kinds/margin-tiers/index.ts';
@@ -19,6 +21,7 @@ export interface SetPolicies {
   readonly valuations: readonly ScopedPolicy<Valuation>[];
   readonly specifications: readonly ScopedPolicy<ContractSpecification>[];
   readonly ladders: readonly ScopedPolicy<Ladder>[];
+  readonly dynamicMargins: readonly ScopedPolicy<DynamicMargin>[];
   readonly haircuts: readonly ScopedPolicy<Haircut>[];
   readonly triggers: readonly ScopedPolicy<CompiledTrigger>[];
   readonly guardrails: readonly ScopedPolicy<Guardrail>[];
@@ -35,6 +38,7 @@ export function setPolicies(set: PolicySet): Parsed<SetPolicies> {
     valuations: policiesOf(set, valuation, problems),
     specifications: policiesOf(set, contractSpecification, problems),
     ladders: policiesOf(set, marginTiers, problems),
+    dynamicMargins: policiesOf(set, dynamicMargin, problems),
     haircuts: policiesOf(set, collateralHaircut, problems),
     triggers: policiesOf(set, liquidationTrigger, problems),
     guardrails: policiesOf(set, changeGuardrail, problems),

@@ -15,7 +15,10 @@ export function versionsUsed(context: JudgeContext, pools: readonly PoolJudgemen
   const isConverted = set.valuation.compiled.collateralMode === 'multi-asset';
   for (const { pool } of pools) {
     const contracts = [...pool.positions, ...pool.orders].map(({ contract }) => contract);
-    for (const contract of contracts) use(policies.ladderOf(contract)?.reference);
+    for (const contract of contracts) {
+      use(policies.ladderOf(contract)?.reference);
+      use(policies.dynamicMarginOf(contract)?.reference);
+    }
     if (pool.scope !== 'cross' || !isConverted) continue;
     const settled = contracts.map((name) => set.specification.compiled.contracts.get(name)?.settlementAsset ?? '');
     for (const asset of [...pool.balances.keys(), ...settled]) use(policies.haircutOf(asset)?.reference);

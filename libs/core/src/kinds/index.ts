@@ -2,6 +2,8 @@ import type { KindRegister } from '../policy/index.ts';
 import { changeGuardrail } from './change-guardrail/index.ts';
 import { collateralHaircut } from './collateral-haircut/index.ts';
 import { contractSpecification } from './contract-specification/index.ts';
+import { dynamicMargin } from './dynamic-margin/index.ts';
+import { forcedLiquidation } from './forced-liquidation/index.ts';
 import { liquidationTrigger } from './liquidation-trigger/index.ts';
 import { marginTiers } from './margin-tiers/index.ts';
 import { shortfallPenalty } from './shortfall-penalty/index.ts';
@@ -12,6 +14,8 @@ export const kinds = {
   'change-guardrail': changeGuardrail,
   'collateral-haircut': collateralHaircut,
   'contract-specification': contractSpecification,
+  'dynamic-margin': dynamicMargin,
+  'forced-liquidation': forcedLiquidation,
   'liquidation-trigger': liquidationTrigger,
   'margin-tiers': marginTiers,
   'shortfall-penalty': shortfallPenalty,

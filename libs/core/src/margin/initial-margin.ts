@@ -8,6 +8,7 @@ import { tierAt } from './tier-at.ts';
 /**
  * Initial margin of `units` at the mark price, in the settlement asset: the larger of
  * ceil(notional ÷ min(chosen leverage, leverageMax)) and ceil(notional · initialMarginRate).
+ * A multiplied ladder multiplies the notional here, so that its margin is rounded once.
  * Null where the rate depends on open interest and that is unknown.
  */
 export function initialMargin(
@@ -32,10 +33,12 @@ export function initialMarginIn(
   leverage: Decimal | null,
 ): Decimal | null {
   if (tier.initialMarginRate === null && ladder.model === 'open-interest-scaled') return null;
+  const { scaling } = ladder;
+  const scaled = scaling === null ? notional : multiply(notional, scaling.initial);
   const leverageUsed = lowerLeverage(leverage, tier.leverageMax);
-  const byLeverage = leverageUsed === null ? ZERO : divide(notional, leverageUsed, precision, 'ceil');
+  const byLeverage = leverageUsed === null ? ZERO : divide(scaled, leverageUsed, precision, 'ceil');
   if (tier.initialMarginRate === null) return byLeverage;
-  return maximum(byLeverage, round(multiply(notional, tier.initialMarginRate), precision, 'ceil'));
+  return maximum(byLeverage, round(multiply(scaled, tier.initialMarginRate), precision, 'ceil'));
 }
 
 function lowerLeverage(chosen: Decimal | null, largest: Decimal | null): Decimal | null {

@@ -12,6 +12,14 @@ interface LadderCommon {
   /** Decimals and direction of computed rates. */
   readonly rateDecimals: number;
   readonly rateRounding: Rounding;
+  /** What multiplies the margin amounts now; null = nothing. The rates of step tiers have it in them already. */
+  readonly scaling: MarginScaling | null;
+}
+
+/** Factors > 0 of margin amounts, from a `dynamic-margin` policy and the market. */
+export interface MarginScaling {
+  readonly initial: Decimal;
+  readonly maintenance: Decimal;
 }
 
 /** What applies to one exposure: a row of a step ladder, or the row that another model computes for it. */

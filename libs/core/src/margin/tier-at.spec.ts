@@ -10,6 +10,7 @@ const COMMON = {
   hedgeNetting: 'net',
   rateDecimals: 6,
   rateRounding: 'ceil',
+  scaling: null,
 } as const;
 
 describe('the tier of a step ladder with borders at 100 and 1000', () => {

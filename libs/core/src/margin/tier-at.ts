@@ -125,9 +125,11 @@ function computedRate(ladder: Ladder, rate: Decimal): Decimal {
 
 function flatTier(
   ladder: Exclude<Ladder, StepLadder>,
-  maintenanceMarginRate: Decimal,
+  maintenanceRate: Decimal,
   initialMarginRate: Decimal | null,
 ): MarginTier {
+  const { scaling } = ladder;
+  const maintenanceMarginRate = scaling === null ? maintenanceRate : multiply(maintenanceRate, scaling.maintenance);
   return {
     floor: ZERO,
     cap: null,

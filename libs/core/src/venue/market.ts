@@ -20,6 +20,9 @@ export interface ContractMarket {
   readonly openInterest: Decimal | null;
   readonly volatility: Decimal | null;
   readonly depth: Decimal | null;
+  /** What the venue multiplies margins by now, where a `dynamic-margin` policy lets it. */
+  readonly initialMarginMultiplier: Decimal | null;
+  readonly maintenanceMarginMultiplier: Decimal | null;
 }
 
 export interface AssetMarket {

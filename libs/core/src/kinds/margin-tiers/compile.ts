@@ -14,6 +14,7 @@ export function compile(document: MarginTiersDocument): Ladder {
     hedgeNetting: document.hedgeNetting,
     rateDecimals: document.rateDecimals,
     rateRounding: document.rateRounding,
+    scaling: null,
   };
   switch (document.model) {
     case 'step': {
