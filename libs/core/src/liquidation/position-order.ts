@@ -21,8 +21,8 @@ export interface OrderedLeg {
  */
 export function comparePositions(keys: readonly PositionKey[]): (a: OrderedLeg, b: OrderedLeg) => number {
   return (a, b) => {
-    const held = Number(isPositive(b.maintenanceMargin)) - Number(isPositive(a.maintenanceMargin));
-    if (held !== 0) return held;
+    const isHeld = isPositive(a.maintenanceMargin);
+    if (isHeld !== isPositive(b.maintenanceMargin)) return isHeld ? -1 : 1;
     for (const key of keys) {
       const order = byKey(key, a, b);
       if (order !== 0) return order;
