@@ -14,3 +14,36 @@ export { shareProofs } from './allocation/share-proof.ts';
 export type { ShareProof } from './allocation/share-proof.ts';
 export { sideBySide } from './allocation/side-by-side.ts';
 export type { OtherMethod } from './allocation/side-by-side.ts';
+export type { Candidate, CandidatePosition } from './candidate.ts';
+export type {
+  AdlSwitchRules,
+  Compartment,
+  FundCaps,
+  FundInflows,
+  FundRules,
+  TakeoverRules,
+} from './fund/fund-rules.ts';
+export type { FundState } from './fund/fund-state.ts';
+export type { AssetAmount, LossEvent, OpenPosition } from './loss-event.ts';
+export type {
+  AdlClose,
+  AdlOutcome,
+  Exempted,
+  LayerLimit,
+  LayerOutcome,
+  PayingOutcome,
+  SocializationOutcome,
+  WaterfallOutcome,
+} from './waterfall-outcome.ts';
+export { ADL_SCORES } from './waterfall-rules.ts';
+export type {
+  AdlLayer,
+  AdlScore,
+  Conversion,
+  LayerCap,
+  PayingLayer,
+  SocializationLayer,
+  WaterfallLayer,
+  WaterfallRules,
+} from './waterfall-rules.ts';
+export type { FundOfLoss, WaterfallRun } from './waterfall-run.ts';

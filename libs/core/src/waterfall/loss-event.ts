@@ -1,0 +1,35 @@
+import type { Decimal } from '../num/index.ts';
+import type { Contract } from '../venue/index.ts';
+
+/** An amount of an asset. */
+export interface AssetAmount {
+  readonly asset: string;
+  readonly amount: Decimal;
+}
+
+/** What an account that went under leaves to others: a position that nobody has closed yet, an amount that is missing, or both. */
+export interface LossEvent {
+  /** The account that loses. It never takes part in its own loss. */
+  readonly accountId: string;
+  /** Whoever owns it; null where the venue does not say, so that only the account itself is left out. */
+  readonly ownerId: string | null;
+  /** What `adl` acts on. */
+  readonly openPosition: OpenPosition | null;
+  /** > 0; what every other layer pays, ceiled to the asset's smallest unit. */
+  readonly deficit: AssetAmount | null;
+  /** The account's own collateral that is still unsold, by asset; what is not above zero is not there. */
+  readonly residual: readonly AssetAmount[];
+  /** Fees taken from the account in this event. */
+  readonly fees: readonly AssetAmount[];
+}
+
+/** A position of the account that goes under and that the market did not take. */
+export interface OpenPosition {
+  readonly contract: Contract;
+  /** Signed, in contracts; + is long. Never 0. */
+  readonly size: Decimal;
+  /** > 0, quote per base. */
+  readonly markPrice: Decimal;
+  /** > 0, quote per base: the price at which its bankruptcy amount is received. */
+  readonly closePrice: Decimal;
+}
