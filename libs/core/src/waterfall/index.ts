@@ -13,7 +13,7 @@ export type { Participants } from './allocation/participants.ts';
 export { shareProofs } from './allocation/share-proof.ts';
 export type { ShareProof } from './allocation/share-proof.ts';
 export { sideBySide } from './allocation/side-by-side.ts';
-export type { OtherMethod } from './allocation/side-by-side.ts';
+export type { MethodReport } from './allocation/side-by-side.ts';
 export type { Candidate, CandidatePosition } from './candidate.ts';
 export type {
   AdlSwitchRules,

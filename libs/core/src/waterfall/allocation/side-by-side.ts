@@ -1,22 +1,21 @@
 import { allocate } from './allocate.ts';
-import { ALLOCATION_METHODS } from './allocation.ts';
 import type { AllocationMethod, AllocationQuestion } from './allocation.ts';
 import { fairnessOf } from './fairness.ts';
 import type { FairnessReport } from './fairness.ts';
 
-/** The same loss under another method. */
-export interface OtherMethod {
+/** What becomes of a loss under some method. */
+export interface MethodReport {
   readonly method: AllocationMethod;
-  /** Null where it cannot be told: `risk-weighted` without known leverages. */
-  readonly report: FairnessReport | null;
+  readonly report: FairnessReport;
 }
 
-/** The reports of the same question under each of the other methods, in the order of `ALLOCATION_METHODS`. */
-export function sideBySide(question: AllocationQuestion): readonly OtherMethod[] {
-  const { participants, loss, riskExponent } = question;
-  return ALLOCATION_METHODS.filter((method) => method !== question.method).map((method) => {
-    const isKnown = method !== 'risk-weighted' || participants.leverages !== null || riskExponent === 0;
-    if (!isKnown) return { method, report: null };
+/**
+ * The reports of the same question under each of some methods, in their order; whoever asks leaves out those whose columns
+ * he does not know. Throws as `allocate` does.
+ */
+export function sideBySide(question: AllocationQuestion, methods: readonly AllocationMethod[]): MethodReport[] {
+  const { participants, loss } = question;
+  return methods.map((method) => {
     const { shares } = allocate({ ...question, method });
     return { method, report: fairnessOf({ loss, capacities: participants.capacities, shares }) };
   });
