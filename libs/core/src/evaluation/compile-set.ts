@@ -38,6 +38,7 @@ function tagResolver(
   const dynamicMargins = buildScopeIndex(policies.dynamicMargins);
   const haircuts = buildScopeIndex(policies.haircuts);
   const triggers = buildScopeIndex(policies.triggers);
+  const liquidations = buildScopeIndex(policies.liquidations);
   const isScaled = policies.dynamicMargins.length > 0;
   const known = new Map<string, TaggedPolicies>();
   return (tags) => {
@@ -62,6 +63,7 @@ function tagResolver(
         : () => null,
       haircutOf: remembered((asset) => resolveScope(haircuts, { asset, tags: speaking }, orderedTags)),
       trigger,
+      liquidation: resolveScope(liquidations, { tags: speaking }, orderedTags),
     };
     if (known.size < TAG_CHOICES_MAX) known.set(key, fresh);
     return fresh;

@@ -2,6 +2,7 @@ import type { ContractSpecification } from '../kinds/contract-specification/inde
 import type { DynamicMargin } from '../kinds/dynamic-margin/index.ts';
 import type { CompiledTrigger } from '../kinds/liquidation-trigger/index.ts';
 import type { Valuation } from '../kinds/valuation/index.ts';
+import type { LiquidationRules } from '../liquidation/index.ts';
 import type { Haircut, Ladder } from '../margin/index.ts';
 import type { VersionReference } from '../decision/index.ts';
 
@@ -27,4 +28,6 @@ export interface TaggedPolicies {
   readonly dynamicMarginOf: (contract: string) => Resolved<DynamicMargin> | null;
   readonly haircutOf: (asset: string) => Resolved<Haircut> | null;
   readonly trigger: Resolved<CompiledTrigger>;
+  /** How accounts are liquidated; only plans ask. */
+  readonly liquidation: Resolved<LiquidationRules> | null;
 }

@@ -5,11 +5,13 @@ import type { ContractSpecification } from '../kinds/contract-specification/inde
 import { contractSpecification } from '../kinds/contract-specification/index.ts';
 import { dynamicMargin } from '../kinds/dynamic-margin/index.ts';
 import type { DynamicMargin } from '../kinds/dynamic-margin/index.ts';
+import { forcedLiquidation } from '../kinds/forced-liquidation/index.ts';
 import type { CompiledTrigger } from '../kinds/liquidation-trigger/index.ts';
 import { liquidationTrigger } from '../kinds/liquidation-trigger/index.ts';
 import { marginTiers } from '../kinds/margin-tiers/index.ts';
 import type { Valuation } from '../kinds/valuation/index.ts';
 import { valuation } from '../kinds/valuation/index.ts';
+import type { LiquidationRules } from '../liquidation/index.ts';
 import type { Haircut, Ladder } from '../margin/index.ts';
 import { parseDocument } from '../policy/index.ts';
 import type { PolicyKind, PolicySet, PolicyVersion, Scope } from '../policy/index.ts';
@@ -24,6 +26,7 @@ export interface SetPolicies {
   readonly dynamicMargins: readonly ScopedPolicy<DynamicMargin>[];
   readonly haircuts: readonly ScopedPolicy<Haircut>[];
   readonly triggers: readonly ScopedPolicy<CompiledTrigger>[];
+  readonly liquidations: readonly ScopedPolicy<LiquidationRules>[];
   readonly guardrails: readonly ScopedPolicy<Guardrail>[];
 }
 
@@ -41,6 +44,7 @@ export function setPolicies(set: PolicySet): Parsed<SetPolicies> {
     dynamicMargins: policiesOf(set, dynamicMargin, problems),
     haircuts: policiesOf(set, collateralHaircut, problems),
     triggers: policiesOf(set, liquidationTrigger, problems),
+    liquidations: policiesOf(set, forcedLiquidation, problems),
     guardrails: policiesOf(set, changeGuardrail, problems),
   };
   return problems.length === 0 ? { ok: true, value } : { ok: false, problems };
