@@ -1,4 +1,5 @@
 import { decimalOf, decimalOrNull } from '@backstop/core/policy';
+import { NO_HISTORY } from '@backstop/core/venue';
 import type { Account, OpenOrder, Position } from '@backstop/core/venue';
 
 /** A position in words: numbers as text, what is usual left out. */
@@ -44,7 +45,7 @@ export function accountOf(words: AccountWords): Account {
     collateral: (words.collateral ?? []).map(([asset, balance]) => ({ asset, balance: decimalOf(balance) })),
     positions: (words.positions ?? []).map(positionOf),
     openOrders: (words.openOrders ?? []).map(orderOf),
-    state: words.zones === undefined ? null : { zones: words.zones },
+    state: words.zones === undefined ? null : { ...NO_HISTORY, zones: words.zones },
     facts: words.facts ?? {},
   };
 }

@@ -7,6 +7,7 @@ const SENTENCES = {
   isolated_margin_must_be_absent: 'only an isolated position has an isolated margin',
   isolated_margin_must_be_present: 'an isolated position states its isolated margin',
   position_must_be_unique: 'a position is unique by contract, side and margin',
+  receivable_must_be_unique: 'a scope owes one amount',
   position_size_must_match_its_side: 'a long position has a size above zero, a short one below',
 } as const;
 
@@ -16,6 +17,7 @@ type AccountProblem = keyof typeof SENTENCES;
 export function accountProblems(account: {
   readonly collateral: readonly (CollateralRequest | null)[];
   readonly positions: readonly (PositionRequest | null)[];
+  readonly state?: { readonly receivables?: readonly ({ readonly scope: string } | null)[] | undefined } | undefined;
 }): Problem[] {
   const problems: Problem[] = [];
   const report = (code: AccountProblem, ...path: (string | number)[]): void => {
@@ -23,6 +25,9 @@ export function accountProblems(account: {
   };
   for (const index of repeats(account.collateral, ({ asset }) => asset)) {
     report('collateral_asset_must_be_unique', 'collateral', index, 'asset');
+  }
+  for (const index of repeats(account.state?.receivables ?? [], ({ scope }) => scope)) {
+    report('receivable_must_be_unique', 'state', 'receivables', index, 'scope');
   }
   for (const index of repeats(account.positions, keyOf)) report('position_must_be_unique', 'positions', index);
   for (let index = 0; index < account.positions.length; index += 1) {

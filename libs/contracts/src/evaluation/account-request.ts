@@ -43,6 +43,26 @@ const openOrderRequest = z.strictObject({
   margin: margin.optional().describe('The pool that the order draws on (default `cross`).'),
 });
 
+const scopeKey = z
+  .string()
+  .max(160)
+  .regex(/^[^\p{C}]+$/u, PRINTABLE)
+  .describe('Key of a scope: `cross:USDT`, `isolated:ETHUSDT:net`.');
+
+const recordedDay = z.strictObject({
+  scope: scopeKey,
+  day: z.iso.date().describe('The day, in the zone of the penalty policy.'),
+  event: z
+    .enum(['shortfall', 'balance-reset'])
+    .optional()
+    .describe('What was on it: a shortfall (default), or a negative balance set to zero.'),
+});
+
+const receivable = z.strictObject({
+  scope: scopeKey,
+  amount: positiveAmount('What is owed, in the asset of the scope.'),
+});
+
 export const accountRequest = z
   .strictObject({
     id: idText('Id of the account.'),
@@ -57,19 +77,18 @@ export const accountRequest = z
     state: z
       .strictObject({
         zones: z
-          .record(
-            z
-              .string()
-              .max(160)
-              .regex(/^[^\p{C}]+$/u, PRINTABLE),
-            nameText('A zone.'),
-          )
+          .record(scopeKey, nameText('A zone.'))
           .describe('Zone by scope (`cross:USDT`, `isolated:ETHUSDT:net`) as the last decision left it.'),
         shortfalls: z
-          .array(z.record(z.string(), z.unknown()))
+          .array(recordedDay)
           .max(SHORTFALLS_MAX)
           .optional()
-          .describe('History of shortfalls; carried for the policies that read it.'),
+          .describe('Days that penalties for a margin shortfall look back on; a decision does not read them.'),
+        receivables: z
+          .array(receivable)
+          .max(POSITIONS_MAX)
+          .optional()
+          .describe('What the scopes of an account without protection still owe, each once; read by penalties alone.'),
       })
       .optional()
       .describe('What the last decision left behind; left out = no history, so enter thresholds apply.'),

@@ -133,6 +133,18 @@ describe('what a shape cannot say', () => {
     ]);
   });
 
+  it('lets a scope owe one amount, and days be those of the calendar', () => {
+    const owed = { scope: 'cross:USDT', amount: '5' };
+    const state = { zones: {}, receivables: [owed, owed] };
+    expect(problems({ account: { ...account, state }, market })).toEqual([
+      ['receivable_must_be_unique', '/account/state/receivables/1/scope'],
+    ]);
+    const shortfalls = ['2026-02-28', '2026-02-30'].map((day) => ({ scope: 'cross:USDT', day }));
+    expect(problems({ account: { ...account, state: { zones: {}, shortfalls } }, market })).toEqual([
+      ['invalid_text', '/account/state/shortfalls/1/day'],
+    ]);
+  });
+
   it('lets a contract be held on each side and in each pool once', () => {
     const sides = [
       { ...position, side: 'long', size: '1' },

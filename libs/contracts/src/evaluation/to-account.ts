@@ -1,6 +1,6 @@
 import { InvariantError, parseDecimal, ZERO, type Decimal } from '@backstop/core/num';
 import type { Parsed } from '@backstop/core/problem';
-import type { Account } from '@backstop/core/venue';
+import type { Account, AccountState } from '@backstop/core/venue';
 import { accountProblems } from './account-problems.ts';
 import type { AccountRequest } from './account-request.ts';
 
@@ -33,9 +33,17 @@ export function toAccount(request: AccountRequest): Parsed<Account> {
         reduceOnly: order.reduceOnly ?? false,
         margin: order.margin ?? 'cross',
       })),
-      state: request.state === undefined ? null : { zones: withoutPrototype(request.state.zones) },
+      state: request.state === undefined ? null : stateOf(request.state),
       facts: withoutPrototype(request.facts ?? {}),
     },
+  };
+}
+
+function stateOf({ zones, shortfalls = [], receivables = [] }: NonNullable<AccountRequest['state']>): AccountState {
+  return {
+    zones: withoutPrototype(zones),
+    shortfalls: shortfalls.map(({ scope, day, event = 'shortfall' }) => ({ scope, day, event })),
+    receivables: receivables.map(({ scope, amount }) => ({ scope, amount: exact(amount) })),
   };
 }
 

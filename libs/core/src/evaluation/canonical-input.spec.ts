@@ -43,7 +43,9 @@ const anyAccount: fc.Arbitrary<Account> = fc.record({
     }),
     { maxLength: 2 },
   ),
-  state: fc.option(fc.record({ zones: fc.dictionary(anyName, anyName) })),
+  state: fc.option(
+    fc.record({ zones: fc.dictionary(anyName, anyName), shortfalls: fc.constant([]), receivables: fc.constant([]) }),
+  ),
   facts: fc.dictionary(anyName, fc.oneof(anyName, fc.boolean(), fc.integer(), fc.array(anyName, { maxLength: 2 }))),
 });
 

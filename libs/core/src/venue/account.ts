@@ -56,6 +56,28 @@ export interface OpenOrder {
 }
 
 export interface AccountState {
+  /** Days that the venue has recorded, in any order; only penalties read them. */
+  readonly shortfalls: readonly RecordedDay[];
+  /** What an account without protection still owes, at most one a scope; only penalties read it. */
+  readonly receivables: readonly Receivable[];
   /** Zone by scope key (`cross:USDT`, `isolated:ETHUSDT:net`) as the last decision left it. */
   readonly zones: Readonly<Record<string, string>>;
+}
+
+/** Of an account that nothing is remembered of. */
+export const NO_HISTORY: AccountState = { zones: {}, shortfalls: [], receivables: [] };
+
+/** A day on which a scope was short of margin, or on which its negative balance was set to zero. */
+export interface RecordedDay {
+  readonly scope: string;
+  /** `2026-01-31`, in the zone of the penalty policy. */
+  readonly day: string;
+  readonly event: 'shortfall' | 'balance-reset';
+}
+
+/** What a scope owes the venue, in its asset. */
+export interface Receivable {
+  readonly scope: string;
+  /** > 0. */
+  readonly amount: Decimal;
 }

@@ -1,3 +1,4 @@
+export { NO_HISTORY } from './account.ts';
 export type {
   Account,
   AccountState,
@@ -7,6 +8,8 @@ export type {
   OpenOrder,
   Position,
   PositionSide,
+  Receivable,
+  RecordedDay,
 } from './account.ts';
 export type { Asset } from './asset.ts';
 export { LOT_WHERE_UNKNOWN, TICK_WHERE_UNKNOWN } from './contract.ts';
