@@ -1,7 +1,7 @@
 import type { Decimal } from '../num/index.ts';
 import type { FactValue } from '../venue/index.ts';
 
-/** An account that may be asked to bear a loss. Amounts are in the asset of the deficit, or of the contract without one. */
+/** An account that may be asked to bear a loss. Its amounts are in the asset of the deficit; without one, of the settlement. */
 export interface Candidate {
   /** No two the same. */
   readonly id: string;

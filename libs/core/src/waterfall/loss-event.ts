@@ -13,6 +13,10 @@ export interface LossEvent {
   readonly accountId: string;
   /** Whoever owns it; null where the venue does not say, so that only the account itself is left out. */
   readonly ownerId: string | null;
+  /** The contract that the loss arose in: its waterfall is run, its group's compartment pays, its mark ranks. */
+  readonly contract: Contract;
+  /** > 0, quote per base. */
+  readonly markPrice: Decimal;
   /** What `adl` acts on. */
   readonly openPosition: OpenPosition | null;
   /** > 0; what every other layer pays, ceiled to the asset's smallest unit. */
@@ -23,13 +27,10 @@ export interface LossEvent {
   readonly fees: readonly AssetAmount[];
 }
 
-/** A position of the account that goes under and that the market did not take. */
+/** A position of the account that goes under and that the market did not take, in the contract of the event. */
 export interface OpenPosition {
-  readonly contract: Contract;
   /** Signed, in contracts; + is long. Never 0. */
   readonly size: Decimal;
-  /** > 0, quote per base. */
-  readonly markPrice: Decimal;
   /** > 0, quote per base: the price at which its bankruptcy amount is received. */
   readonly closePrice: Decimal;
 }

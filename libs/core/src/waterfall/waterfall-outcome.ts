@@ -23,7 +23,6 @@ export interface WaterfallOutcome {
 export type LayerOutcome = PayingOutcome | AdlOutcome | SocializationOutcome;
 
 interface Outcome {
-  readonly layer: string;
   /** ≥ 0, in the asset of the deficit: what it pays of it. `adl` pays nothing. */
   readonly drawn: Decimal;
   /** What kept it from bearing all that it was asked for; null where nothing did. */

@@ -4,17 +4,18 @@ import type { Candidate } from './candidate.ts';
 
 /** Who bears a loss, in which order, and how much at most. */
 export interface WaterfallRules {
-  /** Asked in this order. */
+  /** Asked in this order; no two of one type. */
   readonly layers: readonly WaterfallLayer[];
   /** Ways in which what a layer holds in another asset may pay a deficit. What has none pays nothing. */
   readonly conversions: readonly Conversion[];
 }
 
+/** What a layer is, and by which it is known: its waterfall has no other of the type. */
+export type LayerType = WaterfallLayer['type'];
+
 export type WaterfallLayer = PayingLayer | AdlLayer | SocializationLayer;
 
 interface Layer {
-  /** Tells it apart from the others of its waterfall. */
-  readonly name: string;
   /** By the asset of the deficit (for `adl`, the settlement asset); an asset that is not named has no cap. */
   readonly caps: ReadonlyMap<string, LayerCap>;
   /** The period that `periodDrawnMax` is about; null where no cap is about one. */

@@ -5,7 +5,7 @@ import type { Candidate } from './candidate.ts';
 import type { Compartment } from './fund/fund-rules.ts';
 import type { FundState } from './fund/fund-state.ts';
 import type { AssetAmount, LossEvent } from './loss-event.ts';
-import type { WaterfallRules } from './waterfall-rules.ts';
+import type { LayerType, WaterfallRules } from './waterfall-rules.ts';
 
 /** Everything that a run of the waterfall looks at. */
 export interface WaterfallRun {
@@ -17,8 +17,8 @@ export interface WaterfallRun {
   readonly fund: FundOfLoss | null;
   /** What the venue's own treasury has set aside for losses, by asset. */
   readonly treasury: readonly AssetAmount[];
-  /** ≥ 0, by name of a layer, in the asset of the deficit: borne in the layer's period that ends now. Absent: nothing. */
-  readonly drawnInPeriod: ReadonlyMap<string, Decimal>;
+  /** ≥ 0, by layer, in the asset of the deficit: borne in the layer's period that ends now. Absent: nothing. */
+  readonly drawnInPeriod: ReadonlyMap<LayerType, Decimal>;
   /** Of all assets that the event, the fund and the treasury name. */
   readonly assets: ReadonlyMap<string, Asset>;
   /** Price in the valuation asset, for conversions; an asset without one is not converted. */
