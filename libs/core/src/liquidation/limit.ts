@@ -2,20 +2,19 @@ import {
   add,
   divide,
   divideToStep,
-  isNegative,
   isPositive,
-  lessThan,
   maximum,
   minimum,
   multiply,
   negate,
+  sign,
   subtract,
   ZERO,
 } from '../num/index.ts';
 import type { Decimal } from '../num/index.ts';
 import { TICK_WHERE_UNKNOWN } from '../venue/index.ts';
 import type { LimitRule } from './liquidation-rules.ts';
-import { cashAt, cashAtMark } from './part.ts';
+import { cashAt, cashAtMark, gainForCash } from './part.ts';
 import type { Part } from './part.ts';
 
 /** The worst that a part may be closed at. */
@@ -48,14 +47,9 @@ export interface LimitQuestion {
 export function limitOf(question: LimitQuestion): Limit {
   const { part, rule, bankruptcyAmount } = question;
   const amount = rule.model === 'spread' ? maximum(bankruptcyAmount, spreadAmount(question, rule)) : bankruptcyAmount;
-  const { reach, price } = priceFor(part, amount);
+  const { reach, price } = priceFor(part, gainForCash(part, amount));
   if (price === null) return { price, reach, amount: reach === 'any' ? maximum(amount, ZERO) : amount };
-  // Rounding what an inverse contract or a conversion brings may cost a unit: then the next tick is the limit.
-  const tick = part.contract.tickSize ?? TICK_WHERE_UNKNOWN;
-  const better = isPositive(part.signedUnits) ? add(price, tick) : subtract(price, tick);
-  const isShort = lessThan(cashAt(part, price), bankruptcyAmount) && isPositive(better);
-  const limit = isShort ? better : price;
-  return { price: limit, reach, amount: maximum(cashAt(part, limit), bankruptcyAmount) };
+  return { price, reach, amount: cashAt(part, price) };
 }
 
 /**
@@ -73,18 +67,19 @@ function spreadAmount(question: LimitQuestion, rule: Extract<LimitRule, { model:
   return add(cashAtMark(part), share);
 }
 
-/** The worst price at which the part brings at least `amount`. */
-function priceFor(part: Part, amount: Decimal): Pick<Limit, 'price' | 'reach'> {
-  const { contract, signedUnits, assetPrice } = part;
+/**
+ * The worst price at which the part gains at least so much over the mark, in the settlement asset. Linear: mark + gain ÷ units;
+ * inverse: units · mark ÷ (units − gain · mark), both with signed units.
+ */
+function priceFor({ contract, signedUnits, markPrice }: Part, gain: Decimal): Pick<Limit, 'price' | 'reach'> {
   const tick = contract.tickSize ?? TICK_WHERE_UNKNOWN;
   const isLong = isPositive(signedUnits);
-  const isReceived = isLong === (contract.type === 'linear');
-  if (isReceived && !isPositive(amount)) return { price: null, reach: 'any' };
-  if (!isReceived && !isNegative(amount)) return { price: null, reach: 'none' };
-  const units = multiply(isLong ? signedUnits : negate(signedUnits), assetPrice);
-  const owed = isNegative(amount) ? negate(amount) : amount;
-  const rounding = isLong ? 'ceil' : 'floor';
-  const price =
-    contract.type === 'linear' ? divideToStep(owed, units, tick, rounding) : divideToStep(units, owed, tick, rounding);
+  const isLinear = contract.type === 'linear';
+  const dividend = isLinear ? add(multiply(signedUnits, markPrice), gain) : multiply(signedUnits, markPrice);
+  const divisor = isLinear ? signedUnits : subtract(signedUnits, multiply(gain, markPrice));
+  // A sale that no price is too low for, or a purchase that none is too high for; else one that no price is good enough for.
+  const beyond = isLong === isLinear ? 'any' : 'none';
+  if (sign(dividend) !== sign(divisor)) return { price: null, reach: beyond };
+  const price = divideToStep(dividend, divisor, tick, isLong ? 'ceil' : 'floor');
   return isPositive(price) ? { price, reach: 'price' } : { price: null, reach: 'none' };
 }

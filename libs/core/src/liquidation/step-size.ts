@@ -8,6 +8,7 @@ import {
   multiply,
   ONE,
   subtract,
+  ZERO,
   add,
 } from '../num/index.ts';
 import type { Decimal } from '../num/index.ts';
@@ -54,8 +55,13 @@ export function stepSize(question: StepQuestion, rules: LiquidationRules): Step 
     // A market without depth is left by single lots: what is due is never called off for it.
     step = atMost(step, isPositive(most) ? most : lotOf(leg), 'depth');
   }
-  return room === null ? step : atMost(step, sizeOfNotional(leg, room, 'floor'), 'interval');
+  if (room === null) return step;
+  const within = atMost(step, sizeOfNotional(leg, room, 'floor'), 'interval');
+  // Less than the minimum waits for the rest of it.
+  return within.by === 'interval' && lessThan(within.size, leastOf(question, rules, step.size)) ? NOTHING : within;
 }
+
+const NOTHING: Step = { size: ZERO, by: 'interval' };
 
 function atMost(step: Step, most: Decimal, by: SizedBy): Step {
   return lessThan(most, step.size) ? { size: most, by } : step;
@@ -63,15 +69,19 @@ function atMost(step: Step, most: Decimal, by: SizedBy): Step {
 
 function atLeastMinimum(question: StepQuestion, rules: LiquidationRules, whole: Decimal): Step {
   const { leg, notional } = question;
-  const { fullBelowNotional, fullBelowSize, notionalMin } = rules.bounds;
+  const { fullBelowNotional, fullBelowSize } = rules.bounds;
   const isSmall =
     (fullBelowNotional !== null && lessOrEqual(notional, fullBelowNotional)) ||
     (fullBelowSize !== null && lessOrEqual(leg.size, fullBelowSize));
   if (isSmall) return { size: whole, by: 'full-below' };
   const size = minimum(whole, sizeByRule(question, rules));
-  if (notionalMin === null) return { size, by: rules.step.model };
-  const least = minimum(whole, sizeOfNotional(leg, notionalMin, 'ceil'));
+  const least = leastOf(question, rules, whole);
   return lessThan(size, least) ? { size: least, by: 'notional-min' } : { size, by: rules.step.model };
+}
+
+/** The minimum of a step, at most so many contracts; 0 where there is none. */
+function leastOf({ leg }: StepQuestion, { bounds: { notionalMin } }: LiquidationRules, most: Decimal): Decimal {
+  return notionalMin === null ? ZERO : minimum(most, sizeOfNotional(leg, notionalMin, 'ceil'));
 }
 
 function sizeByRule(question: StepQuestion, rules: LiquidationRules): Decimal {

@@ -1,0 +1,17 @@
+export { orderOfAccounts } from './order-of-accounts.ts';
+export type { OrderedScope, OrderQuestion } from './order-of-accounts.ts';
+export { planLiquidation } from './plan-liquidation.ts';
+export type { LiquidationHistory, PlanQuestion } from './plan-liquidation.ts';
+export type {
+  CancelStep,
+  ConvertStep,
+  EndReason,
+  LiquidationPlan,
+  PlanEnd,
+  PlannedFill,
+  PlannedState,
+  PlanStep,
+  ReduceStep,
+  ScopePlan,
+  TakeoverStep,
+} from './liquidation-plan.ts';
