@@ -26,7 +26,7 @@ export function allocate(question: AllocationQuestion): Allocation {
   const { level, units } = sharesOf(question, parts, allocated, reach);
   const shares = new Array<bigint>(participants.ids.length).fill(0n);
   parts.places.forEach((place, slot) => (shares[place] = units[slot] ?? 0n));
-  return { question, shares, allocated, shortfall: loss - allocated, level };
+  return { question, shares, takingPart: parts.caps.length, allocated, shortfall: loss - allocated, level };
 }
 
 interface Shares {

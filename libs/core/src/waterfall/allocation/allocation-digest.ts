@@ -1,6 +1,6 @@
 import type { Sha256 } from '../../canonical/index.ts';
 import { InvariantError } from '../../num/index.ts';
-import { idOrderOf } from './id-order.ts';
+import { placesById } from './id-order.ts';
 
 /**
  * SHA-256 over `id,units\n` of all candidates sorted by id in UTF-8 byte order, zeros included: anyone who holds the list of
@@ -9,12 +9,13 @@ import { idOrderOf } from './id-order.ts';
  * Throws `InvariantError` where an id stands twice: a sum over it would have no one meaning.
  */
 export function allocationDigest(ids: readonly string[], shares: readonly bigint[], sha256: Sha256): string {
-  const byId = idOrderOf(ids);
-  const places = Array.from(ids.keys()).sort((a, b) => byId(ids[a] ?? '', ids[b] ?? ''));
-  const lines = places.map((place, at) => {
+  const lines: string[] = [];
+  let before: string | null = null;
+  for (const place of placesById(ids)) {
     const id = ids[place] ?? '';
-    if (at > 0 && ids[places[at - 1] ?? 0] === id) throw new InvariantError(`the candidate ${id} stands twice`);
-    return `${id},${String(shares[place] ?? 0n)}\n`;
-  });
+    if (id === before) throw new InvariantError(`the candidate ${id} stands twice`);
+    before = id;
+    lines.push(`${id},${String(shares[place] ?? 0n)}\n`);
+  }
   return sha256(lines.join(''));
 }

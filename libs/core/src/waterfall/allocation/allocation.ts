@@ -32,6 +32,8 @@ export interface Allocation {
   readonly question: AllocationQuestion;
   /** Units by place of the participants, each from 0 to its cap. */
   readonly shares: readonly bigint[];
+  /** How many of the candidates take part. */
+  readonly takingPart: number;
   readonly allocated: bigint;
   /** What the caps of all participants together do not reach to. */
   readonly shortfall: bigint;

@@ -1,5 +1,5 @@
 import { floatOf } from '../../num/index.ts';
-import { idOrderOf } from './id-order.ts';
+import { idRanks } from './id-order.ts';
 import type { Participants } from './participants.ts';
 import type { Parts } from './parts.ts';
 import { pivotAmong, ROUNDS_MAX } from './pivot-among.ts';
@@ -56,14 +56,16 @@ function keysOf({ scores }: Participants, { places }: Parts): Float64Array {
 }
 
 function sortQueue(slots: Int32Array, { ids, scores }: Participants, { places }: Parts, keys: Float64Array): void {
-  const idAt = (slot: number): string => ids[places[slot] ?? 0] ?? '';
-  const byId = idOrderOf(Array.from(slots, idAt));
+  const ranks = new Int32Array(places.length);
+  const ownRanks = idRanks(Array.from(slots, (slot) => ids[places[slot] ?? 0] ?? ''));
+  slots.forEach((slot, at) => (ranks[slot] = ownRanks[at] ?? 0));
   const scoreAt = (slot: number): bigint => scores?.[places[slot] ?? 0] ?? 0n;
   slots.sort((a, b) => {
     const [left, right] = [keys[a] ?? 0, keys[b] ?? 0];
     if (left !== right) return left > right ? -1 : 1;
     const [exactLeft, exactRight] = [scoreAt(a), scoreAt(b)];
-    return exactLeft > exactRight ? -1 : exactLeft < exactRight ? 1 : byId(idAt(a), idAt(b));
+    if (exactLeft !== exactRight) return exactLeft > exactRight ? -1 : 1;
+    return (ranks[a] ?? 0) - (ranks[b] ?? 0);
   });
 }
 

@@ -1,6 +1,6 @@
 import { floatOf } from '../../num/index.ts';
 import type { Fraction } from './fraction.ts';
-import { idOrderOf } from './id-order.ts';
+import { idRanks } from './id-order.ts';
 import type { Participants } from './participants.ts';
 import type { Parts } from './parts.ts';
 
@@ -68,16 +68,17 @@ function inOrder(
   { level, remainders }: Targets,
   slots: readonly number[],
 ): number[] {
-  const entries = slots.map((slot) => ({
+  const ranks = idRanks(slots.map((slot) => ids[places[slot] ?? 0] ?? ''));
+  const entries = slots.map((slot, at) => ({
     slot,
     key: remainders[slot] ?? 0,
     exact: (level.numerator * (weights?.[slot] ?? 0n)) % level.denominator,
-    id: ids[places[slot] ?? 0] ?? '',
+    rank: ranks[at] ?? 0,
   }));
-  const byId = idOrderOf(entries.map(({ id }) => id));
   entries.sort((a, b) => {
-    if (a.key !== b.key) return b.key - a.key;
-    return a.exact > b.exact ? -1 : a.exact < b.exact ? 1 : byId(a.id, b.id);
+    if (a.key !== b.key) return a.key > b.key ? -1 : 1;
+    if (a.exact !== b.exact) return a.exact > b.exact ? -1 : 1;
+    return a.rank - b.rank;
   });
   return entries.map(({ slot }) => slot);
 }
