@@ -4,6 +4,7 @@ import type { PolicySet } from '../policy/index.ts';
 import type { Parsed } from '../problem/index.ts';
 import { checkSet } from './check-set/index.ts';
 import type { CompiledSet, TaggedPolicies } from './compiled-set.ts';
+import { lossResolver } from './loss-resolver.ts';
 import { setPolicies } from './set-policies.ts';
 import type { ScopedPolicy, SetPolicies } from './set-policies.ts';
 
@@ -23,7 +24,13 @@ export function compileSet(set: PolicySet): Parsed<CompiledSet> {
   if (problems.length > 0 || valuation === undefined || specification === undefined) return { ok: false, problems };
   return {
     ok: true,
-    value: { hash: set.hash, valuation, specification, forTags: tagResolver(policies.value, valuation, specification) },
+    value: {
+      hash: set.hash,
+      valuation,
+      specification,
+      forTags: tagResolver(policies.value, valuation, specification),
+      losses: lossResolver(policies.value, valuation, specification),
+    },
   };
 }
 

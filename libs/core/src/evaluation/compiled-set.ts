@@ -4,6 +4,7 @@ import type { CompiledTrigger } from '../kinds/liquidation-trigger/index.ts';
 import type { Valuation } from '../kinds/valuation/index.ts';
 import type { LiquidationRules } from '../liquidation/index.ts';
 import type { Haircut, Ladder } from '../margin/index.ts';
+import type { BalanceProtection, FundRules, WaterfallRules } from '../waterfall/index.ts';
 import type { VersionReference } from '../decision/index.ts';
 
 /** A policy set ready to evaluate accounts: immutable, shared by every evaluation under it. */
@@ -14,6 +15,8 @@ export interface CompiledSet {
   readonly specification: Resolved<ContractSpecification>;
   /** The policies that speak for an account with these tags. */
   readonly forTags: (tags: readonly string[]) => TaggedPolicies;
+  /** What speaks about losses of an account with these tags; evaluation never asks. */
+  readonly losses: (tags: readonly string[]) => LossPolicies;
 }
 
 /** A compiled document and the version it came from. */
@@ -30,4 +33,11 @@ export interface TaggedPolicies {
   readonly trigger: Resolved<CompiledTrigger>;
   /** How accounts are liquidated; only plans ask. */
   readonly liquidation: Resolved<LiquidationRules> | null;
+}
+
+/** Who bears the losses of accounts with one choice of tags; null where no policy says. */
+export interface LossPolicies {
+  readonly waterfallOf: (contract: string) => Resolved<WaterfallRules> | null;
+  readonly fund: Resolved<FundRules> | null;
+  readonly protection: Resolved<BalanceProtection> | null;
 }

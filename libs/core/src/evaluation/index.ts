@@ -1,6 +1,6 @@
 export { canonicalInput } from './canonical-input.ts';
 export { compileSet } from './compile-set.ts';
-export type { CompiledSet } from './compiled-set.ts';
+export type { CompiledSet, LossPolicies } from './compiled-set.ts';
 export { evaluate, judge } from './evaluate.ts';
 export type { Evaluation } from './evaluate.ts';
 export type { AccountJudgement, PoolFigures, PoolJudgement, PositionJudgement } from './judgement.ts';

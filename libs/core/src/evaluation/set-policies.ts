@@ -1,4 +1,5 @@
 import type { Guardrail } from '../change/index.ts';
+import { balanceProtection } from '../kinds/balance-protection/index.ts';
 import { changeGuardrail } from '../kinds/change-guardrail/index.ts';
 import { collateralHaircut } from '../kinds/collateral-haircut/index.ts';
 import type { ContractSpecification } from '../kinds/contract-specification/index.ts';
@@ -6,8 +7,10 @@ import { contractSpecification } from '../kinds/contract-specification/index.ts'
 import { dynamicMargin } from '../kinds/dynamic-margin/index.ts';
 import type { DynamicMargin } from '../kinds/dynamic-margin/index.ts';
 import { forcedLiquidation } from '../kinds/forced-liquidation/index.ts';
+import { insuranceFund } from '../kinds/insurance-fund/index.ts';
 import type { CompiledTrigger } from '../kinds/liquidation-trigger/index.ts';
 import { liquidationTrigger } from '../kinds/liquidation-trigger/index.ts';
+import { lossWaterfall } from '../kinds/loss-waterfall/index.ts';
 import { marginTiers } from '../kinds/margin-tiers/index.ts';
 import type { Valuation } from '../kinds/valuation/index.ts';
 import { valuation } from '../kinds/valuation/index.ts';
@@ -16,6 +19,7 @@ import type { Haircut, Ladder } from '../margin/index.ts';
 import { parseDocument } from '../policy/index.ts';
 import type { PolicyKind, PolicySet, PolicyVersion, Scope } from '../policy/index.ts';
 import type { Parsed, Problem } from '../problem/index.ts';
+import type { BalanceProtection, FundRules, WaterfallRules } from '../waterfall/index.ts';
 import type { Resolved } from './compiled-set.ts';
 
 /** The versions of a set by kind, each compiled; what the cross-kind checks look at. */
@@ -27,6 +31,9 @@ export interface SetPolicies {
   readonly haircuts: readonly ScopedPolicy<Haircut>[];
   readonly triggers: readonly ScopedPolicy<CompiledTrigger>[];
   readonly liquidations: readonly ScopedPolicy<LiquidationRules>[];
+  readonly waterfalls: readonly ScopedPolicy<WaterfallRules>[];
+  readonly funds: readonly ScopedPolicy<FundRules>[];
+  readonly protections: readonly ScopedPolicy<BalanceProtection>[];
   readonly guardrails: readonly ScopedPolicy<Guardrail>[];
 }
 
@@ -45,6 +52,9 @@ export function setPolicies(set: PolicySet): Parsed<SetPolicies> {
     haircuts: policiesOf(set, collateralHaircut, problems),
     triggers: policiesOf(set, liquidationTrigger, problems),
     liquidations: policiesOf(set, forcedLiquidation, problems),
+    waterfalls: policiesOf(set, lossWaterfall, problems),
+    funds: policiesOf(set, insuranceFund, problems),
+    protections: policiesOf(set, balanceProtection, problems),
     guardrails: policiesOf(set, changeGuardrail, problems),
   };
   return problems.length === 0 ? { ok: true, value } : { ok: false, problems };

@@ -72,7 +72,7 @@ export function adlQueue(question: AdlQuestion): AdlQueue {
   for (const candidate of candidates) {
     const positions = gainingPositions(candidate, question);
     if (positions.length === 0) continue;
-    const exemption = layer.exemptionOf(candidate);
+    const exemption = layer.exemptionOf(candidate, event.at);
     if (exemption === null) entries.push(...entriesOf(candidate, positions, question, price));
     else exempted.push({ id: candidate.id, exemption });
   }

@@ -1,5 +1,5 @@
 import type { Decimal } from '../num/index.ts';
-import type { Contract } from '../venue/index.ts';
+import type { Contract, Instant } from '../venue/index.ts';
 
 /** An amount of an asset. */
 export interface AssetAmount {
@@ -9,6 +9,8 @@ export interface AssetAmount {
 
 /** What an account that went under leaves to others: a position that nobody has closed yet, an amount that is missing, or both. */
 export interface LossEvent {
+  /** When: what dated facts of candidates are read at. */
+  readonly at: Instant;
   /** The account that loses. It never takes part in its own loss. */
   readonly accountId: string;
   /** Whoever owns it; null where the venue does not say, so that only the account itself is left out. */

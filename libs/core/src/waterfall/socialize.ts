@@ -46,7 +46,7 @@ export function socializationQuestion(
   const candidates = run.candidates.filter(({ id }) => id !== run.event.accountId);
   const exempted: Exempted[] = [];
   const capacities = candidates.map((candidate) => {
-    const exemption = layer.exemptionOf(candidate);
+    const exemption = layer.exemptionOf(candidate, run.event.at);
     if (exemption === null) return toUnits(capacityOf(layer.capacity, candidate), precision, 'floor');
     exempted.push({ id: candidate.id, exemption });
     return 0n;

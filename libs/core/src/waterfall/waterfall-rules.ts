@@ -1,4 +1,5 @@
 import type { Decimal } from '../num/index.ts';
+import type { Instant } from '../venue/index.ts';
 import type { AllocationMethod } from './allocation/allocation.ts';
 import type { Candidate } from './candidate.ts';
 
@@ -55,7 +56,6 @@ export interface AdlLayer extends Layer {
   readonly positionShareMax: Decimal;
   /** From 0 to 1: the most of the open position that one run places. */
   readonly roundShareMax: Decimal;
-  /** The name of the first exemption that a candidate certainly has; null for none. */
   readonly exemptionOf: ExemptionOf;
 }
 
@@ -78,7 +78,8 @@ export interface SocializationLayer extends Layer {
   readonly exemptionOf: ExemptionOf;
 }
 
-export type ExemptionOf = (candidate: Candidate) => string | null;
+/** The name of the first exemption that a candidate certainly has at an instant; null for none. */
+export type ExemptionOf = (candidate: Candidate, at: Instant) => string | null;
 
 /** What `from` sells for in `to`: price of `from` ÷ price of `to`, less the discount. */
 export interface Conversion {

@@ -3,8 +3,10 @@ import { scopeProblems } from '../../policy/index.ts';
 import type { Problem } from '../../problem/index.ts';
 import type { SetPolicies } from '../set-policies.ts';
 import { assetsHaveHaircuts } from './assets-have-haircuts.ts';
+import { closeOutsAreTriggered } from './close-outs-are-triggered.ts';
 import { contractsHaveLadders } from './contracts-have-ladders.ts';
 import { guardrailsBind } from './guardrails-bind.ts';
+import { lossesResolve } from './losses-resolve.ts';
 import { onlyOneOfVenueKinds } from './only-one-of-venue-kinds.ts';
 import { scopesResolve } from './scopes-resolve.ts';
 
@@ -18,5 +20,7 @@ export function checkSet(set: PolicySet, policies: SetPolicies): Problem[] {
     ...assetsHaveHaircuts(policies),
     ...scopesResolve(policies),
     ...guardrailsBind(policies),
+    ...lossesResolve(policies),
+    ...closeOutsAreTriggered(set, policies),
   ];
 }

@@ -15,11 +15,13 @@ export function scopesResolve(policies: SetPolicies): Problem[] {
     }
     for (const asset of compiled.assets.keys()) assets.add(asset);
   }
-  const problems = [...policies.ladders, ...policies.haircuts, ...policies.triggers].flatMap((policy) => [
-    ...unknownNames(policy, 'contracts', policy.scope.contracts, contracts),
-    ...unknownNames(policy, 'groups', policy.scope.groups, groups),
-    ...unknownNames(policy, 'assets', policy.scope.assets, assets),
-  ]);
+  const problems = [...policies.ladders, ...policies.haircuts, ...policies.triggers, ...policies.waterfalls].flatMap(
+    (policy) => [
+      ...unknownNames(policy, 'contracts', policy.scope.contracts, contracts),
+      ...unknownNames(policy, 'groups', policy.scope.groups, groups),
+      ...unknownNames(policy, 'assets', policy.scope.assets, assets),
+    ],
+  );
   if (resolveScope(buildScopeIndex(policies.triggers), { tags: [] }, []) === null) {
     problems.push({
       code: 'accounts_must_have_a_trigger',

@@ -37,4 +37,5 @@ export const liquidationTrigger = {
 export { areLiquidating } from './bound-rules.ts';
 export { ACTIONS_WHERE_UNKNOWN } from './bound-trigger.ts';
 export type { CompiledTrigger, Hold, MarkBand, TriedRule, TriggerAction, ZoneJudgement } from './compiled-trigger.ts';
+export { proveCloseOut } from './prove-close-out.ts';
 export type { LiquidationTriggerDocument } from './schema.ts';

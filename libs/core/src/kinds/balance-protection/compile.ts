@@ -1,0 +1,7 @@
+import { decimalOrNull } from '../../policy/index.ts';
+import type { BalanceProtection } from '../../waterfall/index.ts';
+import type { BalanceProtectionDocument } from './schema.ts';
+
+export function compile({ protectedTags, closeOutShare }: BalanceProtectionDocument): BalanceProtection {
+  return { protectedTags: new Set(protectedTags), closeOutShare: decimalOrNull(closeOutShare) };
+}
