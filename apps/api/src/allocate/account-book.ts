@@ -30,6 +30,9 @@ interface Column {
   readonly method: AllocationMethod;
   readonly isNeeded: boolean;
   readonly values: bigint[];
+  /** Why the header does not have it; null where it has. */
+  readonly missing: string | null;
+  /** The same, or the first cell that does not hold it. */
   lack: string | null;
 }
 
@@ -43,7 +46,9 @@ export function startBook(task: AllocateTask, header: readonly string[], fault: 
   const lines = new Map<string, number>();
   const capacities: bigint[] = [];
   const column = (method: AllocationMethod, isNeeded: boolean, read: Column['read']): Column => {
-    return { method, isNeeded, read, values: [], lack: lacks.get(method) ?? null };
+    const isLooked = method !== 'risk-weighted' || task.riskExponent > 0;
+    const missing = isLooked ? (lacks.get(method) ?? null) : 'no leverage is looked at';
+    return { method, isNeeded, read, values: [], missing, lack: missing };
   };
   const bases = column('min-max', isLevelling(task.method), (cells) => baseUnits(task, cells));
   const scores = column('queue', task.method === 'queue', (cells) => scoreOf(task, cells));
@@ -63,7 +68,7 @@ export function startBook(task: AllocateTask, header: readonly string[], fault: 
       each.values.push(each.read(each.isNeeded ? cells : lenient));
     }
   };
-  const known = ({ lack: missing, values }: Column): bigint[] | null => (missing === null ? values : null);
+  const known = ({ lack: given, values }: Column): bigint[] | null => (given === null ? values : null);
   return {
     isAsked: lack === null && places.has('id'),
     add,
@@ -75,7 +80,7 @@ export function startBook(task: AllocateTask, header: readonly string[], fault: 
         scores: known(scores),
         leverages: known(leverages),
       },
-      isCellUntold: [bases, scores, leverages].some((each) => each.lack !== null && lacks.get(each.method) === null),
+      isCellUntold: [bases, scores, leverages].some((each) => each.lack !== each.missing),
       untold: untoldOf(task, [bases, scores, leverages], lacks),
     }),
   };

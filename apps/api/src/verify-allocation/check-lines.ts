@@ -37,17 +37,20 @@ function checkIds(lines: readonly WrittenLine[], tell: Tell): void {
   }
 }
 
-/** Amounts are units times one and the same unit. */
+/** Amounts are units times one and the same unit; where it is not known, only the first line that differs is told. */
 function checkAmounts(lines: readonly WrittenLine[], known: Decimal | null, tell: Tell): void {
-  const first = lines.find(({ units }) => units > 0n);
-  for (const each of lines) {
-    const isRight =
-      known !== null
-        ? equals(each.amount, multiply(decimal(each.units), known))
-        : first === undefined ||
-          equals(multiply(each.amount, decimal(first.units)), multiply(first.amount, decimal(each.units)));
-    if (!isRight) tell(each, 'its amount is not its units');
+  if (known !== null) {
+    for (const each of lines) {
+      if (!equals(each.amount, multiply(decimal(each.units), known))) tell(each, 'its amount is not its units');
+    }
+    return;
   }
+  const first = lines.find(({ units }) => units > 0n);
+  if (first === undefined) return;
+  const other = lines.find(({ amount, units }) => {
+    return !equals(multiply(amount, decimal(first.units)), multiply(first.amount, decimal(units)));
+  });
+  if (other !== undefined) tell(other, `its amount is not its units, if that of ${first.id} is`);
 }
 
 function hasProof({ score, weight, level, floor, remainderRank, queuePlace, queueBefore }: WrittenLine): boolean {

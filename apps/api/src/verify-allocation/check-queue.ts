@@ -6,9 +6,11 @@ import type { WrittenLine } from './read-written.ts';
 export function checkQueue(lines: readonly WrittenLine[], tell: Tell): void {
   const total = lines.reduce((sum, { units }) => sum + units, 0n);
   let before = 0n;
+  const unscored = lines.filter(({ score }) => score === null);
+  for (const line of unscored) tell(line, 'it has no score');
+  if (unscored.length > 0) return;
   lines.toSorted(highestFirst).forEach((line, at) => {
-    const { cap, score, queuePlace, queueBefore, units } = line;
-    if (score === null) tell(line, 'it has no score');
+    const { cap, queuePlace, queueBefore, units } = line;
     if (queuePlace !== BigInt(at + 1)) tell(line, `its place in the queue must be ${String(at + 1)}`);
     if (queueBefore !== before) tell(line, `the caps before it reach to ${String(before)}`);
     const left = total > before ? total - before : 0n;
