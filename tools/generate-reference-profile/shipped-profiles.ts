@@ -10,7 +10,14 @@ const SNAPSHOT = 'perp-linear-reference/origin/binance-usdm-tiers-2024-10-24.jso
 const HISTORY = 'binance-usdm.jsonl';
 /** What deciding about accounts and changing that take; the history has no more. */
 const NEEDED = ['liquidation-trigger', 'change-guardrail'];
-const WRITTEN = [...NEEDED, 'dynamic-margin', 'shortfall-penalty'];
+const WRITTEN = [
+  ...NEEDED,
+  'dynamic-margin',
+  'shortfall-penalty',
+  'insurance-fund',
+  'loss-waterfall',
+  'balance-protection',
+];
 
 /** The generated files of each shipped profile, by its folder below `rules/`; `read` gives the text of a file there. */
 export function shippedProfiles(read: (file: string) => string): ReadonlyMap<string, ProfileFiles> {

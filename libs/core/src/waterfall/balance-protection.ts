@@ -6,7 +6,8 @@ import type { LayerType } from './waterfall-rules.ts';
 
 /** Whose liability ends with the funds in the account. */
 export interface BalanceProtection {
-  readonly protectedTags: ReadonlySet<string>;
+  /** Null = every account. */
+  readonly protectedTags: ReadonlySet<string> | null;
   /** From 0 to 1: accounts with these tags are to be closed out below this share of their initial margin; null = not asked. */
   readonly closeOutShare: Decimal | null;
 }
@@ -20,7 +21,9 @@ export function deficitGoesTo(
   protection: BalanceProtection | null,
   tags: readonly string[],
 ): 'waterfall' | 'receivable' {
-  return protection !== null && tags.some((tag) => protection.protectedTags.has(tag)) ? 'waterfall' : 'receivable';
+  if (protection === null) return 'receivable';
+  const { protectedTags } = protection;
+  return protectedTags === null || tags.some((tag) => protectedTags.has(tag)) ? 'waterfall' : 'receivable';
 }
 
 /** A deficit written to zero, with who bore it: Σ borne + uncovered is the deficit. */

@@ -8,7 +8,7 @@ import type { SetPolicies } from '../set-policies.ts';
 
 /**
  * Where a protection asks for a close-out at a share of initial margin, the trigger that speaks for accounts with a protected
- * tag is proven to liquidate every scope whose account value is below it.
+ * tag (every trigger, where everybody is protected) is proven to liquidate every scope whose account value is below it.
  */
 export function closeOutsAreTriggered(set: PolicySet, policies: SetPolicies): Problem[] {
   const orderedTags = policies.valuations.flatMap(({ compiled }) => compiled.tags);
@@ -17,10 +17,11 @@ export function closeOutsAreTriggered(set: PolicySet, policies: SetPolicies): Pr
   for (const { compiled } of policies.protections) {
     const { protectedTags, closeOutShare } = compiled;
     if (closeOutShare === null) continue;
-    for (const tag of protectedTags) {
-      const trigger = resolveScope(triggers, { tags: [tag] }, orderedTags);
-      if (trigger !== null) asked.set(trigger.reference.policy, closeOutShare);
-    }
+    const speaking =
+      protectedTags === null
+        ? policies.triggers
+        : [...protectedTags].map((tag) => resolveScope(triggers, { tags: [tag] }, orderedTags));
+    for (const trigger of speaking) if (trigger !== null) asked.set(trigger.reference.policy, closeOutShare);
   }
   return [...asked].flatMap(([policy, share]) => {
     const version = set.versions.find((each) => each.policy === policy);

@@ -5,15 +5,16 @@ import type { BalanceProtectionDocument } from './schema.ts';
 
 /** No tag stands twice, and a share is asked of somebody. */
 export function check({ protectedTags, closeOutShare }: BalanceProtectionDocument): Problem[] {
-  const twice = protectedTags.flatMap((tag, at) =>
-    protectedTags.indexOf(tag) < at
+  const tags = protectedTags === '*' ? [] : protectedTags;
+  const twice = tags.flatMap((tag, at) =>
+    tags.indexOf(tag) < at
       ? [{ code: 'duplicate_tag', path: `/protectedTags/${String(at)}`, message: `the tag \`${tag}\` stands twice` }]
       : [],
   );
   return [...twice, ...checkShare(protectedTags, closeOutShare)];
 }
 
-function checkShare(tags: readonly string[], share: string | null): Problem[] {
+function checkShare(tags: readonly string[] | '*', share: string | null): Problem[] {
   if (share === null) return [];
   const path = '/closeOutShare';
   if (isZero(decimalOf(share))) {

@@ -3,5 +3,8 @@ import type { BalanceProtection } from '../../waterfall/index.ts';
 import type { BalanceProtectionDocument } from './schema.ts';
 
 export function compile({ protectedTags, closeOutShare }: BalanceProtectionDocument): BalanceProtection {
-  return { protectedTags: new Set(protectedTags), closeOutShare: decimalOrNull(closeOutShare) };
+  return {
+    protectedTags: protectedTags === '*' ? null : new Set(protectedTags),
+    closeOutShare: decimalOrNull(closeOutShare),
+  };
 }

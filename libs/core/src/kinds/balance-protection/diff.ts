@@ -7,12 +7,12 @@ import type { BalanceProtectionDocument } from './schema.ts';
  * which this only asks for.
  */
 export function diff(before: BalanceProtectionDocument, after: BalanceProtectionDocument): Difference[] {
-  const tags = matchRows(before.protectedTags, after.protectedTags, (tag) => tag);
+  const tags = matchRows(listed(before), listed(after), (tag) => tag);
   return [
     ...tags.flatMap(({ key, before: old, after: next }) =>
       fieldDifference({
         path: `/protectedTags/${key.replaceAll('/', '~1')}`,
-        subject: `The protection of accounts tagged \`${key}\``,
+        subject: key === '*' ? 'The protection of every account' : `The protection of accounts tagged \`${key}\``,
         before: old,
         after: next,
         effect: () => (next === null ? 'costs' : 'loosens'),
@@ -30,3 +30,8 @@ export function diff(before: BalanceProtectionDocument, after: BalanceProtection
 
 /** Every path that a difference may have. */
 export const parameters: readonly string[] = ['/protectedTags/*', '/closeOutShare'];
+
+/** Everybody is a row of its own. */
+function listed({ protectedTags }: BalanceProtectionDocument): readonly string[] {
+  return protectedTags === '*' ? ['*'] : protectedTags;
+}
