@@ -11,6 +11,7 @@ export type ContractMarketWords =
       readonly indexPrice?: string;
       readonly lastGoodMarkPrice?: string;
       readonly openInterest?: string;
+      readonly depth?: string;
       readonly initialMarginMultiplier?: string;
       readonly maintenanceMarginMultiplier?: string;
     };
@@ -60,7 +61,7 @@ function contractMarketOf(given: ContractMarketWords): ContractMarket {
     fundingRate: null,
     openInterest: decimalOrNull(words.openInterest ?? null),
     volatility: null,
-    depth: null,
+    depth: decimalOrNull(words.depth ?? null),
     initialMarginMultiplier: decimalOrNull(words.initialMarginMultiplier ?? null),
     maintenanceMarginMultiplier: decimalOrNull(words.maintenanceMarginMultiplier ?? null),
   };

@@ -3,6 +3,7 @@ import { accountOf } from '../builders/account-of.ts';
 import type { Question } from '../builders/judged.ts';
 import { marketOf } from '../builders/market-of.ts';
 import { setOf } from '../builders/set-of.ts';
+import type { PolicyWords } from '../builders/set-of.ts';
 import type { Family, Vector } from './read-vectors.ts';
 
 const text = z.string();
@@ -18,6 +19,7 @@ const given = z.strictObject({
       type: z.enum(['linear', 'inverse']).default('linear'),
       tickSize: text.default('0.00000000000001'),
       openInterest: text.optional(),
+      depth: text.optional(),
     }),
   ),
   collateral: text.optional(),
@@ -34,13 +36,15 @@ const given = z.strictObject({
   orders: z
     .array(z.strictObject({ contract: text, side: z.enum(['buy', 'sell']), size: text, price: text }))
     .default([]),
+  /** How the account is liquidated, where a plan is asked for. */
+  liquidation: text.optional(),
 });
 
 type Given = z.output<typeof given>;
 
 /** The whole account that a vector describes, in its market, under a set made of its documents. */
 export function accountOfVector(vector: Vector, documents: Family['documents']): Question {
-  const { precision, contracts, collateral, positions, orders } = given.parse(vector.given);
+  const { precision, contracts, collateral, positions, orders, liquidation } = given.parse(vector.given);
   const asset = settlementAsset(contracts);
   const rows = Object.entries(contracts);
   return {
@@ -52,6 +56,7 @@ export function accountOfVector(vector: Vector, documents: Family['documents']):
         return { contract, type, tickSize, base: 'COIN', quote: 'USD', settlementAsset: asset };
       }),
       ladders: Object.fromEntries(rows.map(([contract, { ladder }]) => [contract, documents[ladder]])),
+      more: liquidation === undefined ? [] : [policyOf(documents[liquidation])],
     }),
     account: accountOf({
       collateral: collateral === undefined ? [] : [[asset, collateral]],
@@ -62,6 +67,10 @@ export function accountOfVector(vector: Vector, documents: Family['documents']):
       contracts: Object.fromEntries(rows.map(([contract, row]) => [contract, present(row)])),
     }),
   };
+}
+
+function policyOf(document: unknown): PolicyWords {
+  return { kind: 'forced-liquidation', key: 'venue', scope: { contracts: '*' }, document };
 }
 
 /** Linear contracts pay in USD, inverse ones in COIN; a vector has one sort. */
