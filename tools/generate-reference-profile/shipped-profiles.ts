@@ -13,6 +13,7 @@ const NEEDED = ['liquidation-trigger', 'change-guardrail'];
 const WRITTEN = [
   ...NEEDED,
   'dynamic-margin',
+  'forced-liquidation',
   'shortfall-penalty',
   'insurance-fund',
   'loss-waterfall',
