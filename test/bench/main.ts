@@ -6,6 +6,7 @@ import { httpSuite } from './http-suite.ts';
 import { impactSuite } from './impact-suite.ts';
 import { jsonLine, table } from './report.ts';
 import { rulesSuite } from './rules-suite.ts';
+import { waterfallSuite } from './waterfall-suite.ts';
 
 /** Suites by name, in the order they run. */
 const suites: Readonly<Record<string, () => Promise<Figure[]> | Figure[]>> = {
@@ -15,6 +16,7 @@ const suites: Readonly<Record<string, () => Promise<Figure[]> | Figure[]>> = {
   impact: impactSuite,
   rules: rulesSuite,
   analysis: analysisSuite,
+  waterfall: waterfallSuite,
 };
 
 const words = process.argv.slice(2);

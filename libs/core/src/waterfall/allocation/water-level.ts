@@ -19,6 +19,8 @@ export interface LevelColumns {
  */
 export function waterLevel(columns: LevelColumns, target: bigint, roundsMax = ROUNDS_MAX): Fraction {
   const ratios = ratiosOf(columns);
+  const even = evenLevel(columns, ratios, target);
+  if (even !== null) return even;
   const order = (a: number, b: number): number => compareRatios(columns, ratios, a, b);
   let undecided = Int32Array.from(columns.caps, (_, slot) => slot);
   let full = 0n;
@@ -47,6 +49,13 @@ export function levelOfAll(columns: LevelColumns): Fraction {
     if (compareRatios(columns, ratios, slot, largest) > 0) largest = slot;
   }
   return fraction(columns.caps[largest] ?? 0n, columns.weights[largest] ?? 1n);
+}
+
+/** The level where nobody fills up, as in most runs pro rata; null where someone may. */
+function evenLevel({ weights }: LevelColumns, ratios: Float64Array, target: bigint): Fraction | null {
+  const total = weights.reduce((sum, weight) => sum + weight, 0n);
+  const least = ratioKey(target, total) * APART;
+  return ratios.every((ratio) => ratio > least) ? fraction(target, total) : null;
 }
 
 interface Split {
