@@ -17,6 +17,7 @@ import { serveConsole } from './console/serve-console.ts';
 import { DecisionsModule } from './decisions/decisions.module.ts';
 import { EvaluationRouteModule } from './evaluation/evaluation-route.module.ts';
 import { EvaluationModule } from './evaluation/evaluation.module.ts';
+import { FundsModule } from './funds/funds.module.ts';
 import { addParsers } from './http/add-parsers.ts';
 import { addBodyDeadline } from './http/body-deadline.ts';
 import { fastifyOptions } from './http/fastify-options.ts';
@@ -76,6 +77,7 @@ class AppModule {
         DecisionsModule,
         ChangesModule,
         MonitorModule,
+        FundsModule,
         AuditModule,
         OperationsModule,
       ],

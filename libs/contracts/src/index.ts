@@ -92,6 +92,14 @@ export { batchLineRequest, evaluationRequest } from './evaluation/evaluation-req
 export type { EvaluationRequest } from './evaluation/evaluation-request.ts';
 export type { MarketRequest } from './evaluation/market-request.ts';
 export { parseAccount, parseEvaluation, parseMarket } from './evaluation/parse-evaluation.ts';
+export { fundDepositDecision, fundDepositRequest, fundDepositResource } from './funds/fund-deposit.ts';
+export type { FundDepositDecision, FundDepositRequest, FundDepositResource } from './funds/fund-deposit.ts';
+export { fundEntryResource } from './funds/fund-entry.ts';
+export type { FundEntryResource } from './funds/fund-entry.ts';
+export { fundListQuery, fundStatementQuery } from './funds/fund-query.ts';
+export type { FundListQuery, FundStatementQuery } from './funds/fund-query.ts';
+export { fundResource, fundStatement } from './funds/fund.ts';
+export type { FundResource, FundStatement } from './funds/fund.ts';
 export { pathOf, paths } from './paths.ts';
 export { analysisRequest } from './policies/analysis-request.ts';
 export type { AnalysisRequest } from './policies/analysis-request.ts';

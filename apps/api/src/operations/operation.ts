@@ -8,7 +8,8 @@ export interface Operation {
   /** As the router has it, `:name` for a parameter. */
   readonly path: string;
   readonly id: string;
-  readonly group: 'Evaluation' | 'Decisions' | 'Policies' | 'Changes' | 'Book' | 'Access' | 'Audit' | 'Operation';
+  readonly group:
+    'Evaluation' | 'Decisions' | 'Policies' | 'Changes' | 'Book' | 'Losses' | 'Access' | 'Audit' | 'Operation';
   readonly title: string;
   readonly text: string;
   readonly permission: RoutePermission;

@@ -13,6 +13,7 @@ import { bookOperations } from './book-operations.ts';
 import { decisionOperations } from './decision-operations.ts';
 import { exampleAnalysis } from './example-analysis.ts';
 import { exampleRequest } from './example-request.ts';
+import { fundOperations } from './fund-operations.ts';
 import type { Operation } from './operation.ts';
 
 const JSON_TYPE = 'application/json';
@@ -245,6 +246,7 @@ export const operations: readonly Operation[] = [
   ...policies,
   ...changeOperations,
   ...bookOperations,
+  ...fundOperations,
   ...accessOperations,
   ...auditOperations,
   ...operation,

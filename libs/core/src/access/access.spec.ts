@@ -39,6 +39,8 @@ describe('denied unless granted', () => {
     ['writes changes', 'change:write', ['author', 'emergency']],
     ['reviews changes', 'change:review', ['approver']],
     ['acts in an emergency', 'change:emergency', ['emergency']],
+    ['asks for a deposit into the fund', 'fund:deposit', ['author']],
+    ['decides about it', 'fund:approve', ['approver']],
     ['reads the audit', 'audit:read', ['auditor']],
     ['runs the people', 'people:manage', ['admin']],
   ] as const)('who %s', (_, permission, roles) => {

@@ -10,6 +10,7 @@ const READING: readonly Permission[] = [
   'policy:read',
   'change:read',
   'book:read',
+  'fund:read',
   'loss:read',
   'decision:read',
   'events:read',
@@ -18,8 +19,8 @@ const READING: readonly Permission[] = [
 /** What each role grants. Nobody may both run the people and decide by that alone: `admin` neither writes nor reviews. */
 export const PERMISSIONS_OF_ROLE: Readonly<Record<Role, readonly Permission[]>> = {
   viewer: READING,
-  author: [...READING, 'change:write'],
-  approver: [...READING, 'change:review', 'change:cancel'],
+  author: [...READING, 'change:write', 'fund:deposit'],
+  approver: [...READING, 'change:review', 'change:cancel', 'fund:approve'],
   emergency: [...READING, 'change:write', 'change:emergency', 'change:cancel'],
   auditor: [...READING, 'audit:read'],
   admin: [...READING, 'people:manage', 'key:manage'],

@@ -1,0 +1,106 @@
+import { Injectable } from '@nestjs/common';
+import type { FundEntryResource, FundStatement } from '@backstop/contracts';
+import { formatDecimal } from '@backstop/core/num';
+import { formatInstant } from '@backstop/core/venue';
+import { DataSource } from 'typeorm';
+import { amountOf, type StoredFund } from './stored-fund.ts';
+
+interface EntryRow {
+  readonly sequence: string;
+  readonly at: Date;
+  readonly source: FundEntryResource['source'];
+  readonly from: string;
+  readonly to: string;
+  readonly units: string;
+  readonly balance: string;
+  readonly reference: string;
+  readonly contract: string | null;
+  readonly account: string | null;
+  readonly recordedBy: string;
+}
+
+interface DayRow {
+  readonly day: string;
+  readonly opening: string;
+  readonly deposits: string;
+  readonly surplus: string;
+  readonly fees: string;
+  readonly out: string;
+  readonly closing: string;
+}
+
+const SOURCES = { opening: 'opening', deposits: 'deposit', surplus: 'surplus', fees: 'fee', out: 'draw' };
+
+const SUMS = Object.entries(SOURCES).map(
+  ([name, source]) => `coalesce(sum(units) filter (where source = '${source}'), 0) as "${name}"`,
+);
+
+/** Reading the ledger: entries one by one, and what they come to by UTC day. */
+@Injectable()
+export class FundEntriesRepository {
+  readonly #dataSource: DataSource;
+
+  constructor(dataSource: DataSource) {
+    this.#dataSource = dataSource;
+  }
+
+  /** Entries after a sequence, in order. */
+  async page(fund: StoredFund, after: number, limit: number): Promise<readonly FundEntryResource[]> {
+    const rows = await this.#dataSource.query<EntryRow[]>(
+      `select sequence, at, source, from_account as "from", to_account as "to", units, balance, reference, contract,
+         account, recorded_by as "recordedBy"
+       from fund_entry where compartment_id = $1 and sequence > $2 order by sequence limit $3`,
+      [fund.id, after, limit],
+    );
+    return rows.map(({ units, ...row }) => ({
+      ...{ sequence: Number(row.sequence), at: formatInstant(row.at.getTime()), source: row.source },
+      ...{ from: row.from, to: row.to, amount: text(units, fund), balance: text(row.balance, fund) },
+      ...{ reference: row.reference, contract: row.contract, account: row.account, recordedBy: row.recordedBy },
+    }));
+  }
+
+  /** Days with entries after a day, in order; each opens with what all entries before it come to. */
+  async statements(fund: StoredFund, after: string | null, limit: number): Promise<readonly FundStatement[]> {
+    const rows = await this.#dataSource.query<DayRow[]>(
+      `with days as (
+         select (at at time zone 'UTC')::date as date, ${SUMS.join(', ')} from fund_entry where compartment_id = $1 group by 1
+       ), closed as (
+         select *, sum(opening + deposits + surplus + fees - out) over (order by date) as closing from days
+       )
+       select date::text as day, opening, deposits, surplus, fees, out, closing from closed
+       where $2::date is null or date > $2::date order by date limit $3`,
+      [fund.id, after, limit],
+    );
+    return rows.map((row) => statementOf(row, fund));
+  }
+}
+
+/** A day on which nothing moved. */
+export function quietDay(day: string, fund: Pick<StoredFund, 'balance' | 'precision'>): FundStatement {
+  const [none, balance] = ['0', String(fund.balance)];
+  return statementOf(
+    { day, opening: none, deposits: none, surplus: none, fees: none, out: none, closing: balance },
+    fund,
+  );
+}
+
+function statementOf(row: DayRow, fund: Pick<StoredFund, 'precision'>): FundStatement {
+  const { day, opening, deposits, surplus, fees, out, closing } = row;
+  const came = BigInt(opening) + BigInt(deposits) + BigInt(surplus) + BigInt(fees);
+  return {
+    day,
+    opening: text(BigInt(closing) + BigInt(out) - came, fund),
+    in: {
+      opening: text(opening, fund),
+      deposits: text(deposits, fund),
+      surplus: text(surplus, fund),
+      fees: text(fees, fund),
+    },
+    out: text(out, fund),
+    closing: text(closing, fund),
+  };
+}
+
+function text(units: string | bigint, fund: Pick<StoredFund, 'precision'>): string {
+  return formatDecimal(amountOf(BigInt(units), fund));
+}

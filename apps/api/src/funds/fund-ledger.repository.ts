@@ -1,0 +1,92 @@
+import { Injectable } from '@nestjs/common';
+import { InvariantError } from '@backstop/core/num';
+import type { Instant } from '@backstop/core/venue';
+import { DataSource, type EntityManager } from 'typeorm';
+import type { FundMovement, StoredFund } from './stored-fund.ts';
+
+const COLUMNS = 'id, asset, precision, balance, entries';
+
+interface FundRow {
+  readonly id: string;
+  readonly asset: string;
+  readonly precision: number;
+  readonly balance: string;
+  readonly entries: string;
+}
+
+/** What moves the balances of the fund; a balance is what its entries come to, and never below zero. */
+@Injectable()
+export class FundLedgerRepository {
+  readonly #dataSource: DataSource;
+
+  constructor(dataSource: DataSource) {
+    this.#dataSource = dataSource;
+  }
+
+  /** Every compartment that was ever booked to, by name. */
+  async all(): Promise<readonly StoredFund[]> {
+    const rows = await this.#dataSource.query<FundRow[]>(`select ${COLUMNS} from fund_compartment order by id`);
+    return rows.map(fundOf);
+  }
+
+  async find(id: string): Promise<StoredFund | null> {
+    const sql = `select ${COLUMNS} from fund_compartment where id = $1`;
+    const [row] = await this.#dataSource.query<FundRow[]>(sql, [id]);
+    return row === undefined ? null : fundOf(row);
+  }
+
+  /** The compartment, which nobody else moves until the transaction ends; an empty one where nothing was booked to it. */
+  async lock(
+    manager: EntityManager,
+    { id, asset, precision }: Pick<StoredFund, 'id' | 'asset' | 'precision'>,
+  ): Promise<StoredFund> {
+    await manager.query(
+      'insert into fund_compartment (id, asset, precision) values ($1, $2, $3) on conflict (id) do nothing',
+      [id, asset, precision],
+    );
+    const sql = `select ${COLUMNS} from fund_compartment where id = $1 for update`;
+    const [row] = await manager.query<FundRow[]>(sql, [id]);
+    if (row === undefined) throw new InvariantError(`compartment ${id} is not there`);
+    return fundOf(row);
+  }
+
+  /** Books a movement; the database refuses one that would leave less than nothing. */
+  async book(manager: EntityManager, movement: FundMovement): Promise<void> {
+    const { fund, source, units, reference, contract, account, at, recordedBy } = movement;
+    const [from, to] = ACCOUNTS[source];
+    // Sequence and balance are what the trigger makes them.
+    await manager.query(
+      `insert into fund_entry (compartment_id, sequence, at, source, from_account, to_account, units, balance, reference,
+         contract, account, recorded_by)
+       values ($1, 1, $2, $3, $4, $5, $6, 0, $7, $8, $9, $10)`,
+      [fund, new Date(at), source, from, to, String(units), reference, contract, account, recordedBy],
+    );
+  }
+
+  /** Units drawn for losses after an instant: for anybody, and for one account. */
+  async drawnSince(
+    manager: EntityManager,
+    fund: string,
+    { since, account }: { readonly since: Instant; readonly account: string },
+  ): Promise<{ readonly all: bigint; readonly ofAccount: bigint }> {
+    const [row] = await manager.query<{ drawn: string; own: string }[]>(
+      `select coalesce(sum(units), 0) as drawn, coalesce(sum(units) filter (where account = $3), 0) as own
+       from fund_entry where compartment_id = $1 and source = 'draw' and at > $2`,
+      [fund, new Date(since), account],
+    );
+    return { all: BigInt(row?.drawn ?? 0), ofAccount: BigInt(row?.own ?? 0) };
+  }
+}
+
+/** Where each source moves units from and to; the database holds the same table. */
+const ACCOUNTS: Readonly<Record<FundMovement['source'], readonly [from: string, to: string]>> = {
+  opening: ['opening', 'balance'],
+  deposit: ['deposits', 'balance'],
+  surplus: ['surplus', 'balance'],
+  fee: ['fees', 'balance'],
+  draw: ['balance', 'losses'],
+};
+
+function fundOf({ id, asset, precision, balance, entries }: FundRow): StoredFund {
+  return { id, asset, precision, balance: BigInt(balance), entries: Number(entries) };
+}
