@@ -86,12 +86,29 @@ export { batchLineResponse } from './evaluation/batch-response.ts';
 export type { BatchLineResponse } from './evaluation/batch-response.ts';
 export { decisionResponse } from './evaluation/decision.ts';
 export type { DecisionResponse, FindingResponse, ScopeResponse } from './evaluation/decision.ts';
-export { evaluationBatchQuery, evaluationQuery } from './evaluation/evaluation-query.ts';
-export type { EvaluationBatchQuery, EvaluationQuery } from './evaluation/evaluation-query.ts';
+export {
+  evaluationBatchQuery,
+  evaluationQuery,
+  liquidationPlanQuery,
+  policySetChoiceQuery,
+} from './evaluation/evaluation-query.ts';
+export type { EvaluationBatchQuery, EvaluationQuery, PolicySetChoiceQuery } from './evaluation/evaluation-query.ts';
 export { batchLineRequest, evaluationRequest } from './evaluation/evaluation-request.ts';
 export type { EvaluationRequest } from './evaluation/evaluation-request.ts';
 export type { MarketRequest } from './evaluation/market-request.ts';
+export { penaltiesResponse } from './evaluation/penalties.ts';
 export { parseAccount, parseEvaluation, parseMarket } from './evaluation/parse-evaluation.ts';
+export { parseLiquidationPlan } from './liquidations/parse-liquidation-plan.ts';
+export { liquidationPlanRequest } from './liquidations/plan-request.ts';
+export type { LiquidationPlanRequest } from './liquidations/plan-request.ts';
+export { liquidationPlanResponse } from './liquidations/plan.ts';
+export type {
+  LiquidationPlanResponse,
+  PlanFillResponse,
+  PlannedStateResponse,
+  PlanStepResponse,
+  ScopePlanResponse,
+} from './liquidations/plan.ts';
 export { fundDepositDecision, fundDepositRequest, fundDepositResource } from './funds/fund-deposit.ts';
 export type { FundDepositDecision, FundDepositRequest, FundDepositResource } from './funds/fund-deposit.ts';
 export { fundEntryResource } from './funds/fund-entry.ts';

@@ -2,6 +2,8 @@
 export const paths = {
   evaluations: '/v1/evaluations',
   evaluationBatch: '/v1/evaluations/batch',
+  penalties: '/v1/penalties',
+  liquidations: '/v1/liquidations',
   policies: '/v1/policies',
   policyAnalysis: '/v1/policies/analyze',
   policy: '/v1/policies/:id',

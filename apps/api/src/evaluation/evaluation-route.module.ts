@@ -4,10 +4,15 @@ import { PoliciesModule } from '../policies/policies.module.ts';
 import { EvaluationRoute } from './evaluation-route.ts';
 import { EvaluationModule } from './evaluation.module.ts';
 import { OtherSetsService } from './other-sets.service.ts';
+import { PlanController } from './plan.controller.ts';
+import { PlanService } from './plan.service.ts';
+import { PenaltiesController } from './penalties.controller.ts';
+import { PenaltiesService } from './penalties.service.ts';
 
 /** Apart from the room's own module, which the changes stand on that a question may name. */
 @Module({
   imports: [EvaluationModule, ChangesModule, PoliciesModule],
-  providers: [EvaluationRoute, OtherSetsService],
+  controllers: [PenaltiesController, PlanController],
+  providers: [EvaluationRoute, OtherSetsService, PenaltiesService, PlanService],
 })
 export class EvaluationRouteModule {}

@@ -47,17 +47,23 @@ import {
   loggedDecision,
   loggedDecisionSummary,
   evaluationRequest,
+  liquidationPlanRequest,
+  liquidationPlanResponse,
   kindResource,
   policyResource,
   policySetResource,
   policyVersionResource,
   policyVersionSummary,
+  penaltiesResponse,
   problemDetails,
 } from '@backstop/contracts';
 
 const schemas: Readonly<Record<string, z.ZodType>> = {
   EvaluationRequest: evaluationRequest,
   Decision: decisionResponse,
+  Penalties: penaltiesResponse,
+  LiquidationPlanRequest: liquidationPlanRequest,
+  LiquidationPlan: liquidationPlanResponse,
   LoggedDecisionSummary: loggedDecisionSummary,
   LoggedDecision: loggedDecision,
   DecisionReplay: decisionReplay,

@@ -1,79 +1,17 @@
-import {
-  evaluationBatchQuery,
-  evaluationQuery,
-  paths,
-  policyListQuery,
-  policySetQuery,
-  versionListQuery,
-} from '@backstop/contracts';
+import { paths, policyListQuery, policySetQuery, versionListQuery } from '@backstop/contracts';
 import { accessOperations } from './access-operations.ts';
 import { auditOperations } from './audit-operations.ts';
 import { changeOperations } from './change-operations.ts';
 import { bookOperations } from './book-operations.ts';
 import { decisionOperations } from './decision-operations.ts';
+import { evaluationOperations } from './evaluation-operations.ts';
 import { exampleAnalysis } from './example-analysis.ts';
-import { exampleRequest } from './example-request.ts';
 import { fundOperations } from './fund-operations.ts';
 import type { Operation } from './operation.ts';
 
 const JSON_TYPE = 'application/json';
-const NDJSON_TYPE = 'application/x-ndjson';
 
 const POLICY_ID = { id: 'Id of the policy: `<kind>.<key>`.' };
-
-const evaluation: readonly Operation[] = [
-  {
-    method: 'post',
-    path: paths.evaluations,
-    id: 'evaluate',
-    group: 'Evaluation',
-    title: 'Evaluate an account',
-    text: 'Judges one account in one market under the policy set in force at `asOf`: margins, state, zone, actions, liquidation and bankruptcy prices per position, what determined it, and what could not be judged. The same question has the same decision, to the byte, on every machine. With `change` (which takes `change:read` as well) or `policySet` it judges under a draft or another set: that decides nothing and is not in the log of decisions.',
-    permission: 'evaluate',
-    query: evaluationQuery,
-    body: { mediaType: JSON_TYPE, component: 'EvaluationRequest', example: exampleRequest },
-    answer: { text: 'The decision.', mediaType: JSON_TYPE, component: 'Decision' },
-    problems: [
-      'body_must_be_json',
-      'body_must_not_be_too_large',
-      'media_type_must_be_supported',
-      'request_must_be_valid',
-      'query_must_be_valid',
-      'as_of_must_not_be_in_the_future',
-      'no_policy_set_in_force',
-      'policy_set_must_be_known',
-      'change_not_found',
-      'change_must_have_no_problems',
-      'policy_set_not_confirmed',
-      'policy_set_must_be_valid',
-      'decision_must_be_logged',
-    ],
-  },
-  {
-    method: 'post',
-    path: paths.evaluationBatch,
-    id: 'evaluateBatch',
-    group: 'Evaluation',
-    title: 'Evaluate a stream of accounts',
-    text: 'Newline-delimited JSON in, newline-delimited JSON out, streamed, of any size and in order. A line `{"market": …}` holds until the next; each line `{"account": …}` is answered by `{"line": n, "decision": …}` or `{"line": n, "problem": …}`, n counting input lines from 1. One policy set judges the whole stream, fixed by its first market (or by `asOf`). A line has at most 1 MiB; blank lines are skipped. The last line is `{"end": true, "lines": n}`: a stream without it was cut. Read while you write: the service works no faster than it is read.',
-    permission: 'evaluate',
-    query: evaluationBatchQuery,
-    body: {
-      mediaType: NDJSON_TYPE,
-      component: 'BatchLineRequest',
-      example: `${JSON.stringify({ market: exampleRequest.market })}\n${JSON.stringify({ account: exampleRequest.account })}\n`,
-    },
-    answer: { text: 'One line per account, and the end.', mediaType: NDJSON_TYPE, component: 'BatchLineResponse' },
-    problems: [
-      'media_type_must_be_supported',
-      'query_must_be_valid',
-      'as_of_must_not_be_in_the_future',
-      'no_policy_set_in_force',
-      'policy_set_not_confirmed',
-      'policy_set_must_be_valid',
-    ],
-  },
-];
 
 const policies: readonly Operation[] = [
   {
@@ -241,7 +179,7 @@ const operation: readonly Operation[] = [
 
 /** Every route of the API: the router has these and no others, which a test holds it to. */
 export const operations: readonly Operation[] = [
-  ...evaluation,
+  ...evaluationOperations,
   ...decisionOperations,
   ...policies,
   ...changeOperations,

@@ -46,6 +46,7 @@ function tagResolver(
   const haircuts = buildScopeIndex(policies.haircuts);
   const triggers = buildScopeIndex(policies.triggers);
   const liquidations = buildScopeIndex(policies.liquidations);
+  const penalties = buildScopeIndex(policies.penalties);
   const isScaled = policies.dynamicMargins.length > 0;
   const known = new Map<string, TaggedPolicies>();
   return (tags) => {
@@ -71,6 +72,7 @@ function tagResolver(
       haircutOf: remembered((asset) => resolveScope(haircuts, { asset, tags: speaking }, orderedTags)),
       trigger,
       liquidation: resolveScope(liquidations, { tags: speaking }, orderedTags),
+      shortfallPenalty: resolveScope(penalties, { tags: speaking }, orderedTags),
     };
     if (known.size < TAG_CHOICES_MAX) known.set(key, fresh);
     return fresh;

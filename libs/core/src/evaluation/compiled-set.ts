@@ -3,6 +3,7 @@ import type { DynamicMargin } from '../kinds/dynamic-margin/index.ts';
 import type { CompiledTrigger } from '../kinds/liquidation-trigger/index.ts';
 import type { Valuation } from '../kinds/valuation/index.ts';
 import type { LiquidationRules } from '../liquidation/index.ts';
+import type { ShortfallPenaltyRules } from '../penalty/index.ts';
 import type { Haircut, Ladder } from '../margin/index.ts';
 import type { BalanceProtection, FundRules, WaterfallRules } from '../waterfall/index.ts';
 import type { VersionReference } from '../decision/index.ts';
@@ -33,6 +34,8 @@ export interface TaggedPolicies {
   readonly trigger: Resolved<CompiledTrigger>;
   /** How accounts are liquidated; only plans ask. */
   readonly liquidation: Resolved<LiquidationRules> | null;
+  /** What margin shortfalls cost; a decision does not ask. */
+  readonly shortfallPenalty: Resolved<ShortfallPenaltyRules> | null;
 }
 
 /** Who bears the losses of accounts with one choice of tags; null where no policy says. */

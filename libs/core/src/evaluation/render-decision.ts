@@ -38,7 +38,8 @@ export function renderScope(context: JudgeContext, judged: PoolJudgement, withTr
   };
 }
 
-function renderFinding(finding: Finding): ScopeDecision['findings'][number] {
+/** A finding with its sentence. */
+export function renderFinding(finding: Finding): ScopeDecision['findings'][number] {
   const { code, contract, asset, values } = finding;
   return { code, contract, asset, values, sentence: explain(finding) };
 }

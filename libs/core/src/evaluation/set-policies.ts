@@ -12,10 +12,12 @@ import type { CompiledTrigger } from '../kinds/liquidation-trigger/index.ts';
 import { liquidationTrigger } from '../kinds/liquidation-trigger/index.ts';
 import { lossWaterfall } from '../kinds/loss-waterfall/index.ts';
 import { marginTiers } from '../kinds/margin-tiers/index.ts';
+import { shortfallPenalty } from '../kinds/shortfall-penalty/index.ts';
 import type { Valuation } from '../kinds/valuation/index.ts';
 import { valuation } from '../kinds/valuation/index.ts';
 import type { LiquidationRules } from '../liquidation/index.ts';
 import type { Haircut, Ladder } from '../margin/index.ts';
+import type { ShortfallPenaltyRules } from '../penalty/index.ts';
 import { parseDocument } from '../policy/index.ts';
 import type { PolicyKind, PolicySet, PolicyVersion, Scope } from '../policy/index.ts';
 import type { Parsed, Problem } from '../problem/index.ts';
@@ -31,6 +33,7 @@ export interface SetPolicies {
   readonly haircuts: readonly ScopedPolicy<Haircut>[];
   readonly triggers: readonly ScopedPolicy<CompiledTrigger>[];
   readonly liquidations: readonly ScopedPolicy<LiquidationRules>[];
+  readonly penalties: readonly ScopedPolicy<ShortfallPenaltyRules>[];
   readonly waterfalls: readonly ScopedPolicy<WaterfallRules>[];
   readonly funds: readonly ScopedPolicy<FundRules>[];
   readonly protections: readonly ScopedPolicy<BalanceProtection>[];
@@ -52,6 +55,7 @@ export function setPolicies(set: PolicySet): Parsed<SetPolicies> {
     haircuts: policiesOf(set, collateralHaircut, problems),
     triggers: policiesOf(set, liquidationTrigger, problems),
     liquidations: policiesOf(set, forcedLiquidation, problems),
+    penalties: policiesOf(set, shortfallPenalty, problems),
     waterfalls: policiesOf(set, lossWaterfall, problems),
     funds: policiesOf(set, insuranceFund, problems),
     protections: policiesOf(set, balanceProtection, problems),
