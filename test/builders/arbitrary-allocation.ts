@@ -34,7 +34,7 @@ const leverage = fc.oneof(
 );
 
 /** Candidates of one book, no two of the same id. */
-export const candidates: fc.Arbitrary<readonly Candidate[]> = amount.chain((units) =>
+const candidates: fc.Arbitrary<readonly Candidate[]> = amount.chain((units) =>
   fc.uniqueArray(fc.record({ id, capacity: units, base: units, score: fc.bigInt(-4n, 4n), leverage }), {
     selector: (row) => row.id,
     maxLength: 24,

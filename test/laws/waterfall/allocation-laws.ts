@@ -68,7 +68,7 @@ function remainderOf({ level, weight, floor }: ShareProof): ReturnType<typeof mu
 }
 
 /** floor(capRate · capacity) of whoever takes part, else 0. */
-export function capOf(row: Candidate, question: AllocationQuestion): bigint {
+function capOf(row: Candidate, question: AllocationQuestion): bigint {
   const { coefficient, scale } = question.capRate;
   return takesPart(row, question) ? (row.capacity * BigInt(coefficient)) / 10n ** BigInt(scale) : 0n;
 }

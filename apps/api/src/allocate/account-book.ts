@@ -1,11 +1,12 @@
 import { ALLOCATION_METHODS } from '@backstop/core/waterfall';
 import type { AllocationMethod, Participants } from '@backstop/core/waterfall';
 import { baseUnits, capacityUnits, leverageUnits, scoreOf } from './account-amounts.ts';
-import { ACCOUNT_FIELDS, needsOf, needText, unmetNeeds } from './account-fields.ts';
+import { ACCOUNT_FIELDS } from './account-fields.ts';
 import type { AccountField, FieldPlaces } from './account-fields.ts';
 import type { AllocateTask } from './allocate-arguments.ts';
 import { cellReader } from './cell-reader.ts';
 import type { CellFault, CellReader } from './cell-reader.ts';
+import { needsOf, needText, unmetNeeds } from './field-needs.ts';
 
 /** The accounts of a file, and which other methods could not be asked about them. */
 export interface Accounts {

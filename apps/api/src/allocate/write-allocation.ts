@@ -5,7 +5,7 @@ import type { AllocationRun } from './allocation-run.ts';
 import { amountText } from './report-lines.ts';
 
 /** Columns of a written allocation; what a method does not have stays empty. */
-export const ALLOCATION_COLUMNS = [
+const ALLOCATION_COLUMNS = [
   ...(['id', 'units', 'amount', 'capacity', 'cap', 'score', 'weight', 'level', 'floor'] as const),
   ...(['remainder_rank', 'queue_place', 'queue_before'] as const),
 ] as const;

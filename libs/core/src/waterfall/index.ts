@@ -4,7 +4,7 @@ export type { Allocation, AllocationMethod, AllocationQuestion } from './allocat
 export { allocationDigest } from './allocation/allocation-digest.ts';
 export { fairnessOf } from './allocation/fairness.ts';
 export type { FairnessFacts, FairnessReport } from './allocation/fairness.ts';
-export { formatFraction, fraction } from './allocation/fraction.ts';
+export { formatFraction } from './allocation/fraction.ts';
 export type { Fraction } from './allocation/fraction.ts';
 export { placesById } from './allocation/id-order.ts';
 export { SCORE_DECIMALS } from './allocation/participants.ts';
