@@ -66,9 +66,12 @@ export function fairnessOf({ loss, capacities, shares }: FairnessFacts): Fairnes
 /** share ÷ capacity in whole numbers of 1e-15, floored, by place; 0 where nothing is borne. */
 function ratesOf(capacities: readonly bigint[], shares: readonly bigint[]): Float64Array<ArrayBuffer> {
   const scale = 10n ** BigInt(RATE_DECIMALS);
-  return Float64Array.from(shares, (share, place) => {
-    return share === 0n ? 0 : floatOf((share * scale) / (capacities[place] ?? 1n));
-  });
+  const rates = new Float64Array(shares.length);
+  for (let place = 0; place < rates.length; place += 1) {
+    const share = shares[place] ?? 0n;
+    if (share !== 0n) rates[place] = floatOf((share * scale) / (capacities[place] ?? 1n));
+  }
+  return rates;
 }
 
 /** The largest rate is among those whose floors are the largest; these are compared exactly. */

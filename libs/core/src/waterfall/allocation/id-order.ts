@@ -1,3 +1,5 @@
+import { slotsOf } from './pivot-among.ts';
+
 /** Negative, 0 or positive as an id stands before, at or after another. */
 export type IdOrder = (a: string, b: string) => number;
 
@@ -15,7 +17,7 @@ export function idOrderOf(ids: readonly string[]): IdOrder {
 export function placesById(ids: readonly string[]): Int32Array {
   const keys = keysOf(ids);
   const compare = idOrderOf(ids);
-  return Int32Array.from(ids.keys()).sort((a, b) => {
+  return slotsOf(ids.length).sort((a, b) => {
     const apart = (keys[a] ?? 0) - (keys[b] ?? 0);
     return apart === 0 ? compare(ids[a] ?? '', ids[b] ?? '') : apart;
   });
@@ -41,16 +43,20 @@ const KEY_DIGIT_MAX = KEY_BASE - 1;
  */
 function keysOf(ids: readonly string[]): Float64Array {
   const start = sharedStart(ids);
-  return Float64Array.from(ids, (id) => {
-    let key = 0;
-    let isOpen = true;
-    for (let at = start; at < start + KEY_LENGTH; at += 1) {
-      const digit = isOpen && at < id.length ? Math.min(id.charCodeAt(at) + 1, KEY_DIGIT_MAX) : 0;
-      if (digit === KEY_DIGIT_MAX) isOpen = false;
-      key = key * KEY_BASE + digit;
-    }
-    return key;
-  });
+  const keys = new Float64Array(ids.length);
+  for (let place = 0; place < keys.length; place += 1) keys[place] = keyOf(ids[place] ?? '', start);
+  return keys;
+}
+
+function keyOf(id: string, start: number): number {
+  let key = 0;
+  let isOpen = true;
+  for (let at = start; at < start + KEY_LENGTH; at += 1) {
+    const digit = isOpen && at < id.length ? Math.min(id.charCodeAt(at) + 1, KEY_DIGIT_MAX) : 0;
+    if (digit === KEY_DIGIT_MAX) isOpen = false;
+    key = key * KEY_BASE + digit;
+  }
+  return key;
 }
 
 /** How many units all ids begin with alike. */

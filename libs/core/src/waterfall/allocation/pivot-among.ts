@@ -15,5 +15,12 @@ export function pivotAmong(
   return slots[((mixed ^ (mixed >>> 13)) >>> 0) % slots.length] ?? 0;
 }
 
+/** The slots of so many parts. */
+export function slotsOf(count: number): Int32Array<ArrayBuffer> {
+  const slots = new Int32Array(count);
+  for (let slot = 0; slot < count; slot += 1) slots[slot] = slot;
+  return slots;
+}
+
 /** So many random pivots leave one of a billion slots with a chance of less than one in a million. */
 export const ROUNDS_MAX = 96;

@@ -2,7 +2,7 @@ import { floatOf } from '../../num/index.ts';
 import { idRanks } from './id-order.ts';
 import type { Participants } from './participants.ts';
 import type { Parts } from './parts.ts';
-import { pivotAmong, ROUNDS_MAX } from './pivot-among.ts';
+import { pivotAmong, ROUNDS_MAX, slotsOf } from './pivot-among.ts';
 
 /**
  * Units by slot: the highest score first, ties by id in UTF-8 byte order, each up to its cap until `target` (≤ Σ cap) is met.
@@ -17,8 +17,9 @@ export function queued(
   roundsMax = ROUNDS_MAX,
 ): readonly bigint[] {
   const keys = keysOf(participants, parts);
+  const order = (a: number, b: number): number => (keys[a] ?? 0) - (keys[b] ?? 0);
   const units = new Array<bigint>(parts.caps.length).fill(0n);
-  let undecided = Int32Array.from(parts.places, (_, slot) => slot);
+  let undecided = slotsOf(parts.caps.length);
   let left = target;
   const fill = (slots: Int32Array): void => {
     for (const slot of slots) {
@@ -27,32 +28,52 @@ export function queued(
     }
   };
   for (let round = 0; left > 0n && undecided.length > 0; round += 1) {
-    const pivot = keys[pivotAmong(undecided, round, roundsMax, (a, b) => (keys[a] ?? 0) - (keys[b] ?? 0))] ?? 0;
-    const above = undecided.filter((slot) => (keys[slot] ?? 0) > pivot);
-    const reach = sumOf(parts.caps, above);
-    if (reach >= left) {
-      undecided = above;
+    const split = splitAt(keys, undecided, keys[pivotAmong(undecided, round, roundsMax, order)] ?? 0);
+    if (sumOf(parts.caps, split.above) >= left) {
+      undecided = split.above;
       continue;
     }
-    fill(above);
-    const at = undecided.filter((slot) => keys[slot] === pivot);
-    if (sumOf(parts.caps, at) > left) sortQueue(at, participants, parts, keys);
-    fill(at);
-    undecided = undecided.filter((slot) => (keys[slot] ?? 0) < pivot);
+    fill(split.above);
+    if (sumOf(parts.caps, split.at) > left) sortQueue(split.at, participants, parts, keys);
+    fill(split.at);
+    undecided = split.below;
   }
   return units;
 }
 
+interface Split {
+  readonly above: Int32Array<ArrayBuffer>;
+  readonly at: Int32Array<ArrayBuffer>;
+  readonly below: Int32Array<ArrayBuffer>;
+}
+
+/** Slots whose key is above, at and below a pivot, in their order. */
+function splitAt(keys: Float64Array, slots: Int32Array, pivot: number): Split {
+  const columns = [new Int32Array(slots.length), new Int32Array(slots.length), new Int32Array(slots.length)] as const;
+  const [above, at, below] = columns;
+  let [aboveCount, atCount, belowCount] = [0, 0, 0];
+  for (const slot of slots) {
+    const key = keys[slot] ?? 0;
+    if (key > pivot) above[aboveCount++] = slot;
+    else if (key < pivot) below[belowCount++] = slot;
+    else at[atCount++] = slot;
+  }
+  return { above: above.slice(0, aboveCount), at: at.slice(0, atCount), below: below.slice(0, belowCount) };
+}
+
 /** All slots, the highest score first, ties by id in UTF-8 byte order. */
 export function queueOrder(participants: Participants, parts: Parts): Int32Array {
-  const slots = Int32Array.from(parts.places, (_, slot) => slot);
+  const slots = slotsOf(parts.caps.length);
   sortQueue(slots, participants, parts, keysOf(participants, parts));
   return slots;
 }
 
 /** Scores as floats: rounding never turns two of them round, so that floats that differ order what they were made of. */
 function keysOf({ scores }: Participants, { places }: Parts): Float64Array {
-  return Float64Array.from(places, (place) => (scores === null ? 0 : floatOf(scores[place] ?? 0n)));
+  const keys = new Float64Array(places.length);
+  if (scores === null) return keys;
+  for (let slot = 0; slot < keys.length; slot += 1) keys[slot] = floatOf(scores[places[slot] ?? 0] ?? 0n);
+  return keys;
 }
 
 function sortQueue(slots: Int32Array, { ids, scores }: Participants, { places }: Parts, keys: Float64Array): void {

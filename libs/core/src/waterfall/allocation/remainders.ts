@@ -44,10 +44,11 @@ export function largestRemainders(participants: Participants, parts: Parts, targ
   const least = remainders.slice().sort()[remainders.length - count] ?? 0;
   const above: number[] = [];
   const tied: number[] = [];
-  remainders.forEach((remainder, slot) => {
+  for (let slot = 0; slot < remainders.length; slot += 1) {
+    const remainder = remainders[slot] ?? 0;
     if (remainder > least) above.push(slot);
     else if (remainder === least) tied.push(slot);
-  });
+  }
   const missing = count - above.length;
   const chosen = tied.length === missing ? tied : inOrder(participants, parts, targets, tied).slice(0, missing);
   return above.concat(chosen);

@@ -1,7 +1,7 @@
 import { floatOf } from '../../num/index.ts';
 import { fraction } from './fraction.ts';
 import type { Fraction } from './fraction.ts';
-import { pivotAmong, ROUNDS_MAX } from './pivot-among.ts';
+import { pivotAmong, ROUNDS_MAX, slotsOf } from './pivot-among.ts';
 
 /** Caps and weights by slot: caps at least 0, weights above 0. */
 export interface LevelColumns {
@@ -22,7 +22,7 @@ export function waterLevel(columns: LevelColumns, target: bigint, roundsMax = RO
   const even = evenLevel(columns, ratios, target);
   if (even !== null) return even;
   const order = (a: number, b: number): number => compareRatios(columns, ratios, a, b);
-  let undecided = Int32Array.from(columns.caps, (_, slot) => slot);
+  let undecided = slotsOf(columns.caps.length);
   let full = 0n;
   let open = 0n;
   for (let round = 0; undecided.length > 0; round += 1) {
@@ -101,7 +101,9 @@ function compareRatios({ caps, weights }: LevelColumns, ratios: Float64Array, a:
 }
 
 function ratiosOf({ caps, weights }: LevelColumns): Float64Array {
-  return Float64Array.from(caps, (cap, slot) => ratioKey(cap, weights[slot] ?? 1n));
+  const ratios = new Float64Array(caps.length);
+  for (let slot = 0; slot < ratios.length; slot += 1) ratios[slot] = ratioKey(caps[slot] ?? 0n, weights[slot] ?? 1n);
+  return ratios;
 }
 
 const SMALLEST_NORMAL = 2 ** -1022;
