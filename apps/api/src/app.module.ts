@@ -24,6 +24,7 @@ import { fastifyOptions } from './http/fastify-options.ts';
 import { watchRoutes } from './http/known-routes.ts';
 import { ProblemFilter } from './http/problem-filter.ts';
 import { addServerHooks } from './http/server-hooks.ts';
+import { LossesModule } from './losses/losses.module.ts';
 import { LOG } from './log/log.ts';
 import { nestLog } from './log/nest-log.ts';
 import { MonitorModule } from './monitor/monitor.module.ts';
@@ -78,6 +79,7 @@ class AppModule {
         ChangesModule,
         MonitorModule,
         FundsModule,
+        LossesModule,
         AuditModule,
         OperationsModule,
       ],

@@ -76,6 +76,29 @@ export class FundLedgerRepository {
     );
     return { all: BigInt(row?.drawn ?? 0), ofAccount: BigInt(row?.own ?? 0) };
   }
+
+  /**
+   * Units after an instant: the largest balance, the one at that instant included, and what liquidations of a contract brought
+   * and cost.
+   */
+  async windowSince(
+    manager: EntityManager,
+    { id, balance }: StoredFund,
+    { since, contract }: { readonly since: Instant; readonly contract: string },
+  ): Promise<{ readonly balanceMax: bigint; readonly received: bigint; readonly paid: bigint }> {
+    const [row] = await manager.query<{ largest: string; before: string; received: string; paid: string }[]>(
+      `select coalesce(max(balance) filter (where at > $2), 0) as largest,
+         coalesce((select balance from fund_entry where compartment_id = $1 and at <= $2 order by sequence desc limit 1), 0)
+           as before,
+         coalesce(sum(units) filter (where at > $2 and contract = $3 and to_account = 'balance'), 0) as received,
+         coalesce(sum(units) filter (where at > $2 and contract = $3 and from_account = 'balance'), 0) as paid
+       from fund_entry where compartment_id = $1`,
+      [id, new Date(since), contract],
+    );
+    const [largest, before] = [BigInt(row?.largest ?? 0), BigInt(row?.before ?? 0)];
+    const balanceMax = [largest, before].reduce((most, each) => (each > most ? each : most), balance);
+    return { balanceMax, received: BigInt(row?.received ?? 0), paid: BigInt(row?.paid ?? 0) };
+  }
 }
 
 /** Where each source moves units from and to; the database holds the same table. */

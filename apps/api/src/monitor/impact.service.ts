@@ -1,15 +1,10 @@
-import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { ImpactReport } from '@backstop/contracts';
 import type { CompiledSet } from '@backstop/core/evaluation';
-import { formatDecimal, InvariantError, type Decimal } from '@backstop/core/num';
-import { startImpact, type ImpactRun } from '@backstop/core/simulation';
-import type { Market } from '@backstop/core/venue';
-import { parseBookLine } from './book-line.ts';
-import { unpacked } from './book-packer.ts';
-import { BookSnapshotRepository } from './book-snapshot.repository.ts';
-import { breather } from './breather.ts';
+import { formatDecimal, type Decimal } from '@backstop/core/num';
+import { startImpact } from '@backstop/core/simulation';
 import { impactReport } from './impact-report.ts';
+import { StoredBookService } from './stored-book.service.ts';
 import type { StoredSnapshot } from './stored-snapshot.ts';
 
 /** Two sets, and the moves of prices beside none. */
@@ -26,12 +21,12 @@ const REPORTS_MAX = 16;
 /** What a change of sets does to the accounts of the last book. */
 @Injectable()
 export class ImpactService {
-  readonly #snapshots: BookSnapshotRepository;
+  readonly #books: StoredBookService;
   /** By what they are about, which says all of what they say; the oldest goes first. */
   readonly #reports = new Map<string, Promise<ImpactReport>>();
 
-  constructor(snapshots: BookSnapshotRepository) {
-    this.#snapshots = snapshots;
+  constructor(books: StoredBookService) {
+    this.#books = books;
   }
 
   /**
@@ -39,7 +34,7 @@ export class ImpactService {
    * in between. Throws where the stored book is not the one that was hashed: nothing is judged on another.
    */
   async impactOn(asked: ImpactAsked): Promise<ImpactReport | null> {
-    const snapshot = await this.#snapshots.latest();
+    const snapshot = await this.#books.latest();
     if (snapshot === null) return null;
     const { before, after, shocks } = asked;
     const key = [snapshot.id, snapshot.hash, before.hash, after.hash, ...shocks.map(formatDecimal)].join(' ');
@@ -52,7 +47,9 @@ export class ImpactService {
 
   async #report(snapshot: StoredSnapshot, asked: ImpactAsked): Promise<ImpactReport> {
     const run = startImpact(asked);
-    await this.#addBook(snapshot, run);
+    await this.#books.each(snapshot, (account, market) => {
+      run.add(account, market);
+    });
     return impactReport(snapshot, run.report());
   }
 
@@ -63,32 +60,4 @@ export class ImpactService {
     const [oldest] = this.#reports.keys();
     if (this.#reports.size > REPORTS_MAX && oldest !== undefined) this.#reports.delete(oldest);
   }
-
-  async #addBook(snapshot: StoredSnapshot, run: ImpactRun): Promise<void> {
-    const hash = createHash('sha256');
-    const breathe = breather();
-    let market: Market | null = null;
-    for (let position = 0; position < snapshot.chunks; position += 1) {
-      const chunk = await this.#snapshots.chunk(snapshot.id, position);
-      if (chunk === null) throw new InvariantError(`book ${snapshot.id} has no piece ${String(position)}`);
-      const lines = await unpacked(chunk);
-      hash.update(lines);
-      for (const text of lines.toString('utf8').trimEnd().split('\n')) {
-        market = addLine(text, market, run);
-        await breathe();
-      }
-    }
-    if (hash.digest('hex') === snapshot.hash) return;
-    throw new InvariantError(`book ${snapshot.id} is not the one that was hashed`);
-  }
-}
-
-/** Judges an account in the market that holds; the answer is the market that holds from here on. */
-function addLine(text: string, market: Market | null, run: ImpactRun): Market {
-  const line = parseBookLine(text);
-  if (!line.ok) throw new InvariantError('a stored line of a book has problems');
-  if ('market' in line.value) return line.value.market;
-  if (market === null) throw new InvariantError('a stored book begins without a market');
-  run.add(line.value.account, market);
-  return market;
 }

@@ -4,11 +4,12 @@ import { BookSnapshotRepository } from './book-snapshot.repository.ts';
 import { BookSnapshotsController } from './book-snapshots.controller.ts';
 import { BookSnapshotsService } from './book-snapshots.service.ts';
 import { ImpactService } from './impact.service.ts';
+import { StoredBookService } from './stored-book.service.ts';
 
 @Module({
   imports: [PoliciesModule],
   controllers: [BookSnapshotsController],
-  providers: [BookSnapshotsService, BookSnapshotRepository, ImpactService],
-  exports: [ImpactService],
+  providers: [BookSnapshotsService, BookSnapshotRepository, StoredBookService, ImpactService],
+  exports: [ImpactService, StoredBookService],
 })
 export class MonitorModule {}

@@ -7,6 +7,7 @@ import { decisionOperations } from './decision-operations.ts';
 import { evaluationOperations } from './evaluation-operations.ts';
 import { exampleAnalysis } from './example-analysis.ts';
 import { fundOperations } from './fund-operations.ts';
+import { lossOperations } from './loss-operations.ts';
 import type { Operation } from './operation.ts';
 
 const JSON_TYPE = 'application/json';
@@ -185,6 +186,7 @@ export const operations: readonly Operation[] = [
   ...changeOperations,
   ...bookOperations,
   ...fundOperations,
+  ...lossOperations,
   ...accessOperations,
   ...auditOperations,
   ...operation,

@@ -10,6 +10,7 @@ import { Book1700000004000 } from './migrations/book-1700000004000.ts';
 import { Changes1700000003000 } from './migrations/changes-1700000003000.ts';
 import { Decisions1700000005000 } from './migrations/decisions-1700000005000.ts';
 import { Funds1700000006000 } from './migrations/funds-1700000006000.ts';
+import { Losses1700000007000 } from './migrations/losses-1700000007000.ts';
 import { PoliciesAndChanges1700000000000 } from './migrations/policies-and-changes-1700000000000.ts';
 
 /** Any number, as long as nobody else on the server locks by it: two services must not migrate at once. */
@@ -29,6 +30,7 @@ export async function openDataSource(url: string): Promise<DataSource> {
       Book1700000004000,
       Decisions1700000005000,
       Funds1700000006000,
+      Losses1700000007000,
     ],
     migrationsTableName: 'migration',
     synchronize: false,

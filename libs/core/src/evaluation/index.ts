@@ -1,4 +1,5 @@
 export { assessPenalties } from './assess-penalties.ts';
+export { candidateOf } from './candidate-of.ts';
 export { canonicalInput } from './canonical-input.ts';
 export { compileSet } from './compile-set.ts';
 export type { CompiledSet, LossPolicies } from './compiled-set.ts';

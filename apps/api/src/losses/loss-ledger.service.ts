@@ -1,0 +1,127 @@
+import { Injectable } from '@nestjs/common';
+import { coefficientOf, decimal, InvariantError, isPositive, negate, ZERO, type Decimal } from '@backstop/core/num';
+import type { Instant } from '@backstop/core/venue';
+import { isAdlOpen, type Compartment, type LayerType, type WaterfallOutcome } from '@backstop/core/waterfall';
+import { checkSameFund } from '../funds/declared-funds.service.ts';
+import { FundLedgerRepository } from '../funds/fund-ledger.repository.ts';
+import { amountOf, type StoredFund } from '../funds/stored-fund.ts';
+import type { Transaction } from '../persistence/unit-of-work.ts';
+import { LossRepository } from './loss.repository.ts';
+import type { LedgerFacts } from './loss-question.ts';
+import type { LossRules } from './loss-run.ts';
+
+/** When and for whom a loss is run. */
+export interface LossMoment {
+  readonly account: string;
+  /** By the service's clock: periods end now. */
+  readonly now: Instant;
+}
+
+/** A loss that is to be paid from the fund. */
+export interface FundDraw extends LossMoment {
+  readonly lossId: string;
+  readonly contract: string;
+  readonly recordedBy: string;
+}
+
+/** What the ledger says to a loss, and what a loss writes to it. */
+@Injectable()
+export class LossLedgerService {
+  readonly #ledger: FundLedgerRepository;
+  readonly #losses: LossRepository;
+
+  constructor(ledger: FundLedgerRepository, losses: LossRepository) {
+    this.#ledger = ledger;
+    this.#losses = losses;
+  }
+
+  /** Takes the compartment of the loss until the transaction ends, and reads what caps and switch look at. */
+  async facts(manager: Transaction, rules: LossRules, moment: LossMoment): Promise<LedgerFacts> {
+    return {
+      fund: rules.compartment === null ? null : await this.#fund(manager, rules, rules.compartment, moment),
+      drawnInPeriod: await this.#drawnByLayer(manager, rules, moment),
+    };
+  }
+
+  /** Books what the fund pays; nothing where it pays nothing. */
+  async draw(manager: Transaction, { layers }: WaterfallOutcome, rules: LossRules, draw: FundDraw): Promise<void> {
+    const { compartment } = rules;
+    const layer = layers.find(({ type }) => type === 'insurance-fund');
+    if (compartment === null || layer === undefined || !('spent' in layer)) return;
+    for (const { asset, amount } of layer.spent) {
+      if (asset !== compartment.asset) throw new InvariantError('a compartment pays in an asset that it does not hold');
+      const { precision } = rules.set.specification.compiled.assets.get(asset) ?? rules.asset;
+      const { lossId, contract, account, now, recordedBy } = draw;
+      await this.#ledger.book(manager, {
+        ...{ fund: compartment.name, source: 'draw', units: unitsOf(amount, precision), reference: lossId },
+        ...{ contract, account, at: now, recordedBy },
+      });
+    }
+  }
+
+  async #fund(
+    manager: Transaction,
+    rules: LossRules,
+    compartment: Compartment,
+    { account, now }: LossMoment,
+  ): Promise<LedgerFacts['fund']> {
+    const precision = rules.set.specification.compiled.assets.get(compartment.asset)?.precision;
+    if (precision === undefined) throw new InvariantError('a compartment is in an asset that the set does not know');
+    const fund = await this.#ledger.lock(manager, { id: compartment.name, asset: compartment.asset, precision });
+    checkSameFund(fund, { rules: compartment, precision });
+    const { periodSeconds } = compartment.caps;
+    const since = { since: now - (periodSeconds ?? 0) * 1000, account };
+    const drawn =
+      periodSeconds === null ? { all: 0n, ofAccount: 0n } : await this.#ledger.drawnSince(manager, fund.id, since);
+    return {
+      compartment: fund.id,
+      balance: amountOf(fund.balance, fund),
+      drawnInPeriod: amountOf(drawn.all, fund),
+      drawnForAccount: amountOf(drawn.ofAccount, fund),
+      isAdlOn: await this.#isAdlOn(manager, fund, compartment, { contract: rules.contract.contract, now }),
+    };
+  }
+
+  /** Where the switch of the contract stands now, which is remembered. */
+  async #isAdlOn(
+    manager: Transaction,
+    fund: StoredFund,
+    compartment: Compartment,
+    { contract, now }: { readonly contract: string; readonly now: Instant },
+  ): Promise<boolean> {
+    if (compartment.adlSwitch === null) return false;
+    const since = now - compartment.adlSwitch.windowSeconds * 1000;
+    const { balanceMax, received, paid } = await this.#ledger.windowSince(manager, fund, { since, contract });
+    const facts = {
+      balance: amountOf(fund.balance, fund),
+      balanceMax: amountOf(balanceMax, fund),
+      liquidationPnl: received >= paid ? amountOf(received - paid, fund) : negate(amountOf(paid - received, fund)),
+      takeoverPnl: ZERO,
+    };
+    const isOn = isAdlOpen(compartment, facts, await this.#losses.wasSwitchOn(manager, fund.id, contract));
+    await this.#losses.keepSwitch(manager, { fund: fund.id, contract, isOn, at: now });
+    return isOn;
+  }
+
+  async #drawnByLayer(
+    manager: Transaction,
+    { waterfall, asset }: LossRules,
+    { now }: LossMoment,
+  ): Promise<ReadonlyMap<LayerType, Decimal>> {
+    const drawn = new Map<LayerType, Decimal>();
+    for (const { type, periodSeconds } of waterfall.layers) {
+      if (periodSeconds === null) continue;
+      const asked = { layer: type, asset: asset.asset, since: now - periodSeconds * 1000 };
+      drawn.set(type, decimal(await this.#losses.drawnSince(manager, asked), asset.precision));
+    }
+    return drawn;
+  }
+}
+
+/** An amount that is a whole number of units as so many of them. */
+export function unitsOf(amount: Decimal, precision: number): bigint {
+  if (amount.scale > precision) throw new InvariantError('an amount is no whole number of units');
+  const units = coefficientOf(amount) * 10n ** BigInt(precision - amount.scale);
+  if (units < 0n || (units === 0n && isPositive(amount))) throw new InvariantError('an amount is below one unit');
+  return units;
+}

@@ -1,0 +1,17 @@
+import { Module } from '@nestjs/common';
+import { EvaluationModule } from '../evaluation/evaluation.module.ts';
+import { FundsModule } from '../funds/funds.module.ts';
+import { MonitorModule } from '../monitor/monitor.module.ts';
+import { PoliciesModule } from '../policies/policies.module.ts';
+import { BookCandidatesService } from './book-candidates.service.ts';
+import { LossLedgerService } from './loss-ledger.service.ts';
+import { LossRepository } from './loss.repository.ts';
+import { LossesController } from './losses.controller.ts';
+import { LossesService } from './losses.service.ts';
+
+@Module({
+  imports: [PoliciesModule, EvaluationModule, FundsModule, MonitorModule],
+  controllers: [LossesController],
+  providers: [LossesService, LossLedgerService, BookCandidatesService, LossRepository],
+})
+export class LossesModule {}

@@ -1,0 +1,235 @@
+import { randomUUID } from 'node:crypto';
+import { Inject, Injectable } from '@nestjs/common';
+import type { FastifyRequest } from 'fastify';
+import { pathOf, paths, type LossAllocation, type LossListQuery, type LossResource } from '@backstop/contracts';
+import { formatInstant, parseInstant, type Instant } from '@backstop/core/venue';
+import { actorOf } from '../access/actor-of.ts';
+import { appendAudit } from '../audit/audit.repository.ts';
+import { CLOCK, type Clock } from '../clock/clock.ts';
+import { EvaluationService } from '../evaluation/evaluation.service.ts';
+import { linkedPage, type LinkedPage } from '../http/linked-page.ts';
+import { ProblemError } from '../http/problem-error.ts';
+import { refused } from '../http/refused.ts';
+import { PolicySetsService } from '../policies/policy-sets.service.ts';
+import { UnitOfWork, type Answer, type Transaction } from '../persistence/unit-of-work.ts';
+import { sha256 } from '../persistence/sha256.ts';
+import { BookCandidatesService } from './book-candidates.service.ts';
+import { decideLoss, type DecidedLoss, type LossOutcome } from './decide-loss.ts';
+import { lossInput } from './loss-input.ts';
+import { LossLedgerService, unitsOf } from './loss-ledger.service.ts';
+import type { LossQuestion } from './loss-question.ts';
+import { lossRules, type LossRules } from './loss-run.ts';
+import { LossRepository, type StoredLoss } from './loss.repository.ts';
+import { readLoss, type ReadLoss } from './read-loss.ts';
+
+/** Rows of who bears what that an answer itself holds. */
+const ALLOCATIONS_SHOWN = 100;
+
+/** Losses through the waterfall: tried, or paid. */
+@Injectable()
+export class LossesService {
+  readonly #sets: PolicySetsService;
+  readonly #evaluation: EvaluationService;
+  readonly #books: BookCandidatesService;
+  readonly #ledger: LossLedgerService;
+  readonly #losses: LossRepository;
+  readonly #work: UnitOfWork;
+  readonly #clock: Clock;
+
+  constructor(
+    sets: PolicySetsService,
+    evaluation: EvaluationService,
+    books: BookCandidatesService,
+    ledger: LossLedgerService,
+    losses: LossRepository,
+    work: UnitOfWork,
+    @Inject(CLOCK) clock: Clock,
+  ) {
+    this.#sets = sets;
+    this.#evaluation = evaluation;
+    this.#books = books;
+    this.#ledger = ledger;
+    this.#losses = losses;
+    this.#work = work;
+    this.#clock = clock;
+  }
+
+  /**
+   * Runs a loss in one transaction: the compartment is taken, the waterfall run, the loss stored, the fund's draw booked. A dry
+   * run goes the very same way and undoes it.
+   */
+  async run(request: FastifyRequest, isDryRun: boolean): Promise<Answer> {
+    const who = actorOf(request);
+    const actor = who.kind === 'key' ? `key:${who.id}` : who.id;
+    const read = await readLoss(request.body);
+    const { rules, question } = await this.#question(read);
+    const work = (manager: Transaction): Promise<Answer> => this.#pay(manager, { rules, question, actor });
+    if (isDryRun) return this.#undone(work);
+    // The instant that the service fills in is no part of what was asked.
+    const content = sha256(lossInput({ ...question, at: read.event.at === undefined ? 0 : question.at }, NO_LEDGER));
+    return this.#work.answerOnce({ request, actor, content }, work);
+  }
+
+  async list({ after, limit }: LossListQuery): Promise<LinkedPage<LossResource>> {
+    const rows = (await this.#losses.page(after, limit + 1)).map((row) => lossResource(row, []));
+    const { rows: page, next } = linkedPage(
+      rows.map((row) => ({ ...row, sequence: row.sequence ?? 0 })),
+      limit,
+    );
+    return { rows: page, next };
+  }
+
+  async find(id: string): Promise<LossResource> {
+    const stored = await this.#find(id);
+    return lossResource(stored, await this.#losses.allocations(stored.id, 0, ALLOCATIONS_SHOWN));
+  }
+
+  async allocations(id: string, { after, limit }: LossListQuery): Promise<LinkedPage<LossAllocation>> {
+    const { id: known } = await this.#find(id);
+    return linkedPage(await this.#losses.allocations(known, after, limit + 1), limit);
+  }
+
+  /** The whole list as CSV, page by page; refused before the first line where there is no such loss. */
+  async csv(id: string): Promise<AsyncGenerator<string>> {
+    const { id: known } = await this.#find(id);
+    return csvOf((after) => this.#losses.allocations(known, after, CSV_ROWS_AT_ONCE));
+  }
+
+  async #question({ event, candidates: inline }: ReadLoss): Promise<{ rules: LossRules; question: LossQuestion }> {
+    const at = event.at === undefined ? this.#clock() : instantOf(event.at);
+    this.#sets.refuseFuture(at);
+    const rules = lossRules(await this.#evaluation.setFor(at, null), { event });
+    if (event.bookSnapshot === undefined) {
+      return { rules, question: { event, at, candidates: inline, notJudged: 0 } };
+    }
+    if (inline.length > 0) {
+      const message = 'candidates come with the loss or from a book, not from both';
+      throw refused([{ code: 'candidates_must_come_from_one_place', path: '/bookSnapshot', message }]);
+    }
+    return { rules, question: { event, at, ...(await this.#books.of(event.bookSnapshot, rules, at)) } };
+  }
+
+  async #pay(
+    manager: Transaction,
+    { rules, question, actor }: { readonly rules: LossRules; readonly question: LossQuestion; readonly actor: string },
+  ): Promise<Answer> {
+    await this.#losses.lock(manager);
+    const now = this.#clock();
+    const { account } = question.event;
+    const decided = decideLoss(rules, question, await this.#ledger.facts(manager, rules, { account, now }));
+    const id = randomUUID();
+    const stored = await this.#store(manager, decided, { id, rules, question, actor, now });
+    const draw = { lossId: id, contract: rules.contract.contract, account, now, recordedBy: actor };
+    await this.#ledger.draw(manager, decided.run, rules, draw);
+    await appendAudit(manager, {
+      at: now,
+      actor,
+      act: 'loss.recorded',
+      subject: `loss:${id}`,
+      before: null,
+      after: decided.outcome.digest,
+      details: { account, decisionId: decided.outcome.decisionId, uncovered: decided.outcome.uncovered },
+    });
+    const headers = { location: pathOf(paths.loss, { id }) };
+    return { status: 201, headers, body: lossResource(stored, decided.allocations.slice(0, ALLOCATIONS_SHOWN)) };
+  }
+
+  async #store(
+    manager: Transaction,
+    { outcome, run, allocations, input }: DecidedLoss,
+    {
+      id,
+      rules,
+      question,
+      actor,
+      now,
+    }: { id: string; rules: LossRules; question: LossQuestion; actor: string; now: Instant },
+  ): Promise<StoredLoss> {
+    const { asset, precision } = rules.asset;
+    const stored = await this.#losses.add(manager, {
+      ...{ id, at: question.at, recordedAt: now, recordedBy: actor, outcome: JSON.stringify(outcome) },
+      ...{ account: outcome.account, contract: outcome.contract, policySet: outcome.policySet.hash, input },
+      ...{ inputHash: outcome.inputHash, decisionId: outcome.decisionId, digest: outcome.digest, asset, precision },
+      uncovered: unitsOf(run.uncovered, precision),
+      layers: run.layers.map(({ type, drawn }) => ({ layer: type, units: unitsOf(drawn, precision) })),
+      allocations,
+    });
+    if (stored !== null) return stored;
+    throw new ProblemError('loss_must_be_recorded_once', `the loss ${outcome.decisionId} was recorded already`);
+  }
+
+  /** The answer of work that is undone: nothing of it stays. */
+  async #undone(work: (manager: Transaction) => Promise<Answer>): Promise<Answer> {
+    try {
+      return await this.#work.run(async (manager) => {
+        throw new Undone(await work(manager));
+      });
+    } catch (error) {
+      if (!(error instanceof Undone)) throw error;
+      const { id: _id, sequence: _sequence, ...body } = error.answer.body as LossResource;
+      return { status: 200, headers: {}, body: { id: null, sequence: null, ...body } };
+    }
+  }
+
+  async #find(id: string): Promise<StoredLoss> {
+    const stored = await this.#losses.find(id);
+    if (stored !== null) return stored;
+    throw new ProblemError('loss_not_found', `there is no loss ${id.slice(0, 200)}`);
+  }
+}
+
+/** Carries an answer out of a transaction that it undoes. */
+class Undone extends Error {
+  readonly answer: Answer;
+
+  constructor(answer: Answer) {
+    super('undone');
+    this.answer = answer;
+  }
+}
+
+const NO_LEDGER = { fund: null, drawnInPeriod: new Map() } as const;
+
+const CSV_ROWS_AT_ONCE = 1000;
+
+async function* csvOf(rowsAfter: (after: number) => Promise<readonly LossAllocation[]>): AsyncGenerator<string> {
+  yield 'sequence,layer,id,units,amount,proof\n';
+  for (let after = 0; ;) {
+    const rows = await rowsAfter(after);
+    yield rows
+      .map(({ sequence, layer, account, units, amount, proof }) =>
+        [sequence, layer, quoted(account), units, amount, quoted(JSON.stringify(proof))].join(','),
+      )
+      .map((line) => `${line}\n`)
+      .join('');
+    if (rows.length < CSV_ROWS_AT_ONCE) return;
+    after = rows.at(-1)?.sequence ?? 0;
+  }
+}
+
+function quoted(text: string): string {
+  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+}
+
+function instantOf(text: string): Instant {
+  const at = parseInstant(text);
+  if (at !== null) return at;
+  throw refused([{ code: 'instant_must_exist', path: '/at', message: `there is no instant \`${text}\`` }]);
+}
+
+function lossResource(
+  { id, sequence, recordedAt, recordedBy, outcome }: StoredLoss,
+  allocations: readonly LossAllocation[],
+): LossResource {
+  const told = JSON.parse(outcome) as LossOutcome;
+  const { at, ...rest } = told;
+  return {
+    id,
+    sequence,
+    at,
+    recordedAt: formatInstant(recordedAt),
+    recordedBy,
+    ...rest,
+    allocations: [...allocations],
+  };
+}
