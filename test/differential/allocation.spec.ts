@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { compare, decimal, multiply } from '@backstop/core/num';
-import { allocate, shareProofs } from '@backstop/core/waterfall';
+import { allocate, ALLOCATION_METHODS, shareProofs } from '@backstop/core/waterfall';
 import type { ShareProof } from '@backstop/core/waterfall';
-import { allocationQuestions } from '../builders/arbitrary-allocation.ts';
+import { allocationQuestions, questionOn } from '../builders/arbitrary-allocation.ts';
 import { slowAllocation } from './slow-allocation.ts';
 import type { SlowShare } from './slow-allocation.ts';
 
@@ -20,6 +20,25 @@ it('shares, caps, floors, ranks and exact targets are what sorting and looping o
     }),
     { numRuns: 4000 },
   );
+});
+
+it('so they are on books of hundreds of accounts, whatever the loss', () => {
+  const mixed = (at: number, salt: number): bigint => BigInt(Math.imul(at * 31 + salt, 0x9e3779b1) >>> 0);
+  const rows = Array.from({ length: 400 }, (_, at) => ({
+    id: `0x${mixed(at, 1).toString(16)}${String(at)}`,
+    capacity: (mixed(at, 2) % 1000n) ** (mixed(at, 3) % 4n),
+    base: mixed(at, 4) % 100_000n,
+    score: mixed(at, 5) % 50n,
+    leverage: mixed(at, 6) % 1_000_000_000n,
+  }));
+  const reach = rows.reduce((sum, { capacity }) => sum + capacity, 0n);
+  for (const method of ALLOCATION_METHODS) {
+    for (const part of [1n, 30n, 70n, 99n]) {
+      const loss = (reach * part) / 200n;
+      const question = questionOn(rows, { method, loss, capRate: decimal(5n, 1), riskExponent: 1, capacityMin: 1n });
+      expect(allocate(question).shares).toEqual(slowAllocation(question).map(({ share }) => share));
+    }
+  }
 });
 
 function shown({ id, cap, floor, remainderRank, share }: ShareProof): object {
