@@ -4,6 +4,7 @@ import { decimalOf } from '@backstop/core/policy';
 import { startImpact } from '@backstop/core/simulation';
 import type { Figure } from './figure.ts';
 import { rate } from './rate.ts';
+import { sha256 } from '../builders/sha256.ts';
 import { referenceSet } from './reference-set.ts';
 import { sampleRequest, THREE_CONTRACTS } from './sample-request.ts';
 
@@ -24,7 +25,7 @@ function impacts(before: CompiledSet, after: CompiledSet, shocks: readonly strin
   const parsed = parseEvaluation(sampleRequest(THREE_CONTRACTS));
   if (!parsed.ok) throw new Error(JSON.stringify(parsed.problems));
   const { account, market } = parsed.value;
-  const run = startImpact({ before, after, shocks: shocks.map(decimalOf) });
+  const run = startImpact({ before, after, shocks: shocks.map(decimalOf), fundBalances: new Map(), sha256 });
   const measured = rate(() => {
     run.add(account, market);
   });

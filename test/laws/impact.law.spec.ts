@@ -13,13 +13,14 @@ import { judged } from '../builders/judged.ts';
 import { marketOf } from '../builders/market-of.ts';
 import { PLAIN_LADDER, PLAIN_VENUE } from '../builders/plain-venue.ts';
 import { setOf } from '../builders/set-of.ts';
+import { sha256 } from '../builders/sha256.ts';
 
 const SHOCKS = ['0.1', '-0.25'].map(decimalOf);
 
 type Holder = readonly [account: Account, market: Market];
 
 function impactOf(before: CompiledSet, after: CompiledSet, book: readonly Holder[], shocks = SHOCKS): Impact {
-  const run = startImpact({ before, after, shocks });
+  const run = startImpact({ before, after, shocks, fundBalances: new Map(), sha256 });
   for (const [account, market] of book) run.add(account, market);
   return run.report();
 }

@@ -1,8 +1,10 @@
 import type { ImpactReport } from '@backstop/contracts';
 import { formatDecimal, type Decimal } from '@backstop/core/num';
-import type { HardestHit, Impact, ShockImpact } from '@backstop/core/simulation';
+import type { HardestHit, Impact, LossRow, ShockImpact } from '@backstop/core/simulation';
 import { formatInstant } from '@backstop/core/venue';
 import type { StoredSnapshot } from './stored-snapshot.ts';
+
+type LossReportRow = NonNullable<ImpactReport['shocks'][number]['losses']>['before'][number];
 
 /** An impact as the wire tells it, with the book that it is on. */
 export function impactReport({ id, hash, asOf, accounts }: StoredSnapshot, impact: Impact): ImpactReport {
@@ -19,6 +21,7 @@ function shockReport({
   newlyLiquidatable,
   zoneMoves,
   hardestHit,
+  losses,
   ...counts
 }: ShockImpact): ImpactReport['shocks'][number] {
   return {
@@ -27,6 +30,21 @@ function shockReport({
     zoneMoves: zoneMoves.map((move) => ({ ...move })),
     newlyLiquidatable: { ...newlyLiquidatable, notional: formatDecimal(newlyLiquidatable.notional) },
     hardestHit: hardestHit.map(hitReport),
+    losses: { before: losses.before.map(lossReport), after: losses.after.map(lossReport) },
+  };
+}
+
+function lossReport({ asset, accounts, sharers, ...amounts }: LossRow): LossReportRow {
+  return {
+    ...{ asset, accounts, sharers },
+    deficit: formatDecimal(amounts.deficit),
+    owed: formatDecimal(amounts.owed),
+    notAsked: formatDecimal(amounts.notAsked),
+    borneByAccount: formatDecimal(amounts.borneByAccount),
+    fundDrawn: formatDecimal(amounts.fundDrawn),
+    treasuryDrawn: formatDecimal(amounts.treasuryDrawn),
+    socialized: formatDecimal(amounts.socialized),
+    uncovered: formatDecimal(amounts.uncovered),
   };
 }
 

@@ -3,6 +3,9 @@ import type { ImpactReport } from '@backstop/contracts';
 import type { CompiledSet } from '@backstop/core/evaluation';
 import { formatDecimal, type Decimal } from '@backstop/core/num';
 import { startImpact } from '@backstop/core/simulation';
+import { FundLedgerRepository } from '../funds/fund-ledger.repository.ts';
+import { amountOf, type StoredFund } from '../funds/stored-fund.ts';
+import { sha256 } from '../persistence/sha256.ts';
 import { impactReport } from './impact-report.ts';
 import { StoredBookService } from './stored-book.service.ts';
 import type { StoredSnapshot } from './stored-snapshot.ts';
@@ -22,11 +25,13 @@ const REPORTS_MAX = 16;
 @Injectable()
 export class ImpactService {
   readonly #books: StoredBookService;
+  readonly #funds: FundLedgerRepository;
   /** By what they are about, which says all of what they say; the oldest goes first. */
   readonly #reports = new Map<string, Promise<ImpactReport>>();
 
-  constructor(books: StoredBookService) {
+  constructor(books: StoredBookService, funds: FundLedgerRepository) {
     this.#books = books;
+    this.#funds = funds;
   }
 
   /**
@@ -37,16 +42,21 @@ export class ImpactService {
     const snapshot = await this.#books.latest();
     if (snapshot === null) return null;
     const { before, after, shocks } = asked;
-    const key = [snapshot.id, snapshot.hash, before.hash, after.hash, ...shocks.map(formatDecimal)].join(' ');
+    const funds = await this.#funds.all();
+    const key = [
+      ...[snapshot.id, snapshot.hash, before.hash, after.hash, ...shocks.map(formatDecimal)],
+      ...funds.map(({ id, balance }) => `${id}=${String(balance)}`),
+    ].join(' ');
     const known = this.#reports.get(key);
     if (known !== undefined) return known;
-    const made = this.#report(snapshot, asked);
+    const made = this.#report(snapshot, asked, funds);
     this.#keep(key, made);
     return made;
   }
 
-  async #report(snapshot: StoredSnapshot, asked: ImpactAsked): Promise<ImpactReport> {
-    const run = startImpact(asked);
+  async #report(snapshot: StoredSnapshot, asked: ImpactAsked, funds: readonly StoredFund[]): Promise<ImpactReport> {
+    const fundBalances = new Map(funds.map((fund) => [fund.id, amountOf(fund.balance, fund)]));
+    const run = startImpact({ ...asked, fundBalances, sha256 });
     await this.#books.each(snapshot, (account, market) => {
       run.add(account, market);
     });

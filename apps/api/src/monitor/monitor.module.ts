@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { FundsModule } from '../funds/funds.module.ts';
 import { PoliciesModule } from '../policies/policies.module.ts';
 import { BookSnapshotRepository } from './book-snapshot.repository.ts';
 import { BookSnapshotsController } from './book-snapshots.controller.ts';
@@ -7,7 +8,7 @@ import { ImpactService } from './impact.service.ts';
 import { StoredBookService } from './stored-book.service.ts';
 
 @Module({
-  imports: [PoliciesModule],
+  imports: [PoliciesModule, FundsModule],
   controllers: [BookSnapshotsController],
   providers: [BookSnapshotsService, BookSnapshotRepository, StoredBookService, ImpactService],
   exports: [ImpactService, StoredBookService],

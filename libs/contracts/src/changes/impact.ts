@@ -22,6 +22,28 @@ const hardestHit = z.object({
   maintenanceMarginAfter: z.string().nullable(),
 });
 
+const amount = (meaning: string) => z.string().describe(meaning);
+
+const lossRow = z.object({
+  asset: z.string().describe('What its amounts are in.'),
+  accounts: z.int().min(0).describe('Accounts in deficit.'),
+  deficit: amount('Σ of the deficits; the other amounts add up to it.'),
+  owed: amount('By accounts without protection.'),
+  notAsked: amount('Of accounts without a position, or of contracts of which no policy says who bears a loss.'),
+  borneByAccount: amount('By what the accounts hold in other assets.'),
+  fundDrawn: amount('From the insurance fund, with the balances that it has now.'),
+  treasuryDrawn: amount('From the venue’s treasury.'),
+  socialized: amount('Shared out among accounts that are not in deficit.'),
+  sharers: z.int().min(0).describe('Accounts that a share is taken from.'),
+  uncovered: amount('Borne by nobody.'),
+});
+
+const losses = z
+  .object({ before: z.array(lossRow), after: z.array(lossRow) })
+  .describe(
+    'What negative balances would cost whom, by asset: all positions counted as closed at the moved marks, the fund asked account by account, the rest shared out at once.',
+  );
+
 const shockImpact = z.object({
   shock: z
     .string()
@@ -37,6 +59,7 @@ const shockImpact = z.object({
   noLongerLiquidatable: accounts,
   newlyIndeterminate: accounts,
   hardestHit: z.array(hardestHit).max(10),
+  losses: losses.optional().describe('Absent in reports that were made before losses were worked out.'),
 });
 
 /** What a change does to the accounts of a book: two full evaluations of each, at no shock and at the declared ones. */

@@ -1,4 +1,5 @@
 import type { Decimal } from '../num/index.ts';
+import type { LossImpact } from './loss-impact.ts';
 
 /** What stands for the zone of a scope that one of two sets does not have; no zone is called so. */
 export const NO_SCOPE = '(none)';
@@ -35,6 +36,7 @@ export interface ShockImpact {
   readonly newlyIndeterminate: number;
   /** The ten that lose most headroom, those that become liquidatable first. */
   readonly hardestHit: readonly HardestHit[];
+  readonly losses: LossImpact;
 }
 
 export interface ZoneMove {

@@ -9,7 +9,7 @@ import type { ScopeMove } from './scope-move.ts';
 /** Counts what happens to scopes at one shock; what it reports does not depend on the order in which they came. */
 export interface ShockTally {
   readonly add: (move: ScopeMove, market: Market) => void;
-  readonly report: () => ShockImpact;
+  readonly report: () => Omit<ShockImpact, 'losses'>;
 }
 
 export function shockTally(shock: Decimal, valuationAsset: string): ShockTally {

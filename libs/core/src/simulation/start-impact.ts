@@ -1,3 +1,4 @@
+import type { Sha256 } from '../canonical/index.ts';
 import { judge } from '../evaluation/index.ts';
 import type { AccountJudgement, CompiledSet } from '../evaluation/index.ts';
 import { compare, isZero, ZERO } from '../num/index.ts';
@@ -5,6 +6,9 @@ import type { Decimal } from '../num/index.ts';
 import type { Parsed } from '../problem/index.ts';
 import type { Account, Market } from '../venue/index.ts';
 import type { Impact } from './impact.ts';
+import type { LossImpact } from './loss-impact.ts';
+import { lossSide } from './loss-side.ts';
+import type { LossSide } from './loss-side.ts';
 import { refusals } from './refusals.ts';
 import type { ScopeMove } from './scope-move.ts';
 import { shockTally } from './shock-tally.ts';
@@ -23,9 +27,13 @@ export interface ImpactRun {
  * each uniform move of prices. `shocks` are shares above -1. An account that a set refuses is counted with the reason;
  * nothing else of it counts.
  */
-export function startImpact({ before, after, shocks }: ImpactQuestion): ImpactRun {
+export function startImpact({ before, after, shocks, fundBalances, sha256 }: ImpactQuestion): ImpactRun {
   const moves = [ZERO, ...distinct(shocks)];
   const tallies = moves.map((shock) => shockTally(shock, after.valuation.compiled.valuationAsset));
+  const losses = moves.map(() => ({
+    before: lossSide({ set: before, fundBalances, sha256 }),
+    after: lossSide({ set: after, fundBalances, sha256 }),
+  }));
   const marketsOf = remembered((market) =>
     moves.map((shock) => (isZero(shock) ? market : shockedMarket(market, shock))),
   );
@@ -45,9 +53,15 @@ export function startImpact({ before, after, shocks }: ImpactQuestion): ImpactRu
         const scopes = scopesOf(account, then.value, now.value);
         if (at === 0) judged += scopes.length;
         for (const move of scopes) tallies[at]?.add(move, shocked);
+        losses[at]?.before.add(account, shocked, then.value);
+        losses[at]?.after.add(account, shocked, now.value);
       }
     },
-    report: () => ({ judged, notJudged: refused.rows(), shocks: tallies.map((tally) => tally.report()) }),
+    report: () => ({
+      judged,
+      notJudged: refused.rows(),
+      shocks: tallies.map((tally, at) => ({ ...tally.report(), losses: lossesOf(losses[at]) })),
+    }),
   };
 }
 
@@ -55,6 +69,13 @@ export interface ImpactQuestion {
   readonly before: CompiledSet;
   readonly after: CompiledSet;
   readonly shocks: readonly Decimal[];
+  /** What the insurance fund holds now, by compartment, in its asset. */
+  readonly fundBalances: ReadonlyMap<string, Decimal>;
+  readonly sha256: Sha256;
+}
+
+function lossesOf(sides: Readonly<Record<'before' | 'after', LossSide>> | undefined): LossImpact {
+  return { before: sides?.before.rows() ?? [], after: sides?.after.rows() ?? [] };
 }
 
 function judgedUnder(set: CompiledSet, account: Account, market: Market): Parsed<AccountJudgement> {

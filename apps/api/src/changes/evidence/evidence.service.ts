@@ -24,7 +24,7 @@ import { newlyLiquidatableIn } from './newly-liquidatable-in.ts';
 import { summaryOf } from './summary-of.ts';
 
 /** What no section of a report says anything about yet. */
-const NOT_COMPUTED = ['fund draw', 'socialized loss', 'cascades of liquidations'];
+const NOT_COMPUTED = ['deleveraging of winners', 'cascades of liquidations'];
 
 /** A report with the text that its digest is of, and what it was made from. */
 export interface Evidence {

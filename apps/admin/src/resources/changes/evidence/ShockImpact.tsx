@@ -13,6 +13,7 @@ import { Facts } from '../../../layout/Facts.tsx';
 import { useValuationAsset } from '../../../providers/useValuationAsset.ts';
 import { groupDigits } from '../../../text/figures.ts';
 import { HardestHit } from './HardestHit.tsx';
+import { LossImpact } from './LossImpact.tsx';
 
 type Shock = ImpactReport['shocks'][number];
 
@@ -20,7 +21,7 @@ type Shock = ImpactReport['shocks'][number];
 export function ShockImpact({ shock }: { shock: Shock }) {
   const translate = useTranslate();
   const asset = useValuationAsset() ?? undefined;
-  const { newlyLiquidatable, noLongerLiquidatable, newlyIndeterminate, zoneMoves, hardestHit } = shock;
+  const { newlyLiquidatable, noLongerLiquidatable, newlyIndeterminate, zoneMoves, hardestHit, losses } = shock;
   return (
     <>
       <Facts
@@ -82,6 +83,7 @@ export function ShockImpact({ shock }: { shock: Shock }) {
         </Box>
       )}
       {hardestHit.length === 0 ? null : <HardestHit rows={hardestHit} />}
+      {losses === undefined ? null : <LossImpact losses={losses} />}
     </>
   );
 }
