@@ -15,7 +15,7 @@ import {
   ZERO,
 } from '@backstop/core/num';
 import type { Decimal } from '@backstop/core/num';
-import { allocationDigest, runWaterfall } from '@backstop/core/waterfall';
+import { allocationDigest, balanceReset, runWaterfall } from '@backstop/core/waterfall';
 import type {
   LayerOutcome,
   PayingOutcome,
@@ -39,11 +39,15 @@ function holds(law: (run: WaterfallRun, outcome: WaterfallOutcome) => void): voi
 
 describe('any waterfall', () => {
   it('conserves: what the layers draw and what is uncovered is the deficit, what is placed and what is not the position', () => {
-    holds(({ event, assets }, { deficit, layers, uncovered, sizeNotPlaced }) => {
+    holds(({ event, assets }, outcome) => {
+      const { deficit, layers, uncovered, sizeNotPlaced } = outcome;
       const drawn = sum(layers.map((layer) => layer.drawn));
       const missing =
         event.deficit === null ? ZERO : round(event.deficit.amount, assets.get('USDT')?.precision ?? 0, 'ceil');
       expect(compare(add(drawn, uncovered), missing)).toBe(0);
+      const reset = balanceReset(outcome);
+      const borne = sum((reset?.borneBy ?? []).map(({ amount }) => amount));
+      expect(compare(add(borne, reset?.uncovered ?? ZERO), missing)).toBe(0);
       expect(deficit === null).toBe(event.deficit === null);
       expect(isNegative(uncovered)).toBe(false);
       for (const layer of layers) {
