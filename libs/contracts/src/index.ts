@@ -121,6 +121,8 @@ export { candidateRequest, lossEventRequest, lossListQuery, lossQuery, lossReque
 export type { LossEventRequest, LossListQuery } from './losses/loss-request.ts';
 export { lossAllocation, lossResource } from './losses/loss.ts';
 export type { LossAllocation, LossFairness, LossLayer, LossResource } from './losses/loss.ts';
+export { solvencyResource } from './losses/solvency.ts';
+export type { SolvencyResource } from './losses/solvency.ts';
 export { toAmounts, toCandidate } from './losses/to-loss.ts';
 export { pathOf, paths } from './paths.ts';
 export { analysisRequest } from './policies/analysis-request.ts';

@@ -8,10 +8,12 @@ import { LossLedgerService } from './loss-ledger.service.ts';
 import { LossRepository } from './loss.repository.ts';
 import { LossesController } from './losses.controller.ts';
 import { LossesService } from './losses.service.ts';
+import { SolvencyController } from './solvency.controller.ts';
+import { SolvencyService } from './solvency.service.ts';
 
 @Module({
   imports: [PoliciesModule, EvaluationModule, FundsModule, MonitorModule],
-  controllers: [LossesController],
-  providers: [LossesService, LossLedgerService, BookCandidatesService, LossRepository],
+  controllers: [LossesController, SolvencyController],
+  providers: [LossesService, SolvencyService, LossLedgerService, BookCandidatesService, LossRepository],
 })
 export class LossesModule {}

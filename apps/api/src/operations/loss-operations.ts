@@ -94,4 +94,15 @@ export const lossOperations: readonly Operation[] = [
     answer: { text: 'The lines.', mediaType: 'text/csv', component: null },
     problems: ['loss_not_found'],
   },
+  {
+    method: 'get',
+    path: paths.solvency,
+    id: 'getSolvency',
+    group: 'Losses',
+    title: 'Read the solvency of the venue',
+    text: 'By asset, exact and without conversion: what the accounts of the last book are worth, what is missing where a scope is worth less than nothing, what the fund holds, and what nobody bore of any loss. It names the book and its instant.',
+    permission: 'loss:read',
+    answer: { text: 'The sums.', mediaType: JSON_TYPE, component: 'Solvency' },
+    problems: ['no_policy_set_in_force', 'policy_set_not_confirmed', 'policy_set_must_be_valid'],
+  },
 ];
