@@ -37,7 +37,7 @@ export const paths = {
   losses: '/v1/losses',
   loss: '/v1/losses/:id',
   lossAllocations: '/v1/losses/:id/allocations',
-  lossAllocationsCsv: '/v1/losses/:id/allocations.csv',
+  lossAllocationsCsv: '/v1/losses/:id/allocations/csv',
   solvency: '/v1/solvency',
   kinds: '/v1/kinds',
   kind: '/v1/kinds/:id',
