@@ -38,7 +38,7 @@ export function gainOverMark({ contract, signedUnits, markPrice, settlementPreci
 }
 
 /** An amount of the settlement asset in the pool's, floored. */
-export function inPoolAsset({ isConverted, assetPrice, precision }: Part, settled: Decimal): Decimal {
+function inPoolAsset({ isConverted, assetPrice, precision }: Part, settled: Decimal): Decimal {
   return isConverted ? round(multiply(settled, assetPrice), precision, 'floor') : settled;
 }
 

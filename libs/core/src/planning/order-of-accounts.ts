@@ -9,6 +9,7 @@ import type { Account } from '../venue/index.ts';
 import { planOf } from './plan-liquidation.ts';
 import type { PlanQuestion } from './plan-liquidation.ts';
 import type { ExactPlan } from './plan-scope.ts';
+import { accountOfScope, stateOf } from './scope-state.ts';
 
 /** Accounts that may have to be liquidated, in one market under one set. */
 export interface OrderQuestion extends Pick<PlanQuestion, 'set' | 'market' | 'asOf'> {
@@ -29,18 +30,23 @@ export interface OrderedScope {
  */
 export function orderOfAccounts(question: OrderQuestion): Parsed<readonly OrderedScope[]> {
   const { set, market, asOf, accounts } = question;
+  const accountOrder = set.forTags([]).liquidation?.compiled.accountOrder ?? 'risk';
   const candidates: { readonly candidate: LiquidationCandidate; readonly place: OrderedScope }[] = [];
   for (const account of accounts) {
     const judged = judge({ set, account, market, asOf });
     if (!judged.ok) return judged;
     const rules = set.forTags(account.tags).liquidation?.compiled ?? null;
     for (const pool of judged.value.pools) {
-      const plan = planOf({ set, account, market, asOf, history: {} }, pool, rules);
-      const candidate = candidateOf(question, account, pool, plan);
+      const { condition } = stateOf(accountOfScope(account, pool.pool), pool);
+      if (condition !== 'liquidating' && condition !== 'deficit') continue;
+      // Only this order asks for a limit, and a limit for a plan.
+      const steps =
+        accountOrder === 'limit-distance' ? planOf({ set, account, market, asOf, history: {} }, pool, rules).steps : [];
+      const candidate = candidateOf(question, account, pool, steps);
       if (candidate !== null) candidates.push({ candidate, place: { account: account.id, scope: pool.pool.key } });
     }
   }
-  const compare = compareCandidates(set.forTags([]).liquidation?.compiled.accountOrder ?? 'risk');
+  const compare = compareCandidates(accountOrder);
   const ordered = candidates.toSorted((a, b) => compare(a.candidate, b.candidate));
   return { ok: true, value: ordered.map(({ place }) => place) };
 }
@@ -49,9 +55,9 @@ function candidateOf(
   { set, market }: OrderQuestion,
   { id }: Account,
   { pool, figures }: PoolJudgement,
-  { before, steps }: ExactPlan,
+  steps: ExactPlan['steps'],
 ): LiquidationCandidate | null {
-  if (figures === null || (before.condition !== 'liquidating' && before.condition !== 'deficit')) return null;
+  if (figures === null) return null;
   const { valuationAsset } = set.valuation.compiled;
   const price = pool.asset === valuationAsset ? ONE : (market.assets[pool.asset]?.price ?? ZERO);
   const worth = (amount: Decimal): Decimal => multiply(amount, price);

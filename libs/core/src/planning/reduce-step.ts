@@ -75,8 +75,8 @@ export function reductionOf(
   return { type: 'reduce', planned, sizeBy: by, limit, atMark, atLimit, assumed };
 }
 
-/** The limit of the first order on a leg; null where none would be placed. */
-export function limitFor(context: PlanContext, state: ScopeState, planned: PlannedPart): Limit {
+/** The limit of an order for the part. */
+function limitFor(context: PlanContext, state: ScopeState, planned: PlannedPart): Limit {
   const { equity, maintenanceMargin } = figuresOf(state);
   const { leg, part, size } = planned;
   return limitOf({
