@@ -7,6 +7,7 @@ import { englishDrafts } from './englishDrafts.ts';
 import { englishEvaluation } from './englishEvaluation.ts';
 import { englishKinds } from './englishKinds.ts';
 import { englishPeople } from './englishPeople.ts';
+import { englishPlan } from './englishPlan.ts';
 import { englishPolicies } from './englishPolicies.ts';
 import { englishRules } from './englishRules.ts';
 import { englishShell } from './englishShell.ts';
@@ -25,4 +26,5 @@ export const english = {
   ...englishRules,
   ...englishEvaluation,
   ...englishDecision,
+  ...englishPlan,
 };

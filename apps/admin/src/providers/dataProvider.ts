@@ -5,6 +5,7 @@ import type {
   AnalysisResponse,
   DecisionResponse,
   KindResource,
+  LiquidationPlanResponse,
   PolicyResource,
   PolicySetResource,
   PolicyVersionResource,
@@ -47,6 +48,9 @@ export const api = {
     (await request(paths.policyAnalysis, { method: 'POST', body, signal })).body as AnalysisResponse,
   evaluate: async (body: unknown): Promise<DecisionResponse> =>
     (await request(paths.evaluations, { method: 'POST', query: { explain: 'full' }, body })).body as DecisionResponse,
+  planLiquidation: async (body: unknown, signal?: AbortSignal): Promise<LiquidationPlanResponse> =>
+    (await request(paths.liquidations, { method: 'POST', query: { dryRun: 'true' }, body, signal }))
+      .body as LiquidationPlanResponse,
 };
 
 /** Where the API describes itself to developers. */

@@ -7,6 +7,7 @@ import { useTranslate } from 'react-admin';
 import type { DecisionResponse } from '@backstop/contracts';
 import { JsonPanel } from '../../../layout/JsonPanel.tsx';
 import { parsedJson } from '../../../text/parsedJson.ts';
+import { PlanView } from '../plan/PlanView.tsx';
 import { DecisionFacts } from './DecisionFacts.tsx';
 import { askedOf } from './askedOf.ts';
 import { OutcomeHeadline } from './OutcomeHeadline.tsx';
@@ -22,7 +23,7 @@ interface Props {
   readonly isOutdated: boolean;
 }
 
-type View = 'reading' | 'trace' | 'json';
+type View = 'reading' | 'plan' | 'trace' | 'json';
 
 /** A decision: what the account is judged to be, why, and by what. */
 export function DecisionView({ decision, request, isOutdated }: Props) {
@@ -55,6 +56,7 @@ export function DecisionView({ decision, request, isOutdated }: Props) {
           aria-controls="decision-view"
           label={`${translate('decision.reading')} (${String(scopes.length)})`}
         />
+        <Tab value="plan" id="decision-tab-plan" aria-controls="decision-view" label={translate('plan.tab')} />
         <Tab value="trace" id="decision-tab-trace" aria-controls="decision-view" label={translate('decision.trace')} />
         <Tab value="json" id="decision-tab-json" aria-controls="decision-view" label={translate('decision.json')} />
       </Tabs>
@@ -67,6 +69,7 @@ export function DecisionView({ decision, request, isOutdated }: Props) {
         {view === 'reading'
           ? scopes.map((scope) => <ScopeCard key={scopeKey(scope)} scope={scope} asked={asked} />)
           : null}
+        {view === 'plan' ? <PlanView request={request} /> : null}
         {view === 'trace' ? scopes.map((scope) => <TraceView key={scopeKey(scope)} scope={scope} />) : null}
         {view === 'json' ? <JsonPanel title={translate('decision.json_title')} value={decision} isOpenAtFirst /> : null}
       </Box>
