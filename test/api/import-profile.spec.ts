@@ -47,6 +47,21 @@ describe('an import of a profile', () => {
     expect(await rowCount(dataSource)).toBe(before);
   });
 
+  it.each(['binance-style', 'dydx-style', 'retail-cfd-esma', 'inverse-coin-margined'])(
+    'takes rules/%s whole',
+    async (name) => {
+      const dataSource = await emptyDatabase(after);
+      const folder = join(REFERENCE_PROFILE, '..', name);
+      const { policies } = JSON.parse(await readFile(join(folder, 'set.json'), 'utf8')) as { policies: string[] };
+      // The valuation comes from the set itself.
+      const expected = { outcome: 'imported', profile: name, changes: 1, versions: policies.length + 1 };
+      expect(await importSet(dataSource, folder, Date.parse('2026-01-02T00:00:00Z'))).toEqual(expected);
+      const rows = await dataSource.query<{ policy_id: string }[]>('select policy_id from policy_version');
+      const named = policies.map((file) => file.replace('/', '.').replace(/\.json$/, ''));
+      expect(rows.map((row) => row.policy_id).toSorted()).toEqual(['valuation.default', ...named].toSorted());
+    },
+  );
+
   it('tells every problem by file and pointer, and writes nothing', async () => {
     const dataSource = await emptyDatabase(after);
     const profile = await changedProfile(
