@@ -25,11 +25,6 @@ export function snapshotBefore(
   return { day: formatInstant(midnight).slice(0, 10), at: midnight + (minuteOfDay - utcOffsetMinutes) * MINUTE };
 }
 
-/** Whether a text is a day that the calendar has. */
-export function isDay(text: string): boolean {
-  return parseInstant(`${text}T00:00:00Z`) !== null;
-}
-
 /** The day before. */
 export function dayBefore(day: Day): Day {
   return formatInstant((parseInstant(`${day}T00:00:00Z`) ?? 0) - DAY).slice(0, 10);

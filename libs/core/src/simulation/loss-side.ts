@@ -1,12 +1,11 @@
-import type { Sha256 } from '../canonical/index.ts';
 import { candidateOf } from '../evaluation/index.ts';
 import type { AccountJudgement, CompiledSet } from '../evaluation/index.ts';
-import type { Decimal } from '../num/index.ts';
 import type { Account, Market } from '../venue/index.ts';
 import type { Candidate } from '../waterfall/index.ts';
 import { losersOf } from './losers.ts';
 import type { Loser } from './losers.ts';
 import type { LossRow } from './loss-impact.ts';
+import type { LossMeans } from './loss-means.ts';
 import { payLosses } from './pay-losses.ts';
 
 /** The losses of a book under one set, one account after another. */
@@ -14,13 +13,6 @@ export interface LossSide {
   readonly add: (account: Account, market: Market, judgement: AccountJudgement) => void;
   /** By asset. */
   readonly rows: () => LossRow[];
-}
-
-/** What losses are paid from: the policies of the set, and what the fund holds by compartment. */
-export interface LossMeans {
-  readonly set: CompiledSet;
-  readonly fundBalances: ReadonlyMap<string, Decimal>;
-  readonly sha256: Sha256;
 }
 
 /** Accounts that can bear something are kept as little more than their figures: a book has many. */

@@ -15,7 +15,7 @@ import type {
 } from '../waterfall/index.ts';
 import type { Loser } from './losers.ts';
 import type { LossRow } from './loss-impact.ts';
-import type { LossMeans } from './loss-side.ts';
+import type { LossMeans } from './loss-means.ts';
 
 /** What paying layers leave of the deficits of one waterfall in one asset, and one of those who lost. */
 interface Rest {
