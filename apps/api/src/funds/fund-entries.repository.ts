@@ -1,14 +1,13 @@
 import { Injectable } from '@nestjs/common';
-import type { FundEntryResource, FundStatement } from '@backstop/contracts';
 import { formatDecimal } from '@backstop/core/num';
 import { formatInstant } from '@backstop/core/venue';
 import { DataSource } from 'typeorm';
-import { amountOf, type StoredFund } from './stored-fund.ts';
+import { amountOf, type FundDay, type FundEntry, type StoredFund } from './stored-fund.ts';
 
 interface EntryRow {
   readonly sequence: string;
   readonly at: Date;
-  readonly source: FundEntryResource['source'];
+  readonly source: FundEntry['source'];
   readonly from: string;
   readonly to: string;
   readonly units: string;
@@ -45,7 +44,7 @@ export class FundEntriesRepository {
   }
 
   /** Entries after a sequence, in order. */
-  async page(fund: StoredFund, after: number, limit: number): Promise<readonly FundEntryResource[]> {
+  async page(fund: StoredFund, after: number, limit: number): Promise<readonly FundEntry[]> {
     const rows = await this.#dataSource.query<EntryRow[]>(
       `select sequence, at, source, from_account as "from", to_account as "to", units, balance, reference, contract,
          account, recorded_by as "recordedBy"
@@ -60,7 +59,7 @@ export class FundEntriesRepository {
   }
 
   /** Days with entries after a day, in order; each opens with what all entries before it come to. */
-  async statements(fund: StoredFund, after: string | null, limit: number): Promise<readonly FundStatement[]> {
+  async statements(fund: StoredFund, after: string | null, limit: number): Promise<readonly FundDay[]> {
     const rows = await this.#dataSource.query<DayRow[]>(
       `with days as (
          select (at at time zone 'UTC')::date as date, ${SUMS.join(', ')} from fund_entry where compartment_id = $1 group by 1
@@ -76,7 +75,7 @@ export class FundEntriesRepository {
 }
 
 /** A day on which nothing moved. */
-export function quietDay(day: string, fund: Pick<StoredFund, 'balance' | 'precision'>): FundStatement {
+export function quietDay(day: string, fund: Pick<StoredFund, 'balance' | 'precision'>): FundDay {
   const [none, balance] = ['0', String(fund.balance)];
   return statementOf(
     { day, opening: none, deposits: none, surplus: none, fees: none, out: none, closing: balance },
@@ -84,7 +83,7 @@ export function quietDay(day: string, fund: Pick<StoredFund, 'balance' | 'precis
   );
 }
 
-function statementOf(row: DayRow, fund: Pick<StoredFund, 'precision'>): FundStatement {
+function statementOf(row: DayRow, fund: Pick<StoredFund, 'precision'>): FundDay {
   const { day, opening, deposits, surplus, fees, out, closing } = row;
   const came = BigInt(opening) + BigInt(deposits) + BigInt(surplus) + BigInt(fees);
   return {

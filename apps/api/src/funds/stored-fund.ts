@@ -1,6 +1,6 @@
 import { decimal, type Decimal } from '@backstop/core/num';
 import type { Instant } from '@backstop/core/venue';
-import type { FundEntryResource } from '@backstop/contracts';
+import type { FundEntryResource, FundStatement } from '@backstop/contracts';
 
 /** A compartment as the ledger has it. */
 export interface StoredFund {
@@ -12,6 +12,12 @@ export interface StoredFund {
   readonly balance: bigint;
   readonly entries: number;
 }
+
+/** A movement as it is told. */
+export type FundEntry = FundEntryResource;
+
+/** One UTC day of a compartment as it is told. */
+export type FundDay = FundStatement;
 
 /** A movement that is to be booked: between the balance and the account that its source stands for. */
 export interface FundMovement {

@@ -1,4 +1,4 @@
-import type { LossAllocation, LossFairness, LossLayer, LossResource } from '@backstop/contracts';
+import type { LossFairness, LossLayer, LossResource } from '@backstop/contracts';
 import { decisionId } from '@backstop/core/decision';
 import { decimal, formatDecimal, type Decimal } from '@backstop/core/num';
 import { formatInstant } from '@backstop/core/venue';
@@ -14,7 +14,7 @@ import {
   type WaterfallRun,
 } from '@backstop/core/waterfall';
 import { sha256 } from '../persistence/sha256.ts';
-import { lossAllocations } from './loss-allocations.ts';
+import { lossAllocations, type LossAllocation } from './loss-allocations.ts';
 import { lossInput } from './loss-input.ts';
 import type { LedgerFacts, LossQuestion } from './loss-question.ts';
 import { waterfallRun, type LossRules } from './loss-run.ts';

@@ -1,6 +1,18 @@
-import type { LossAllocation } from '@backstop/contracts';
 import { decimal, formatDecimal } from '@backstop/core/num';
 import { placesById, shareProofs, type LayerOutcome, type WaterfallOutcome } from '@backstop/core/waterfall';
+
+/** What one account bears, with its proof, as it is stored and told. */
+export interface LossAllocation {
+  /** From 1. */
+  readonly sequence: number;
+  readonly layer: 'adl' | 'socialization';
+  readonly account: string;
+  /** Whole units of the asset, or lots. */
+  readonly units: string;
+  /** The same in the asset, or in contracts. */
+  readonly amount: string;
+  readonly proof: Record<string, unknown>;
+}
 
 /**
  * Who bears what: positions that are closed by rank, then every candidate of what is shared out, zeros included, the largest

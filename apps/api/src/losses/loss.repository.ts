@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import type { LossAllocation } from '@backstop/contracts';
 import type { Instant } from '@backstop/core/venue';
 import type { LayerType } from '@backstop/core/waterfall';
 import { DataSource, type EntityManager } from 'typeorm';
 import { isUuid } from '../persistence/is-uuid.ts';
+import type { LossAllocation } from './loss-allocations.ts';
 
 /** Losses are run one after another: what a cap leaves is known only once the loss before is paid. */
 const LOSS_LOCK = 7_248_301_557;

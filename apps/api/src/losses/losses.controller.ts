@@ -1,12 +1,13 @@
 import { Readable } from 'node:stream';
 import { Controller, Get, Param, Post, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { lossListQuery, lossQuery, paths } from '@backstop/contracts';
+import { lossListQuery, lossQuery, lossStandingQuery, paths } from '@backstop/contracts';
 import { Permission } from '../access/permission.ts';
 import { nextLink } from '../http/next-link.ts';
 import { parseQuery } from '../http/parse-query.ts';
 import { sendAnswer } from '../http/send-answer.ts';
 import { LossesService } from './losses.service.ts';
+import { StandingService } from './standing.service.ts';
 
 const CSV_HEADERS = {
   'content-type': 'text/csv; charset=utf-8',
@@ -17,9 +18,11 @@ const CSV_HEADERS = {
 @Controller()
 export class LossesController {
   readonly #losses: LossesService;
+  readonly #standing: StandingService;
 
-  constructor(losses: LossesService) {
+  constructor(losses: LossesService, standing: StandingService) {
     this.#losses = losses;
+    this.#standing = standing;
   }
 
   @Post(paths.losses)
@@ -27,6 +30,14 @@ export class LossesController {
   async run(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
     const { dryRun } = parseQuery(lossQuery, request.query);
     sendAnswer(reply, await this.#losses.run(request, dryRun === 'true'));
+  }
+
+  @Post(paths.lossStanding)
+  @Permission('loss:read', { streamsBody: true })
+  async standing(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
+    const { account } = parseQuery(lossStandingQuery, request.query);
+    const body = await this.#standing.standing(request.body, account);
+    sendAnswer(reply, { status: 200, headers: {}, body });
   }
 
   @Get(paths.losses)

@@ -5,15 +5,25 @@ import { MonitorModule } from '../monitor/monitor.module.ts';
 import { PoliciesModule } from '../policies/policies.module.ts';
 import { BookCandidatesService } from './book-candidates.service.ts';
 import { LossLedgerService } from './loss-ledger.service.ts';
+import { LossQuestionsService } from './loss-questions.service.ts';
 import { LossRepository } from './loss.repository.ts';
 import { LossesController } from './losses.controller.ts';
 import { LossesService } from './losses.service.ts';
+import { StandingService } from './standing.service.ts';
 import { SolvencyController } from './solvency.controller.ts';
 import { SolvencyService } from './solvency.service.ts';
 
 @Module({
   imports: [PoliciesModule, EvaluationModule, FundsModule, MonitorModule],
   controllers: [LossesController, SolvencyController],
-  providers: [LossesService, SolvencyService, LossLedgerService, BookCandidatesService, LossRepository],
+  providers: [
+    LossesService,
+    StandingService,
+    LossQuestionsService,
+    SolvencyService,
+    LossLedgerService,
+    BookCandidatesService,
+    LossRepository,
+  ],
 })
 export class LossesModule {}

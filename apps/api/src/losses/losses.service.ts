@@ -1,26 +1,25 @@
 import { randomUUID } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
-import { pathOf, paths, type LossAllocation, type LossListQuery, type LossResource } from '@backstop/contracts';
-import { formatInstant, parseInstant, type Instant } from '@backstop/core/venue';
+import { pathOf, paths, type LossListQuery, type LossResource } from '@backstop/contracts';
+import { formatInstant, type Instant } from '@backstop/core/venue';
 import { actorOf } from '../access/actor-of.ts';
 import { appendAudit } from '../audit/audit.repository.ts';
 import { CLOCK, type Clock } from '../clock/clock.ts';
-import { EvaluationService } from '../evaluation/evaluation.service.ts';
 import { linkedPage, type LinkedPage } from '../http/linked-page.ts';
 import { ProblemError } from '../http/problem-error.ts';
-import { refused } from '../http/refused.ts';
-import { PolicySetsService } from '../policies/policy-sets.service.ts';
 import { UnitOfWork, type Answer, type Transaction } from '../persistence/unit-of-work.ts';
 import { sha256 } from '../persistence/sha256.ts';
-import { BookCandidatesService } from './book-candidates.service.ts';
 import { decideLoss, type DecidedLoss, type LossOutcome } from './decide-loss.ts';
+import type { LossAllocation } from './loss-allocations.ts';
 import { lossInput } from './loss-input.ts';
 import { LossLedgerService, unitsOf } from './loss-ledger.service.ts';
 import type { LossQuestion } from './loss-question.ts';
-import { lossRules, type LossRules } from './loss-run.ts';
+import { LossQuestionsService } from './loss-questions.service.ts';
+import type { LossRules } from './loss-run.ts';
 import { LossRepository, type StoredLoss } from './loss.repository.ts';
-import { readLoss, type ReadLoss } from './read-loss.ts';
+import { readLoss } from './read-loss.ts';
+import { undone } from './undone.ts';
 
 /** Rows of who bears what that an answer itself holds. */
 const ALLOCATIONS_SHOWN = 100;
@@ -28,26 +27,20 @@ const ALLOCATIONS_SHOWN = 100;
 /** Losses through the waterfall: tried, or paid. */
 @Injectable()
 export class LossesService {
-  readonly #sets: PolicySetsService;
-  readonly #evaluation: EvaluationService;
-  readonly #books: BookCandidatesService;
+  readonly #questions: LossQuestionsService;
   readonly #ledger: LossLedgerService;
   readonly #losses: LossRepository;
   readonly #work: UnitOfWork;
   readonly #clock: Clock;
 
   constructor(
-    sets: PolicySetsService,
-    evaluation: EvaluationService,
-    books: BookCandidatesService,
+    questions: LossQuestionsService,
     ledger: LossLedgerService,
     losses: LossRepository,
     work: UnitOfWork,
     @Inject(CLOCK) clock: Clock,
   ) {
-    this.#sets = sets;
-    this.#evaluation = evaluation;
-    this.#books = books;
+    this.#questions = questions;
     this.#ledger = ledger;
     this.#losses = losses;
     this.#work = work;
@@ -62,9 +55,9 @@ export class LossesService {
     const who = actorOf(request);
     const actor = who.kind === 'key' ? `key:${who.id}` : who.id;
     const read = await readLoss(request.body);
-    const { rules, question } = await this.#question(read);
+    const { rules, question } = await this.#questions.of(read);
     const work = (manager: Transaction): Promise<Answer> => this.#pay(manager, { rules, question, actor });
-    if (isDryRun) return this.#undone(work);
+    if (isDryRun) return tried(await undone(this.#work, work));
     // The instant that the service fills in is no part of what was asked.
     const content = sha256(lossInput({ ...question, at: read.event.at === undefined ? 0 : question.at }, NO_LEDGER));
     return this.#work.answerOnce({ request, actor, content }, work);
@@ -93,20 +86,6 @@ export class LossesService {
   async csv(id: string): Promise<AsyncGenerator<string>> {
     const { id: known } = await this.#find(id);
     return csvOf((after) => this.#losses.allocations(known, after, CSV_ROWS_AT_ONCE));
-  }
-
-  async #question({ event, candidates: inline }: ReadLoss): Promise<{ rules: LossRules; question: LossQuestion }> {
-    const at = event.at === undefined ? this.#clock() : instantOf(event.at);
-    this.#sets.refuseFuture(at);
-    const rules = lossRules(await this.#evaluation.setFor(at, null), { event });
-    if (event.bookSnapshot === undefined) {
-      return { rules, question: { event, at, candidates: inline, notJudged: 0 } };
-    }
-    if (inline.length > 0) {
-      const message = 'candidates come with the loss or from a book, not from both';
-      throw refused([{ code: 'candidates_must_come_from_one_place', path: '/bookSnapshot', message }]);
-    }
-    return { rules, question: { event, at, ...(await this.#books.of(event.bookSnapshot, rules, at)) } };
   }
 
   async #pay(
@@ -158,33 +137,10 @@ export class LossesService {
     throw new ProblemError('loss_must_be_recorded_once', `the loss ${outcome.decisionId} was recorded already`);
   }
 
-  /** The answer of work that is undone: nothing of it stays. */
-  async #undone(work: (manager: Transaction) => Promise<Answer>): Promise<Answer> {
-    try {
-      return await this.#work.run(async (manager) => {
-        throw new Undone(await work(manager));
-      });
-    } catch (error) {
-      if (!(error instanceof Undone)) throw error;
-      const { id: _id, sequence: _sequence, ...body } = error.answer.body as LossResource;
-      return { status: 200, headers: {}, body: { id: null, sequence: null, ...body } };
-    }
-  }
-
   async #find(id: string): Promise<StoredLoss> {
     const stored = await this.#losses.find(id);
     if (stored !== null) return stored;
     throw new ProblemError('loss_not_found', `there is no loss ${id.slice(0, 200)}`);
-  }
-}
-
-/** Carries an answer out of a transaction that it undoes. */
-class Undone extends Error {
-  readonly answer: Answer;
-
-  constructor(answer: Answer) {
-    super('undone');
-    this.answer = answer;
   }
 }
 
@@ -211,10 +167,10 @@ function quoted(text: string): string {
   return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
 
-function instantOf(text: string): Instant {
-  const at = parseInstant(text);
-  if (at !== null) return at;
-  throw refused([{ code: 'instant_must_exist', path: '/at', message: `there is no instant \`${text}\`` }]);
+/** The answer of a run that nothing stayed of. */
+function tried({ body }: Answer): Answer {
+  const { id: _id, sequence: _sequence, ...rest } = body as LossResource;
+  return { status: 200, headers: {}, body: { id: null, sequence: null, ...rest } };
 }
 
 function lossResource(
