@@ -117,10 +117,19 @@ export { fundListQuery, fundStatementQuery } from './funds/fund-query.ts';
 export type { FundListQuery, FundStatementQuery } from './funds/fund-query.ts';
 export { fundResource, fundStatement } from './funds/fund.ts';
 export type { FundResource, FundStatement } from './funds/fund.ts';
-export { candidateRequest, lossEventRequest, lossListQuery, lossQuery, lossRequest } from './losses/loss-request.ts';
+export {
+  candidateRequest,
+  lossEventRequest,
+  lossListQuery,
+  lossQuery,
+  lossRequest,
+  lossStandingQuery,
+} from './losses/loss-request.ts';
 export type { LossEventRequest, LossListQuery } from './losses/loss-request.ts';
 export { lossAllocation, lossResource } from './losses/loss.ts';
 export type { LossAllocation, LossFairness, LossLayer, LossResource } from './losses/loss.ts';
+export { lossStanding } from './losses/standing.ts';
+export type { LossStanding } from './losses/standing.ts';
 export { solvencyResource } from './losses/solvency.ts';
 export type { SolvencyResource } from './losses/solvency.ts';
 export { toAmounts, toCandidate } from './losses/to-loss.ts';

@@ -35,6 +35,7 @@ export const paths = {
   fundDepositReject: '/v1/funds/:id/deposits/:deposit/reject',
   fundOpening: '/v1/funds/:id/opening',
   losses: '/v1/losses',
+  lossStanding: '/v1/losses/standing',
   loss: '/v1/losses/:id',
   lossAllocations: '/v1/losses/:id/allocations',
   lossAllocationsCsv: '/v1/losses/:id/allocations/csv',

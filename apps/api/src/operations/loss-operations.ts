@@ -1,4 +1,4 @@
-import { lossListQuery, lossQuery, paths } from '@backstop/contracts';
+import { lossListQuery, lossQuery, lossStandingQuery, paths } from '@backstop/contracts';
 import type { Operation } from './operation.ts';
 
 const JSON_TYPE = 'application/json';
@@ -43,6 +43,32 @@ export const lossOperations: readonly Operation[] = [
       'idempotency_key_must_be_valid',
       'idempotency_key_in_flight',
       'idempotency_key_reused',
+    ],
+  },
+  {
+    method: 'post',
+    path: paths.lossStanding,
+    id: 'askLossStanding',
+    group: 'Losses',
+    title: 'Ask where an account stands',
+    text: 'What a trader may ask before anybody goes under: the rank of its positions in the queue of deleveraging, the open position and the deficit from which on it is touched, and the leverage at which it would be out. The body describes the loss and its candidates as for a run; nothing is stored.',
+    permission: 'loss:read',
+    query: lossStandingQuery,
+    body: { mediaType: JSON_TYPE, component: 'LossRequest', example },
+    answer: { text: 'The standing.', mediaType: JSON_TYPE, component: 'LossStanding' },
+    problems: [
+      'body_must_be_json',
+      'body_must_not_be_too_large',
+      'media_type_must_be_supported',
+      'request_must_be_valid',
+      'query_must_be_valid',
+      'as_of_must_not_be_in_the_future',
+      'book_snapshot_not_found',
+      'waterfall_must_be_in_force',
+      'fund_must_be_as_declared',
+      'no_policy_set_in_force',
+      'policy_set_not_confirmed',
+      'policy_set_must_be_valid',
     ],
   },
   {

@@ -104,6 +104,10 @@ export const lossQuery = z.strictObject({
     .describe('`true` goes the whole way and undoes it: nothing is stored, and nothing is paid.'),
 });
 
+export const lossStandingQuery = z.strictObject({
+  account: idText('The account whose standing is asked: one of the candidates.'),
+});
+
 export const lossListQuery = z.strictObject({
   after: z.coerce
     .number()

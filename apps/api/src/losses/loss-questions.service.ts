@@ -1,0 +1,52 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { parseInstant, type Instant } from '@backstop/core/venue';
+import { CLOCK, type Clock } from '../clock/clock.ts';
+import { EvaluationService } from '../evaluation/evaluation.service.ts';
+import { refused } from '../http/refused.ts';
+import { PolicySetsService } from '../policies/policy-sets.service.ts';
+import { BookCandidatesService } from './book-candidates.service.ts';
+import type { LossQuestion } from './loss-question.ts';
+import { lossRules, type LossRules } from './loss-run.ts';
+import type { ReadLoss } from './read-loss.ts';
+
+/** Makes what was sent about a loss a question under the policies of its instant. */
+@Injectable()
+export class LossQuestionsService {
+  readonly #sets: PolicySetsService;
+  readonly #evaluation: EvaluationService;
+  readonly #books: BookCandidatesService;
+  readonly #clock: Clock;
+
+  constructor(
+    sets: PolicySetsService,
+    evaluation: EvaluationService,
+    books: BookCandidatesService,
+    @Inject(CLOCK) clock: Clock,
+  ) {
+    this.#sets = sets;
+    this.#evaluation = evaluation;
+    this.#books = books;
+    this.#clock = clock;
+  }
+
+  /** What policies say about it, and who may be asked. */
+  async of({ event, candidates: inline }: ReadLoss): Promise<{ rules: LossRules; question: LossQuestion }> {
+    const at = event.at === undefined ? this.#clock() : instantOf(event.at);
+    this.#sets.refuseFuture(at);
+    const rules = lossRules(await this.#evaluation.setFor(at, null), { event });
+    if (event.bookSnapshot === undefined) {
+      return { rules, question: { event, at, candidates: inline, notJudged: 0 } };
+    }
+    if (inline.length > 0) {
+      const message = 'candidates come with the loss or from a book, not from both';
+      throw refused([{ code: 'candidates_must_come_from_one_place', path: '/bookSnapshot', message }]);
+    }
+    return { rules, question: { event, at, ...(await this.#books.of(event.bookSnapshot, rules, at)) } };
+  }
+}
+
+function instantOf(text: string): Instant {
+  const at = parseInstant(text);
+  if (at !== null) return at;
+  throw refused([{ code: 'instant_must_exist', path: '/at', message: `there is no instant \`${text}\`` }]);
+}
