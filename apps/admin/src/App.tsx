@@ -10,6 +10,7 @@ import { queryClient } from './providers/queryClient.ts';
 import { ApiKeysPage } from './resources/api-keys/index.ts';
 import { AuditPage } from './resources/audit/index.ts';
 import { changes } from './resources/changes/index.ts';
+import { FundPage, FundsPage } from './resources/funds/index.ts';
 import { Home } from './resources/home/Home.tsx';
 import { PeoplePage, PersonPage, RolesPage } from './resources/people/index.ts';
 import { policies } from './resources/policies/index.ts';
@@ -49,6 +50,8 @@ export function App() {
       <CustomRoutes>
         <Route path="/inbox" element={<InboxPage />} />
         <Route path="/evaluate" element={<EvaluatePage />} />
+        <Route path="/funds" element={<FundsPage />} />
+        <Route path="/funds/:id" element={<FundPage />} />
         <Route path="/people" element={<PeoplePage />} />
         <Route path="/people/:id" element={<PersonPage />} />
         <Route path="/roles" element={<RolesPage />} />

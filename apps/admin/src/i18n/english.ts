@@ -5,6 +5,7 @@ import { englishChanges } from './englishChanges.ts';
 import { englishDecision } from './englishDecision.ts';
 import { englishDrafts } from './englishDrafts.ts';
 import { englishEvaluation } from './englishEvaluation.ts';
+import { englishFunds } from './englishFunds.ts';
 import { englishKinds } from './englishKinds.ts';
 import { englishPeople } from './englishPeople.ts';
 import { englishPlan } from './englishPlan.ts';
@@ -26,5 +27,6 @@ export const english = {
   ...englishRules,
   ...englishEvaluation,
   ...englishDecision,
+  ...englishFunds,
   ...englishPlan,
 };

@@ -10,6 +10,7 @@ import KeyboardDoubleArrowRight from '@mui/icons-material/KeyboardDoubleArrowRig
 import KeyOutlined from '@mui/icons-material/KeyOutlined';
 import PublishedWithChangesOutlined from '@mui/icons-material/PublishedWithChangesOutlined';
 import RuleOutlined from '@mui/icons-material/RuleOutlined';
+import SavingsOutlined from '@mui/icons-material/SavingsOutlined';
 import Box from '@mui/material/Box';
 import IconButton from '@mui/material/IconButton';
 import useMediaQuery from '@mui/material/useMediaQuery';
@@ -48,6 +49,7 @@ const WAYS: readonly Way[] = [
     permission: 'change:read',
   },
   { label: 'shell.evaluate', to: '/evaluate', icon: <CalculateOutlined fontSize="small" />, permission: 'evaluate' },
+  { label: 'funds.menu', to: '/funds', icon: <SavingsOutlined fontSize="small" />, permission: 'fund:read' },
   {
     label: 'shell.people',
     to: '/people',

@@ -1,5 +1,6 @@
 import { paths } from '@backstop/contracts';
 import type { AuditEntryResource, AuditVerificationResource } from '@backstop/contracts';
+import { nextAfter } from './nextAfter.ts';
 import { request } from './request.ts';
 
 export interface AuditFilter {
@@ -34,9 +35,3 @@ export const auditApi = {
   verify: async (): Promise<AuditVerificationResource> =>
     (await request(paths.auditVerification, { method: 'POST', body: {} })).body as AuditVerificationResource,
 };
-
-/** The `after` that a `Link: <…>; rel="next"` carries; null where the list ends. */
-function nextAfter(link: string | null): string | null {
-  const target = /<([^>]*)>\s*;\s*rel="?next"?/.exec(link ?? '')?.[1];
-  return target === undefined ? null : new URL(target, window.location.origin).searchParams.get('after');
-}

@@ -1,0 +1,68 @@
+import { pathOf, paths } from '@backstop/contracts';
+import type {
+  FundDepositRequest,
+  FundDepositResource,
+  FundEntryResource,
+  FundResource,
+  FundStatement,
+} from '@backstop/contracts';
+import { nextAfter } from './nextAfter.ts';
+import { request } from './request.ts';
+
+/** Rows on one page of a list that is read whole; the most that the API gives. */
+const ROWS_MAX = 1000;
+
+/** A deposit by the two names in its address. */
+export type DepositName = Pick<FundDepositResource, 'fund' | 'id'>;
+
+/** What the console asks about the insurance fund. */
+export const fundApi = {
+  list: async (signal?: AbortSignal): Promise<readonly FundResource[]> =>
+    (await request(paths.funds, { signal })).body as readonly FundResource[],
+  find: async (id: string, signal?: AbortSignal): Promise<FundResource> =>
+    (await request(pathOf(paths.fund, { id }), { signal })).body as FundResource,
+  /** Every day on which something moved, the first first. */
+  statements: (id: string, signal?: AbortSignal): Promise<readonly FundStatement[]> =>
+    allOf<FundStatement>(pathOf(paths.fundStatements, { id }), signal),
+  /** Every deposit that was ever asked for, the first first. */
+  deposits: (id: string, signal?: AbortSignal): Promise<readonly FundDepositResource[]> =>
+    allOf<FundDepositResource>(pathOf(paths.fundDeposits, { id }), signal),
+  /** Entries after a sequence, in order. */
+  entries: async (
+    id: string,
+    query: { readonly after: number; readonly limit: number },
+    signal?: AbortSignal,
+  ): Promise<readonly FundEntryResource[]> =>
+    (await request(pathOf(paths.fundEntries, { id }), { query, signal })).body as readonly FundEntryResource[],
+  ask: async (
+    { fund, kind }: Pick<FundDepositResource, 'fund' | 'kind'>,
+    body: FundDepositRequest,
+    idempotencyKey: string,
+  ): Promise<FundDepositResource> => {
+    const path = pathOf(kind === 'opening' ? paths.fundOpening : paths.fundDeposits, { id: fund });
+    return (await request(path, { method: 'POST', body, idempotencyKey })).body as FundDepositResource;
+  },
+  decide: async (
+    { fund, id }: DepositName,
+    decision: { readonly status: 'approved' | 'rejected'; readonly comment: string },
+    idempotencyKey: string,
+  ): Promise<FundDepositResource> => {
+    const address = decision.status === 'approved' ? paths.fundDepositApprove : paths.fundDepositReject;
+    const body = { comment: decision.comment };
+    const path = pathOf(address, { id: fund, deposit: id });
+    return (await request(path, { method: 'POST', body, idempotencyKey })).body as FundDepositResource;
+  },
+};
+
+/** Every page of a list, one after the other. */
+async function allOf<Row>(path: string, signal?: AbortSignal): Promise<readonly Row[]> {
+  const rows: Row[] = [];
+  let after: string | null = null;
+  do {
+    const query = { limit: ROWS_MAX, after: after ?? undefined };
+    const { body, headers } = await request(path, { query, signal });
+    rows.push(...(body as readonly Row[]));
+    after = nextAfter(headers.get('link'));
+  } while (after !== null);
+  return rows;
+}
