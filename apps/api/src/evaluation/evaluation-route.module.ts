@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { ChangesModule } from '../changes/changes.module.ts';
 import { PoliciesModule } from '../policies/policies.module.ts';
+import { ChosenSetService } from './chosen-set.service.ts';
 import { EvaluationRoute } from './evaluation-route.ts';
 import { EvaluationModule } from './evaluation.module.ts';
 import { OtherSetsService } from './other-sets.service.ts';
@@ -13,6 +14,6 @@ import { PenaltiesService } from './penalties.service.ts';
 @Module({
   imports: [EvaluationModule, ChangesModule, PoliciesModule],
   controllers: [PenaltiesController, PlanController],
-  providers: [EvaluationRoute, OtherSetsService, PenaltiesService, PlanService],
+  providers: [EvaluationRoute, OtherSetsService, ChosenSetService, PenaltiesService, PlanService],
 })
 export class EvaluationRouteModule {}

@@ -3,32 +3,22 @@ import type { Actor } from '@backstop/core/access';
 import { assessPenalties, renderPenalties, type PenaltiesRecord } from '@backstop/core/evaluation';
 import { parseEvaluation, type PolicySetChoiceQuery } from '@backstop/contracts';
 import { refused } from '../http/refused.ts';
-import { PolicySetsService, readInstant, readRecordedAt } from '../policies/policy-sets.service.ts';
-import { EvaluationService } from './evaluation.service.ts';
-import { OtherSetsService } from './other-sets.service.ts';
+import { ChosenSetService } from './chosen-set.service.ts';
 
 /** What the margin shortfalls of an account cost on a day. It writes nothing: who charges keeps the history. */
 @Injectable()
 export class PenaltiesService {
-  readonly #sets: PolicySetsService;
-  readonly #evaluation: EvaluationService;
-  readonly #others: OtherSetsService;
+  readonly #chosen: ChosenSetService;
 
-  constructor(sets: PolicySetsService, evaluation: EvaluationService, others: OtherSetsService) {
-    this.#sets = sets;
-    this.#evaluation = evaluation;
-    this.#others = others;
+  constructor(chosen: ChosenSetService) {
+    this.#chosen = chosen;
   }
 
   async assess(body: unknown, query: PolicySetChoiceQuery, actor: Actor): Promise<PenaltiesRecord> {
     const parsed = parseEvaluation(body);
     if (!parsed.ok) throw refused(parsed.problems);
     const { account, market } = parsed.value;
-    const asOf = query.asOf === undefined ? market.asOf : readInstant(query.asOf, '/asOf');
-    const recordedAt = readRecordedAt(query.recordedAt);
-    this.#sets.refuseFuture(asOf);
-    const other = this.#others.asked(query, { actor, recordedAt });
-    const set = other === null ? await this.#evaluation.setFor(asOf, recordedAt) : await other(asOf);
+    const { set, asOf } = await this.#chosen.of(query, market, actor);
     const penalties = assessPenalties({ set, account, market, asOf });
     if (!penalties.ok) throw refused(penalties.problems);
     return renderPenalties(penalties.value, set.hash);

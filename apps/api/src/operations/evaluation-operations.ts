@@ -11,6 +11,22 @@ import type { Operation } from './operation.ts';
 const JSON_TYPE = 'application/json';
 const NDJSON_TYPE = 'application/x-ndjson';
 
+/** Why an account cannot be judged under the set that was asked for. */
+const UNDER_A_SET: Operation['problems'] = [
+  'body_must_be_json',
+  'body_must_not_be_too_large',
+  'media_type_must_be_supported',
+  'request_must_be_valid',
+  'query_must_be_valid',
+  'as_of_must_not_be_in_the_future',
+  'no_policy_set_in_force',
+  'policy_set_must_be_known',
+  'change_not_found',
+  'change_must_have_no_problems',
+  'policy_set_not_confirmed',
+  'policy_set_must_be_valid',
+];
+
 /** The routes that judge an account. */
 export const evaluationOperations: readonly Operation[] = [
   {
@@ -24,21 +40,7 @@ export const evaluationOperations: readonly Operation[] = [
     query: evaluationQuery,
     body: { mediaType: JSON_TYPE, component: 'EvaluationRequest', example: exampleRequest },
     answer: { text: 'The decision.', mediaType: JSON_TYPE, component: 'Decision' },
-    problems: [
-      'body_must_be_json',
-      'body_must_not_be_too_large',
-      'media_type_must_be_supported',
-      'request_must_be_valid',
-      'query_must_be_valid',
-      'as_of_must_not_be_in_the_future',
-      'no_policy_set_in_force',
-      'policy_set_must_be_known',
-      'change_not_found',
-      'change_must_have_no_problems',
-      'policy_set_not_confirmed',
-      'policy_set_must_be_valid',
-      'decision_must_be_logged',
-    ],
+    problems: [...UNDER_A_SET, 'decision_must_be_logged'],
   },
   {
     method: 'post',
@@ -51,20 +53,7 @@ export const evaluationOperations: readonly Operation[] = [
     query: liquidationPlanQuery,
     body: { mediaType: JSON_TYPE, component: 'LiquidationPlanRequest', example: exampleRequest },
     answer: { text: 'The plan.', mediaType: JSON_TYPE, component: 'LiquidationPlan' },
-    problems: [
-      'body_must_be_json',
-      'body_must_not_be_too_large',
-      'media_type_must_be_supported',
-      'request_must_be_valid',
-      'query_must_be_valid',
-      'as_of_must_not_be_in_the_future',
-      'no_policy_set_in_force',
-      'policy_set_must_be_known',
-      'change_not_found',
-      'change_must_have_no_problems',
-      'policy_set_not_confirmed',
-      'policy_set_must_be_valid',
-    ],
+    problems: UNDER_A_SET,
   },
   {
     method: 'post',
@@ -77,20 +66,7 @@ export const evaluationOperations: readonly Operation[] = [
     query: policySetChoiceQuery,
     body: { mediaType: JSON_TYPE, component: 'EvaluationRequest', example: exampleRequest },
     answer: { text: 'The penalties.', mediaType: JSON_TYPE, component: 'Penalties' },
-    problems: [
-      'body_must_be_json',
-      'body_must_not_be_too_large',
-      'media_type_must_be_supported',
-      'request_must_be_valid',
-      'query_must_be_valid',
-      'as_of_must_not_be_in_the_future',
-      'no_policy_set_in_force',
-      'policy_set_must_be_known',
-      'change_not_found',
-      'change_must_have_no_problems',
-      'policy_set_not_confirmed',
-      'policy_set_must_be_valid',
-    ],
+    problems: UNDER_A_SET,
   },
   {
     method: 'post',
