@@ -75,7 +75,7 @@ export const englishAccess = {
     'fund:deposit': 'ask for deposits into the insurance fund',
     'fund:approve': 'decide about deposits of others',
     'loss:read': 'read losses',
-    'loss:write': 'write losses',
+    'loss:write': 'try and record losses',
     'decision:read': 'read decisions',
     'events:read': 'follow events',
     'audit:read': 'read and verify the audit',
