@@ -12,8 +12,10 @@ import { AuditPage } from './resources/audit/index.ts';
 import { changes } from './resources/changes/index.ts';
 import { FundPage, FundsPage } from './resources/funds/index.ts';
 import { Home } from './resources/home/Home.tsx';
+import { LossesPage, LossPage, NewLossPage } from './resources/losses/index.ts';
 import { PeoplePage, PersonPage, RolesPage } from './resources/people/index.ts';
 import { policies } from './resources/policies/index.ts';
+import { SolvencyPage } from './resources/solvency/index.ts';
 
 const EvaluatePage = lazy(() =>
   import('./resources/evaluations/EvaluatePage.tsx').then(({ EvaluatePage: page }) => ({ default: page })),
@@ -52,6 +54,10 @@ export function App() {
         <Route path="/evaluate" element={<EvaluatePage />} />
         <Route path="/funds" element={<FundsPage />} />
         <Route path="/funds/:id" element={<FundPage />} />
+        <Route path="/losses" element={<LossesPage />} />
+        <Route path="/losses/new" element={<NewLossPage />} />
+        <Route path="/losses/:id" element={<LossPage />} />
+        <Route path="/solvency" element={<SolvencyPage />} />
         <Route path="/people" element={<PeoplePage />} />
         <Route path="/people/:id" element={<PersonPage />} />
         <Route path="/roles" element={<RolesPage />} />

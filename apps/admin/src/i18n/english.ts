@@ -7,6 +7,7 @@ import { englishDrafts } from './englishDrafts.ts';
 import { englishEvaluation } from './englishEvaluation.ts';
 import { englishFunds } from './englishFunds.ts';
 import { englishKinds } from './englishKinds.ts';
+import { englishLosses } from './englishLosses.ts';
 import { englishPeople } from './englishPeople.ts';
 import { englishPlan } from './englishPlan.ts';
 import { englishPolicies } from './englishPolicies.ts';
@@ -28,5 +29,6 @@ export const english = {
   ...englishEvaluation,
   ...englishDecision,
   ...englishFunds,
+  ...englishLosses,
   ...englishPlan,
 };

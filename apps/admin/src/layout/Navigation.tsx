@@ -9,8 +9,10 @@ import KeyboardDoubleArrowLeft from '@mui/icons-material/KeyboardDoubleArrowLeft
 import KeyboardDoubleArrowRight from '@mui/icons-material/KeyboardDoubleArrowRight';
 import KeyOutlined from '@mui/icons-material/KeyOutlined';
 import PublishedWithChangesOutlined from '@mui/icons-material/PublishedWithChangesOutlined';
+import BalanceOutlined from '@mui/icons-material/BalanceOutlined';
 import RuleOutlined from '@mui/icons-material/RuleOutlined';
 import SavingsOutlined from '@mui/icons-material/SavingsOutlined';
+import WaterfallChartOutlined from '@mui/icons-material/WaterfallChartOutlined';
 import Box from '@mui/material/Box';
 import IconButton from '@mui/material/IconButton';
 import useMediaQuery from '@mui/material/useMediaQuery';
@@ -50,6 +52,8 @@ const WAYS: readonly Way[] = [
   },
   { label: 'shell.evaluate', to: '/evaluate', icon: <CalculateOutlined fontSize="small" />, permission: 'evaluate' },
   { label: 'funds.menu', to: '/funds', icon: <SavingsOutlined fontSize="small" />, permission: 'fund:read' },
+  { label: 'losses.title', to: '/losses', icon: <WaterfallChartOutlined fontSize="small" />, permission: 'loss:read' },
+  { label: 'solvency.title', to: '/solvency', icon: <BalanceOutlined fontSize="small" />, permission: 'loss:read' },
   {
     label: 'shell.people',
     to: '/people',

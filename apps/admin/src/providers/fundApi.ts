@@ -6,11 +6,8 @@ import type {
   FundResource,
   FundStatement,
 } from '@backstop/contracts';
-import { nextAfter } from './nextAfter.ts';
+import { allRows } from './allRows.ts';
 import { request } from './request.ts';
-
-/** Rows on one page of a list that is read whole; the most that the API gives. */
-const ROWS_MAX = 1000;
 
 /** A deposit by the two names in its address. */
 export type DepositName = Pick<FundDepositResource, 'fund' | 'id'>;
@@ -23,10 +20,10 @@ export const fundApi = {
     (await request(pathOf(paths.fund, { id }), { signal })).body as FundResource,
   /** Every day on which something moved, the first first. */
   statements: (id: string, signal?: AbortSignal): Promise<readonly FundStatement[]> =>
-    allOf<FundStatement>(pathOf(paths.fundStatements, { id }), signal),
+    allRows<FundStatement>(pathOf(paths.fundStatements, { id }), signal),
   /** Every deposit that was ever asked for, the first first. */
   deposits: (id: string, signal?: AbortSignal): Promise<readonly FundDepositResource[]> =>
-    allOf<FundDepositResource>(pathOf(paths.fundDeposits, { id }), signal),
+    allRows<FundDepositResource>(pathOf(paths.fundDeposits, { id }), signal),
   /** Entries after a sequence, in order. */
   entries: async (
     id: string,
@@ -53,16 +50,3 @@ export const fundApi = {
     return (await request(path, { method: 'POST', body, idempotencyKey })).body as FundDepositResource;
   },
 };
-
-/** Every page of a list, one after the other. */
-async function allOf<Row>(path: string, signal?: AbortSignal): Promise<readonly Row[]> {
-  const rows: Row[] = [];
-  let after: string | null = null;
-  do {
-    const query = { limit: ROWS_MAX, after: after ?? undefined };
-    const { body, headers } = await request(path, { query, signal });
-    rows.push(...(body as readonly Row[]));
-    after = nextAfter(headers.get('link'));
-  } while (after !== null);
-  return rows;
-}

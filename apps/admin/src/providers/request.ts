@@ -12,6 +12,8 @@ export interface Question {
   readonly method?: 'GET' | 'POST' | 'PATCH' | 'DELETE';
   readonly query?: Readonly<Record<string, string | number | undefined>>;
   readonly body?: unknown;
+  /** Of a body that is no JSON document. */
+  readonly contentType?: string;
   readonly signal?: AbortSignal | undefined;
   /** The ETag that the writer has seen. */
   readonly ifMatch?: string;
@@ -62,11 +64,11 @@ async function sent(path: string, question: Question): Promise<Response> {
   }
 }
 
-function headersOf({ method = 'GET', body, ifMatch, idempotencyKey }: Question): Record<string, string> {
+function headersOf({ method = 'GET', body, contentType, ifMatch, idempotencyKey }: Question): Record<string, string> {
   const token = method === 'GET' ? null : csrfToken();
   return {
     accept: 'application/json',
-    ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+    ...(body === undefined ? {} : { 'content-type': contentType ?? 'application/json' }),
     ...(token === null ? {} : { 'x-csrf-token': token }),
     ...(ifMatch === undefined ? {} : { 'if-match': ifMatch }),
     ...(idempotencyKey === undefined ? {} : { 'idempotency-key': idempotencyKey }),

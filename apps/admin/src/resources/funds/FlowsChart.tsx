@@ -10,6 +10,9 @@ import { FLOWS, flowOf, type Flow } from './flows.ts';
 /** Most days that are drawn; the table below has all. */
 const DAYS_MAX = 60;
 
+/** Fewer days than these are drawn as thin bars: a single day as wide as the page says nothing. */
+const FEW = 6;
+
 /** Days as stacked bars, in above and out below the line. The same stands in the table, so it is described as a whole. */
 export function FlowsChart({ days, asset }: { days: readonly FundStatement[]; asset: string }) {
   const translate = useTranslate();
@@ -30,7 +33,13 @@ export function FlowsChart({ days, asset }: { days: readonly FundStatement[]; as
         skipAnimation
         grid={{ horizontal: true }}
         margin={{ top: 16, right: 16, bottom: 4, left: 4 }}
-        xAxis={[{ data: drawn.map(({ day }) => readDay(day)), scaleType: 'band', categoryGapRatio: 0.5 }]}
+        xAxis={[
+          {
+            data: drawn.map(({ day }) => readDay(day)),
+            scaleType: 'band',
+            categoryGapRatio: drawn.length < FEW ? 0.9 : 0.5,
+          },
+        ]}
         yAxis={[{ label: asset, labelStyle: { fontSize: 12 }, width: 66, valueFormatter: compactNumber }]}
         series={flows.map((flow) => ({
           label: translate(`funds.flow_${flow}`),

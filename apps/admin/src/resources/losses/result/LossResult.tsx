@@ -1,0 +1,57 @@
+import type { ReactNode } from 'react';
+import Box from '@mui/material/Box';
+import { useTranslate } from 'react-admin';
+import type { LossResource } from '@backstop/contracts';
+import { HashField } from '../../../fields/HashField.tsx';
+import { InstantField } from '../../../fields/InstantField.tsx';
+import { MoneyField } from '../../../fields/MoneyField.tsx';
+import { Facts } from '../../../layout/Facts.tsx';
+import { Panel } from '../../../layout/Panel.tsx';
+import { groupDigits } from '../../../text/figures.ts';
+import { FairnessTable } from './FairnessTable.tsx';
+import { WaterfallPicture } from './WaterfallPicture.tsx';
+
+/** What a run of the waterfall says: the picture, how it was shared out, and (below) who bears what. */
+export function LossResult({ loss, children }: { loss: LossResource; children: ReactNode }) {
+  const translate = useTranslate();
+  return (
+    <Box sx={{ display: 'grid', gap: 2, gridTemplateColumns: 'minmax(0, 1fr)' }}>
+      <Panel title={translate('losses.picture')} note={translate(`losses.goes_to_${loss.goesTo}`)}>
+        <WaterfallPicture loss={loss} />
+        <Box sx={{ mt: 2 }}>
+          <LossFacts loss={loss} />
+        </Box>
+      </Panel>
+      <FairnessTable loss={loss} />
+      {children}
+    </Box>
+  );
+}
+
+function LossFacts({ loss }: { loss: LossResource }) {
+  const translate = useTranslate();
+  const { waterfall } = loss.policySet;
+  return (
+    <Facts
+      facts={[
+        { label: translate('losses.at'), value: <InstantField value={loss.at} /> },
+        { label: translate('losses.account'), value: loss.account },
+        { label: translate('losses.contract'), value: loss.contract },
+        {
+          label: translate('losses.not_placed'),
+          value: <MoneyField value={loss.sizeNotPlaced} unit={translate('losses.contracts')} />,
+        },
+        { label: translate('losses.candidates'), value: groupDigits(String(loss.candidates)) },
+        { label: translate('losses.not_judged'), value: groupDigits(String(loss.notJudged)) },
+        {
+          label: translate('losses.by_policy'),
+          value: waterfall === null ? translate('field.none') : translate('funds.policy_version', waterfall),
+        },
+        {
+          label: translate('losses.digest'),
+          value: <HashField value={loss.digest} label={translate('losses.digest_label')} />,
+        },
+      ]}
+    />
+  );
+}
