@@ -13,6 +13,7 @@ import { englishPlan } from './englishPlan.ts';
 import { englishPolicies } from './englishPolicies.ts';
 import { englishRules } from './englishRules.ts';
 import { englishShell } from './englishShell.ts';
+import { englishWaterfall } from './englishWaterfall.ts';
 
 /** Every text of the console in English, by area. */
 export const english = {
@@ -30,5 +31,6 @@ export const english = {
   ...englishDecision,
   ...englishFunds,
   ...englishLosses,
+  ...englishWaterfall,
   ...englishPlan,
 };

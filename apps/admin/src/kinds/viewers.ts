@@ -5,6 +5,11 @@ type Viewer = LazyExoticComponent<ComponentType<ViewerProps>>;
 
 /** Kinds with a viewer of their own; any other is drawn from its schema. */
 const viewers: Readonly<Record<string, Viewer>> = {
+  'loss-waterfall': lazy(() =>
+    import('./loss-waterfall/LossWaterfallViewer.tsx').then(({ LossWaterfallViewer }) => ({
+      default: LossWaterfallViewer,
+    })),
+  ),
   'margin-tiers': lazy(() =>
     import('./margin-tiers/LadderViewer.tsx').then(({ LadderViewer }) => ({ default: LadderViewer })),
   ),

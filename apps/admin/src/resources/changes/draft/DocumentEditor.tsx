@@ -10,6 +10,8 @@ import type { CheckedEntry } from './checkEntry.ts';
 import { EntryProblems } from './EntryProblems.tsx';
 import { ladderRows } from './ladderRows.ts';
 import { TierTable } from './TierTable.tsx';
+import { WaterfallForm } from './waterfall/WaterfallForm.tsx';
+import { waterfallLayers } from './waterfall/waterfallLayers.ts';
 
 interface Props {
   readonly policy: string;
@@ -25,9 +27,11 @@ interface Props {
 export function DocumentEditor({ policy, kind, asset, text, checked, onChange }: Props) {
   const translate = useTranslate();
   const ladder = kind === 'margin-tiers' ? ladderRows(text) : null;
+  const waterfall = kind === 'loss-waterfall' ? waterfallLayers(text) : null;
+  const hasForm = ladder !== null || waterfall !== null;
   const [as, setAs] = useState<'table' | 'json'>('table');
   const [selected, setSelected] = useState<{ start: number; end: number } | null>(null);
-  const showsTable = ladder !== null && as === 'table';
+  const showsForm = hasForm && as === 'table';
   const placeOf = (pointer: string): (() => void) | null => {
     const place = jsonPlace(text, pointer);
     if (place === null) return null;
@@ -40,19 +44,23 @@ export function DocumentEditor({ policy, kind, asset, text, checked, onChange }:
     <Box component="section" aria-label={translate('draft.document_of', { policy })}>
       <Box sx={{ display: 'flex', alignItems: 'center', gap: 2, mb: 0.75, minHeight: 32 }}>
         <Typography variant="h3">{translate('draft.document')}</Typography>
-        {ladder === null ? null : (
+        {hasForm ? (
           <ToggleButtonGroup
             exclusive
-            value={showsTable ? 'table' : 'json'}
+            value={showsForm ? 'table' : 'json'}
             aria-label={translate('draft.show_as')}
             onChange={(_, next: 'table' | 'json' | null) => next !== null && setAs(next)}
           >
-            <ToggleButton value="table">{translate('draft.as_table')}</ToggleButton>
+            <ToggleButton value="table">
+              {translate(waterfall === null ? 'draft.as_table' : 'waterfall.as_layers')}
+            </ToggleButton>
             <ToggleButton value="json">{translate('draft.as_json')}</ToggleButton>
           </ToggleButtonGroup>
-        )}
+        ) : null}
       </Box>
-      {showsTable ? (
+      {showsForm && waterfall !== null ? (
+        <WaterfallForm waterfall={waterfall} checked={checked} onChange={onChange} />
+      ) : showsForm && ladder !== null ? (
         <TierTable ladder={ladder} asset={asset} problems={checked.problems} onChange={onChange} />
       ) : (
         <JsonArea label={translate('draft.json_of', { policy })} text={text} selected={selected} onChange={onChange} />

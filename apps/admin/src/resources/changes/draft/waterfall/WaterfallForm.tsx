@@ -1,0 +1,84 @@
+import { useState } from 'react';
+import AddOutlined from '@mui/icons-material/AddOutlined';
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import MenuItem from '@mui/material/MenuItem';
+import TextField from '@mui/material/TextField';
+import { useTranslate } from 'react-admin';
+import { TestLoss } from '../../../../kinds/loss-waterfall/TestLoss.tsx';
+import type { CheckedEntry } from '../checkEntry.ts';
+import { LayerCard } from './LayerCard.tsx';
+import { fieldText, LAYER_TYPES, moved, newLayer, withLayers, type WaterfallRows } from './waterfallLayers.ts';
+
+interface Props {
+  readonly waterfall: WaterfallRows;
+  readonly checked: CheckedEntry;
+  /** Told the whole document as text. */
+  readonly onChange: (text: string) => void;
+}
+
+/** A waterfall as cards in the order in which its layers are asked; below them a loss to try it with. */
+export function WaterfallForm({ waterfall, checked, onChange }: Props) {
+  const translate = useTranslate();
+  const { layers } = waterfall;
+  const isWrong = (index: number, place: string): boolean =>
+    checked.problems.some(({ path }) => path.startsWith(`/document/layers/${String(index)}${place}`));
+  const update = (next: typeof layers): void => onChange(withLayers(waterfall, next));
+  return (
+    <Box sx={{ display: 'grid', gap: 1.5, gridTemplateColumns: 'minmax(0, 1fr)' }}>
+      <Box
+        component="ol"
+        aria-label={translate('waterfall.layers')}
+        sx={{ listStyle: 'none', m: 0, p: 0, display: 'grid', gap: 1 }}
+      >
+        {layers.map((layer, index) => (
+          <LayerCard
+            // Each type stands once, so it tells the cards apart while they move; a second one is told by its place.
+            key={layers.findIndex(({ type }) => type === layer['type']) === index ? fieldText(layer, 'type') : index}
+            layer={layer}
+            index={index}
+            count={layers.length}
+            isWrong={(place) => isWrong(index, place)}
+            onChange={(next) => update(layers.map((one, at) => (at === index ? next : one)))}
+            onMove={(by) => update(moved(layers, index, by))}
+            onRemove={() => update(layers.filter((_, at) => at !== index))}
+          />
+        ))}
+      </Box>
+      <AddLayer
+        taken={layers.map((layer) => fieldText(layer, 'type'))}
+        onAdd={(type) => update([...layers, newLayer(type)])}
+      />
+      <Box sx={{ color: 'text.secondary', fontSize: '0.84rem' }}>{translate('waterfall.rest')}</Box>
+      {checked.document === null ? null : <TestLoss document={checked.document} />}
+    </Box>
+  );
+}
+
+function AddLayer({ taken, onAdd }: { taken: readonly string[]; onAdd: (type: string) => void }) {
+  const translate = useTranslate();
+  const left = LAYER_TYPES.filter((type) => !taken.includes(type));
+  const [chosen, setChosen] = useState<string>('');
+  const type = left.find((one) => one === chosen) ?? left[0];
+  if (type === undefined) return null;
+  return (
+    <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1 }}>
+      <TextField
+        select
+        label={translate('waterfall.another')}
+        value={type}
+        onChange={({ target }) => setChosen(target.value)}
+        sx={{ width: 260 }}
+      >
+        {left.map((one) => (
+          <MenuItem key={one} value={one}>
+            {translate(`layer.${one}`)}
+          </MenuItem>
+        ))}
+      </TextField>
+      <Button startIcon={<AddOutlined />} onClick={() => onAdd(type)}>
+        {translate('waterfall.add')}
+      </Button>
+    </Box>
+  );
+}

@@ -1,0 +1,63 @@
+import { parsedJson } from '../../../../text/parsedJson.ts';
+
+/** Every type of layer there is, in the order in which it is usually asked. */
+export const LAYER_TYPES = [
+  'account-residual',
+  'fee-buffer',
+  'insurance-fund',
+  'treasury',
+  'adl',
+  'socialization',
+] as const;
+
+/** A layer as the text has it, however wrong. */
+export type RawLayer = Readonly<Record<string, unknown>>;
+
+/** A waterfall as the text has it. */
+export interface WaterfallRows {
+  readonly document: Readonly<Record<string, unknown>>;
+  readonly layers: readonly RawLayer[];
+}
+
+/** The layers of a document; null where the text has none that could be shown as cards. */
+export function waterfallLayers(text: string): WaterfallRows | null {
+  const document = parsedJson(text);
+  if (!isObject(document)) return null;
+  const layers = document['layers'];
+  return Array.isArray(layers) && layers.every(isObject) ? { document, layers } : null;
+}
+
+/** The text of a document with other layers. */
+export function withLayers({ document }: WaterfallRows, layers: readonly RawLayer[]): string {
+  return JSON.stringify({ ...document, layers }, null, 2);
+}
+
+/** Layers with one of them a place further up (−1) or down (1); the same where it is at the end already. */
+export function moved(layers: readonly RawLayer[], index: number, by: -1 | 1): readonly RawLayer[] {
+  const layer = layers[index];
+  const to = index + by;
+  if (layer === undefined || to < 0 || to >= layers.length) return layers;
+  const rest = layers.filter((_, at) => at !== index);
+  return [...rest.slice(0, to), layer, ...rest.slice(to)];
+}
+
+/** A further layer with what has no default. */
+export function newLayer(type: string): RawLayer {
+  return type === 'socialization' ? { type, method: 'pro-rata' } : { type };
+}
+
+/** What a field holds as text; empty where it is null or absent. */
+export function fieldText(row: RawLayer, field: string): string {
+  const value = row[field];
+  return typeof value === 'string' || typeof value === 'number' ? String(value) : '';
+}
+
+/** The rows of caps of a layer, by asset. */
+export function capsOf(layer: RawLayer): readonly RawLayer[] {
+  const caps = layer['caps'];
+  return Array.isArray(caps) ? caps.filter(isObject) : [];
+}
+
+function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

@@ -1,0 +1,51 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { gravest } from './gravest.ts';
+import { eventually, keepPicture, settled, startConsole, type Console } from './open-console.ts';
+
+let console: Console;
+
+beforeAll(async () => {
+  console = await startConsole();
+});
+afterAll(() => console.stop());
+
+test('a waterfall is edited as cards, by keyboard too, and a loss runs through it as it is typed', async () => {
+  const { page, faults, goTo, close } = await console.open('/policies/loss-waterfall.default/show');
+  const picture = page.getByRole('table', { name: 'Through the waterfall' });
+  await picture.getByText('Adds up to the deficit of 1,000,000 USDT').waitFor();
+  await settled(page);
+  expect(await gravest(page)).toEqual([]);
+  await keepPicture(page, 'waterfall-viewer');
+  await page.getByRole('link', { name: 'Propose a change' }).click();
+  const layers = page.getByRole('list', { name: 'Layers' });
+  await layers.getByRole('heading', { name: '3. Insurance fund' }).waitFor();
+  await page.getByRole('button', { name: 'Move Insurance fund up' }).focus();
+  await page.keyboard.press('Enter');
+  await layers.getByRole('heading', { name: '2. Insurance fund' }).waitFor();
+  await page.keyboard.press('Enter');
+  await layers.getByRole('heading', { name: '1. Insurance fund' }).waitFor();
+  await page.getByRole('button', { name: 'Add a cap to Insurance fund' }).click();
+  await page.getByLabel('Asset, cap 1 of Insurance fund').fill('USDT');
+  await page.getByLabel('Most of one loss, cap 1 of Insurance fund').fill('many');
+  await page.getByRole('list', { name: 'What is wrong with the document' }).waitFor();
+  await page.getByLabel('Most of one loss, cap 1 of Insurance fund').fill('250,000');
+  await picture
+    .getByRole('row', { name: /1\. Insurance fund/ })
+    .getByText('its cap for one loss')
+    .waitFor();
+  await picture
+    .getByRole('row', { name: /5\. Socialized loss/ })
+    .getByText(/^750,000/)
+    .first()
+    .waitFor();
+  expect(await gravest(page)).toEqual([]);
+  await keepPicture(page, 'waterfall-editor');
+  await page.setViewportSize({ width: 768, height: 900 });
+  const overflow = () =>
+    page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+  await eventually(overflow).toBe(0);
+  await keepPicture(page, 'waterfall-editor-768');
+  await goTo('/');
+  expect(faults).toEqual([]);
+  await close();
+}, 60_000);
