@@ -14,7 +14,7 @@ export default defineConfig(({ mode }) => ({
     globalSetup: ['test/support/database-broker.ts'],
     testTimeout: 30_000,
     hookTimeout: 120_000,
-    maxWorkers: 2,
+    maxWorkers: 3,
     // Nothing is mocked and no module keeps what a test did: loading the service anew for each file took a fifth of the run.
     isolate: false,
   },

@@ -1,7 +1,6 @@
 import { paths } from '@backstop/contracts';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { payIn } from '../support/fund-acts.ts';
-import { runLoss, sampleLoss } from '../support/sample-loss.ts';
 import { gravest } from './gravest.ts';
 import { eventually, keepPicture, settled, startConsole, type Console } from './open-console.ts';
 
@@ -25,7 +24,7 @@ async function losses(): Promise<readonly unknown[]> {
 }
 
 test('a loss is tried without a trace, and recorded once by who has seen what comes of it', async () => {
-  const { page, faults, close } = await console.open('/losses');
+  const { page, faults, close } = await console.open('/losses', { as: 'emergency' });
   await page.getByText('No loss has been recorded').waitFor();
   await page.getByRole('link', { name: 'Try a loss' }).click();
   await page.getByLabel('Account', { exact: false }).first().fill('loser');
@@ -80,7 +79,7 @@ test('a loss is tried without a trace, and recorded once by who has seen what co
   await close();
 }, 60_000);
 
-test('who may not record losses is not led there', async () => {
+test('who may not try losses is not led there', async () => {
   const { page, close } = await console.open('/losses', { as: 'viewer' });
   await settled(page);
   expect(await page.getByRole('link', { name: 'Try a loss' }).count()).toBe(0);

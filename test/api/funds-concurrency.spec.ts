@@ -33,7 +33,10 @@ describe('draws by many processes at once', () => {
       [app.url, ...urls].flatMap((url, process) =>
         Array.from({ length: LOSSES }, async (_, index) => {
           const loss = sampleLoss('7', { account: `loser-${String(process)}-${String(index)}` });
-          const { headers, ...init } = asJson(loss, { authorization: `Bearer ${app.key}` });
+          const { headers, ...init } = asJson(loss, {
+            authorization: `Bearer ${app.key}`,
+            'idempotency-key': `${String(process)}-${String(index)}`,
+          });
           const response = await fetch(url + paths.losses, { ...init, ...(headers === undefined ? {} : { headers }) });
           expect(response.status).toBe(201);
           return lossResource.parse(await response.json());

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import {
   fundEntryResource,
@@ -30,6 +30,8 @@ async function read<Resource>(path: string, schema: { parse: (json: unknown) => 
   return schema.parse(await response.json());
 }
 
+/** A key that nobody has used. */
+const newKey = () => ({ 'idempotency-key': randomUUID() });
 const balance = async () => (await read(pathOf(paths.fund, { id: 'USDT' }), fundResource)).balance;
 const drawnOf = ({ layers }: LossResource) => Object.fromEntries(layers.map(({ type, drawn }) => [type, drawn]));
 const sharesOf = (rows: readonly LossAllocation[]) => rows.map(({ account, amount }) => [account, amount]);
@@ -44,6 +46,14 @@ function digestOf(rows: readonly LossAllocation[]): string {
 }
 
 describe('a loss', () => {
+  it('is tried by authors, and recorded by them not', async () => {
+    const ada = await app.signInAs('author');
+    const tried = await ada.fetch(`${paths.losses}?dryRun=true`, asJson(sampleLoss('1')));
+    expect(tried.status).toBe(200);
+    await expectProblem(await ada.fetch(paths.losses, asJson(sampleLoss('1'), newKey())), 'permission_denied');
+    expect(await read(paths.losses, lossResource.array())).toEqual([]);
+  });
+
   it('is paid by the fund as far as it goes, and the rest by those who won, to the last unit', async () => {
     await payIn(app, 'USDT', '100');
     const loss = await runLoss(app, sampleLoss('150.5'));
@@ -150,9 +160,39 @@ describe('exactly once', () => {
   it('for each decision: the very same loss at the very same ledger is not recorded again', async () => {
     const at = new Date(Date.now() - 1000).toISOString();
     await runLoss(app, sampleLoss('30', { at }));
-    const again = await app.fetch(paths.losses, asJson(sampleLoss('30', { at })));
+    const again = await app.fetch(paths.losses, asJson(sampleLoss('30', { at }), newKey()));
     await expectProblem(again, 'loss_must_be_recorded_once');
     expect(await read(paths.losses, lossResource.array())).toHaveLength(1);
+  });
+});
+
+describe('what an account is asked for', () => {
+  it('never leaves it below zero, whatever it has gained', async () => {
+    const candidates = [
+      { ...winner('a', '9000'), accountValue: '10' },
+      { ...winner('b', '9000'), accountValue: '-500' },
+    ];
+    const loss = await runLoss(app, sampleLoss('5000', { candidates }));
+    expect(sharesOf(loss.allocations)).toEqual([
+      ['a', '10'],
+      ['b', '0'],
+    ]);
+    expect(loss.uncovered).toBe('4990');
+  });
+
+  it('is not asked for twice: what closing it cost is off what it can still bear', async () => {
+    const position = {
+      scope: 'cross:USDT:net',
+      size: '-1',
+      entryPrice: '70000',
+      accountValue: '1000',
+      notional: '64000',
+    };
+    const closed = { ...winner('a', '6000'), accountValue: '1000', notional: '64000', positions: [position] };
+    const openPosition = { size: '1', closePrice: '64900' };
+    const loss = await runLoss(app, sampleLoss('5000', { candidates: [closed], openPosition }));
+    expect(loss.layers.find(({ type }) => type === 'adl')?.absorbed).toBe('900');
+    expect(drawnOf(loss)['socialization']).toBe('100');
   });
 });
 
@@ -161,7 +201,7 @@ describe('candidates', () => {
   const upload = (lines: readonly (object | string)[], query = '') =>
     app.fetch(paths.losses + query, {
       method: 'POST',
-      headers: ndjson,
+      headers: { ...ndjson, ...newKey() },
       body: lines.map((line) => (typeof line === 'string' ? line : JSON.stringify(line))).join('\n'),
     });
   const { candidates: _inline, ...event } = sampleLoss('4000') as { candidates: unknown };
@@ -214,14 +254,18 @@ describe('candidates', () => {
       ['s-2', '750'],
       ['long', '0'],
     ]);
-    const both = app.fetch(paths.losses, asJson(sampleLoss('1', { bookSnapshot })));
+    const both = app.fetch(paths.losses, asJson(sampleLoss('1', { bookSnapshot }), newKey()));
     await expectProblem(await both, 'request_must_be_valid');
-    const none = app.fetch(paths.losses, asJson({ ...event, bookSnapshot: 'nowhere' }));
+    const none = app.fetch(paths.losses, asJson({ ...event, bookSnapshot: 'nowhere' }, newKey()));
     await expectProblem(await none, 'book_snapshot_not_found');
   });
 });
 
 describe('a loss is refused', () => {
+  it('without a key, under which it would be paid once', async () => {
+    await expectProblem(await app.fetch(paths.losses, asJson(sampleLoss('1'))), 'idempotency_key_required');
+  });
+
   it.each<[string, object, string]>([
     ['with nothing to bear', { deficit: undefined }, '/deficit'],
     ['of a contract that nobody knows', { contract: 'NOPE' }, '/contract'],
@@ -230,14 +274,14 @@ describe('a loss is refused', () => {
     ['of an amount that is none', { deficit: { asset: 'USDT', amount: '-1' } }, '/deficit/amount'],
     ['at an instant that does not exist', { at: '2024-02-30T00:00:00Z' }, '/at'],
   ])('%s', async (_name, values, pointer) => {
-    const response = await app.fetch(paths.losses, asJson(sampleLoss('1', values)));
+    const response = await app.fetch(paths.losses, asJson(sampleLoss('1', values), newKey()));
     const { errors } = await expectProblem(response, 'request_must_be_valid');
     expect(errors.map((error) => error.pointer)).toEqual([pointer]);
   });
 
   it('in the future, and where there is none', async () => {
     const at = new Date(Date.now() + 3_600_000).toISOString();
-    const response = await app.fetch(paths.losses, asJson(sampleLoss('1', { at })));
+    const response = await app.fetch(paths.losses, asJson(sampleLoss('1', { at }), newKey()));
     await expectProblem(response, 'as_of_must_not_be_in_the_future');
     const viewer = await app.signInAs('viewer');
     for (const path of [paths.loss, paths.lossAllocations, paths.lossAllocationsCsv]) {

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { lossResource, paths, type LossResource } from '@backstop/contracts';
 import { asJson } from './fund-acts.ts';
 import type { TestApp } from './start-app.ts';
@@ -23,9 +24,9 @@ export function sampleLoss(amount: string, values: object = {}): object {
 export async function runLoss(
   app: Pick<TestApp, 'fetch' | 'logged'>,
   loss: object,
-  { key, query = '' }: { readonly key?: string; readonly query?: string } = {},
+  { key = randomUUID(), query = '' }: { readonly key?: string; readonly query?: string } = {},
 ): Promise<LossResource> {
-  const headers: Record<string, string> = key === undefined ? {} : { 'idempotency-key': key };
+  const headers = { 'idempotency-key': key };
   const response = await app.fetch(paths.losses + query, asJson(loss, headers));
   if (!response.ok) throw new Error(`${await response.text()} ${app.logged.at(-1) ?? ''}`);
   return lossResource.parse(await response.json());

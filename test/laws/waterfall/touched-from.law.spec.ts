@@ -29,9 +29,9 @@ it('a deficit of what an account is touched from touches it, and in a queue a un
   expect(asked).toBeGreaterThan(500);
 });
 
-/** What an account bears of a deficit, in units. */
+/** What an account bears of a deficit with nothing open, in units. */
 function shareOf(run: WaterfallRun, amount: Decimal, id: string): bigint {
-  const event = { ...run.event, deficit: { asset: 'USDT', amount } };
+  const event = { ...run.event, openPosition: null, deficit: { asset: 'USDT', amount } };
   const outcome = runWaterfall({ ...run, event }).layers.find(({ type }) => type === 'socialization');
   const allocation = outcome?.type === 'socialization' ? outcome.allocation : null;
   const place = allocation?.question.participants.ids.indexOf(id) ?? -1;

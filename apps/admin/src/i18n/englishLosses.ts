@@ -10,7 +10,8 @@ export const englishLosses = {
     latest_first: 'latest first',
     none: 'No loss has been recorded',
     none_try: 'Try one: nothing is stored until you say so.',
-    none_others: 'Trading systems record losses, and so do authors and who acts in an emergency.',
+    none_others: 'Trading systems record losses, and so does who acts in an emergency.',
+    who_records: 'Trading systems record losses, and so does who acts in an emergency: you can only try them.',
     at: 'When',
     account: 'Account',
     contract: 'Contract',
@@ -104,7 +105,7 @@ export const englishLosses = {
     uncovered: 'Uncovered',
   },
   limit: {
-    'nothing-there': 'nothing there to give',
+    'nothing-there': 'nothing more there',
     floor: 'the floor of the fund',
     'no-conversion': 'no conversion is declared',
     'loss-cap': 'its cap for one loss',

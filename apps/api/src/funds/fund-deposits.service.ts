@@ -72,7 +72,7 @@ export class FundDepositsService {
   ): Promise<Answer> {
     const person = personOf(request);
     return this.#work.answerOnce({ request, actor: person.id }, async (manager) => {
-      const known = await this.#ledger.find(id);
+      const known = await this.#ledger.find(id, manager);
       const fund = known === null ? null : await this.#ledger.lock(manager, known);
       const asked = await this.#deposits.lock(manager, id, deposit);
       if (fund === null || asked === null) {

@@ -29,9 +29,9 @@ export class FundLedgerRepository {
     return rows.map(fundOf);
   }
 
-  async find(id: string): Promise<StoredFund | null> {
+  async find(id: string, manager: Pick<EntityManager, 'query'> = this.#dataSource): Promise<StoredFund | null> {
     const sql = `select ${COLUMNS} from fund_compartment where id = $1`;
-    const [row] = await this.#dataSource.query<FundRow[]>(sql, [id]);
+    const [row] = await manager.query<FundRow[]>(sql, [id]);
     return row === undefined ? null : fundOf(row);
   }
 

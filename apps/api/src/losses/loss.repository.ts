@@ -104,7 +104,7 @@ export class LossRepository {
   async allocations(id: string, after: number, limit: number): Promise<readonly LossAllocation[]> {
     const rows = await this.#dataSource.query<AllocationRow[]>(
       `select sequence, layer, account, units, amount, proof from loss_allocation
-       where loss_id = $1 and sequence > $2 order by sequence limit $3`,
+       where loss_id = $1 and sequence > $2::bigint order by sequence limit $3`,
       [id, after, limit],
     );
     return rows.map((row) => ({ ...row, proof: JSON.parse(row.proof) as LossAllocation['proof'] }));

@@ -26,7 +26,7 @@ export class LossesController {
   }
 
   @Post(paths.losses)
-  @Permission('loss:write', { streamsBody: true })
+  @Permission('loss:try', { streamsBody: true })
   async run(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
     const { dryRun } = parseQuery(lossQuery, request.query);
     sendAnswer(reply, await this.#losses.run(request, dryRun === 'true'));

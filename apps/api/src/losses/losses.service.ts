@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import { pathOf, paths, type LossListQuery, type LossResource } from '@backstop/contracts';
+import { isGranted } from '@backstop/core/access';
 import { formatInstant, type Instant } from '@backstop/core/venue';
 import { actorOf } from '../access/actor-of.ts';
 import { appendAudit } from '../audit/audit.repository.ts';
@@ -53,6 +54,12 @@ export class LossesService {
    */
   async run(request: FastifyRequest, isDryRun: boolean): Promise<Answer> {
     const who = actorOf(request);
+    if (!isDryRun && request.headers['idempotency-key'] === undefined) {
+      throw new ProblemError('idempotency_key_required', 'a loss is recorded under a key, so that it is paid once');
+    }
+    if (!isDryRun && !isGranted(who, 'loss:write')) {
+      throw new ProblemError('permission_denied', 'recording a loss takes `loss:write`; `dryRun=true` tries it');
+    }
     const actor = who.kind === 'key' ? `key:${who.id}` : who.id;
     const read = await readLoss(request.body);
     const { rules, question } = await this.#questions.of(read);

@@ -18,7 +18,11 @@ export type FundListQuery = z.output<typeof fundListQuery>;
 
 /** Query parameters of the statements of a compartment, the first day first. */
 export const fundStatementQuery = z.strictObject({
-  after: z.iso.date().optional().describe('Day of the last row of the page before, as `Link` has it.'),
+  after: z.iso
+    .date()
+    .refine((day) => day >= '1970-01-01', 'no compartment is older than 1970')
+    .optional()
+    .describe('Day of the last row of the page before, as `Link` has it.'),
   limit,
 });
 

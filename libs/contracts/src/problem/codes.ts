@@ -5,6 +5,7 @@ export const problemCodes = {
   ...changeProblemCodes,
   body_must_be_json: { status: 400, title: 'The body is not JSON' },
   request_must_be_well_formed: { status: 400, title: 'The request is not well-formed HTTP' },
+  idempotency_key_required: { status: 428, title: 'This takes an Idempotency-Key' },
   idempotency_key_must_be_valid: { status: 400, title: 'The Idempotency-Key is none' },
   authentication_required: { status: 401, title: 'Nobody said who asks' },
   credentials_must_match: { status: 401, title: 'Login and password do not match' },

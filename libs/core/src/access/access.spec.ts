@@ -12,12 +12,12 @@ describe('denied unless granted', () => {
     }
   });
 
-  it('a key is granted its scopes and nothing else', () => {
+  it('a key is granted its scopes and nothing else, but that who may record a loss may try it', () => {
     for (const scope of KEY_SCOPES) {
       const granted = PERMISSIONS.filter((permission) =>
         isGranted({ kind: 'key', id: 'k', scopes: [scope] }, permission),
       );
-      expect(granted).toEqual([scope]);
+      expect(granted).toEqual(scope === 'loss:write' ? ['loss:try', scope] : [scope]);
     }
   });
 
@@ -41,7 +41,8 @@ describe('denied unless granted', () => {
     ['acts in an emergency', 'change:emergency', ['emergency']],
     ['asks for a deposit into the fund', 'fund:deposit', ['author']],
     ['decides about it', 'fund:approve', ['approver']],
-    ['records a loss', 'loss:write', ['author', 'emergency']],
+    ['tries a loss', 'loss:try', ['author', 'approver', 'emergency']],
+    ['records a loss', 'loss:write', ['emergency']],
     ['reads the audit', 'audit:read', ['auditor']],
     ['runs the people', 'people:manage', ['admin']],
   ] as const)('who %s', (_, permission, roles) => {

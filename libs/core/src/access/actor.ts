@@ -1,3 +1,4 @@
+import { GRANTED_WITH } from './permission.ts';
 import type { KeyScope, Permission } from './permission.ts';
 import { PERMISSIONS_OF_ROLE } from './role.ts';
 import type { Role } from './role.ts';
@@ -19,6 +20,8 @@ export interface Key {
 
 /** Whether something grants the actor a permission; what nothing grants is denied. */
 export function isGranted(actor: Actor, permission: Permission): boolean {
-  if (actor.kind === 'key') return actor.scopes.some((scope) => scope === permission);
+  if (actor.kind === 'key') {
+    return actor.scopes.some((scope) => scope === permission || GRANTED_WITH[scope]?.includes(permission) === true);
+  }
   return actor.roles.some((role) => PERMISSIONS_OF_ROLE[role].includes(permission));
 }

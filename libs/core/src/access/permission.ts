@@ -16,6 +16,7 @@ export const PERMISSIONS = [
   'fund:deposit',
   'fund:approve',
   'loss:read',
+  'loss:try',
   'loss:write',
   'decision:read',
   'events:read',
@@ -30,3 +31,6 @@ export type Permission = (typeof PERMISSIONS)[number];
 export const KEY_SCOPES = ['evaluate', 'book:write', 'loss:write', 'policy:read', 'events:read'] as const;
 
 export type KeyScope = (typeof KEY_SCOPES)[number];
+
+/** What a scope grants besides the permission of its own name: who may record a loss may try it first. */
+export const GRANTED_WITH: Readonly<Partial<Record<KeyScope, readonly Permission[]>>> = { 'loss:write': ['loss:try'] };

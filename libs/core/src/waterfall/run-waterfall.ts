@@ -1,12 +1,13 @@
-import { absolute, add, InvariantError, isNegative, isZero, round, subtract, ZERO } from '../num/index.ts';
+import { absolute, add, InvariantError, isNegative, isZero, maximum, round, subtract, ZERO } from '../num/index.ts';
 import type { Decimal } from '../num/index.ts';
 import { allocationDigest } from './allocation/allocation-digest.ts';
 import { assetOf } from './asset-of.ts';
 import { deleverage } from './deleverage.ts';
+import type { Candidate } from './candidate.ts';
 import type { AssetAmount, OpenPosition } from './loss-event.ts';
 import { pay } from './pay.ts';
 import { socialize } from './socialize.ts';
-import type { LayerOutcome, WaterfallOutcome } from './waterfall-outcome.ts';
+import type { AdlOutcome, LayerOutcome, WaterfallOutcome } from './waterfall-outcome.ts';
 import type { WaterfallLayer } from './waterfall-rules.ts';
 import type { WaterfallRun } from './waterfall-run.ts';
 
@@ -26,10 +27,14 @@ export function runWaterfall(run: WaterfallRun): WaterfallOutcome {
   const asset = deficit?.asset ?? run.event.contract.settlementAsset;
   let uncovered = deficit?.amount ?? ZERO;
   let { openPosition } = run.event;
+  let { candidates } = run;
   const layers = run.rules.layers.map((layer): LayerOutcome => {
-    const outcome = layerOutcome(layer, run, { asset, amount: uncovered }, openPosition);
+    const outcome = layerOutcome(layer, { ...run, candidates }, { asset, amount: uncovered }, openPosition);
     uncovered = subtract(uncovered, outcome.drawn);
-    if (outcome.type === 'adl') openPosition = withoutPlaced(openPosition, outcome.sizePlaced);
+    if (outcome.type === 'adl') {
+      openPosition = withoutPlaced(openPosition, outcome.sizePlaced);
+      candidates = afterCloses(candidates, outcome, asset === run.event.contract.settlementAsset);
+    }
     return outcome;
   });
   return {
@@ -61,6 +66,26 @@ function ceiledDeficit({ event, assets }: WaterfallRun): AssetAmount | null {
   if (event.deficit === null) return null;
   const { asset, amount } = event.deficit;
   return { asset, amount: round(amount, assetOf(assets, asset).precision, 'ceil') };
+}
+
+/**
+ * The candidates with what closing has cost them taken off, so that it is not asked of them twice. Where the cost is in another
+ * asset than the deficit, whoever was closed has borne its part.
+ */
+function afterCloses(candidates: readonly Candidate[], { closes }: AdlOutcome, isSameAsset: boolean): Candidate[] {
+  const costs = new Map<string, Decimal>();
+  for (const { id, cost } of closes) costs.set(id, add(costs.get(id) ?? ZERO, cost));
+  return candidates.map((candidate) => {
+    const cost = costs.get(candidate.id);
+    if (cost === undefined) return candidate;
+    if (!isSameAsset) return { ...candidate, accountValue: ZERO, positivePnl: ZERO };
+    const { accountValue, positivePnl } = candidate;
+    return {
+      ...candidate,
+      accountValue: subtract(accountValue, cost),
+      positivePnl: maximum(ZERO, subtract(positivePnl, cost)),
+    };
+  });
 }
 
 /** What is left of the open position; null where nothing is. */

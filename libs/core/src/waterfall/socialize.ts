@@ -72,13 +72,15 @@ export function socializationQuestion(
   };
 }
 
-function capacityOf(capacity: SocializationLayer['capacity'], candidate: Candidate): Decimal {
-  return capacity === 'positive-pnl' ? candidate.positivePnl : candidate.accountValue;
+/** Never more than the account is worth: sharing a loss out leaves nobody below zero. */
+function capacityOf(capacity: SocializationLayer['capacity'], { positivePnl, accountValue }: Candidate): Decimal {
+  return capacity === 'positive-pnl' ? minimum(positivePnl, accountValue) : accountValue;
 }
 
 /** Open interest is of both sides of the contract, at the mark. */
 function baseOf(base: SocializationLayer['base'], candidate: Candidate, context: ScoreContext): Decimal {
-  if (base !== 'open-interest') return capacityOf(base, candidate);
+  if (base === 'positive-pnl') return candidate.positivePnl;
+  if (base === 'account-value') return candidate.accountValue;
   const { contract, markPrice, precision } = context;
   let total = ZERO;
   for (const { size } of candidate.positions) {

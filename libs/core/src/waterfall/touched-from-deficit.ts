@@ -19,7 +19,8 @@ const EVERYTHING = decimal(10n ** 60n);
 /**
  * The smallest deficit in an asset at which an account bears some of it: whatever the layers before would pay, and on top of it
  * the loss from which its own share comes to a unit (of the exact target, where a level is shared: the last units go by
- * remainder). Null where no deficit touches it. The deficit of the run's own event does not matter.
+ * remainder). Null where no deficit touches it. Of a loss with nothing open: what closing it costs
+ * comes off what it can still bear. The deficit of the run's own event does not matter.
  */
 export function touchedFromDeficit(run: WaterfallRun, asset: string, id: string): Decimal | null {
   const { layers } = run.rules;

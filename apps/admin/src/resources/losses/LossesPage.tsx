@@ -22,7 +22,7 @@ import { lossPath } from './lossPath.ts';
 /** What accounts could not pay, and who bore it. */
 export function LossesPage() {
   const translate = useTranslate();
-  const mayRun = useMay('loss:write');
+  const mayRun = useMay('loss:try');
   const run = mayRun ? (
     <Button variant="contained" component={LinkBase} to="/losses/new" startIcon={<WaterDropOutlined />}>
       {translate('losses.try')}

@@ -11,6 +11,7 @@ import { Panel } from '../../../layout/Panel.tsx';
 import { ProblemSummary } from '../../../layout/ProblemSummary.tsx';
 import { lossApi } from '../../../providers/lossApi.ts';
 import { newIdempotencyKey } from '../../../providers/newIdempotencyKey.ts';
+import { useMay } from '../../../providers/session.ts';
 import { readFailure } from '../../../providers/readFailure.ts';
 import { AllocationTable } from '../result/AllocationTable.tsx';
 import { LossResult } from '../result/LossResult.tsx';
@@ -23,7 +24,7 @@ import { RecordDialog } from './RecordDialog.tsx';
 export function NewLossPage() {
   const translate = useTranslate();
   return (
-    <NeedsPermission permission="loss:write" title={translate('losses.new')}>
+    <NeedsPermission permission="loss:try" title={translate('losses.new')}>
       <NewLoss />
     </NeedsPermission>
   );
@@ -31,6 +32,7 @@ export function NewLossPage() {
 
 function NewLoss() {
   const translate = useTranslate();
+  const mayRecord = useMay('loss:write');
   // One key a form: however often recording is tried, it is recorded once.
   const key = useRef(newIdempotencyKey());
   const [form, setForm] = useState<LossForm>(EMPTY_LOSS);
@@ -76,11 +78,15 @@ function NewLoss() {
             <Panel title={translate('losses.allocations')} note={translate('losses.first_rows')} flush>
               <AllocationTable rows={trying.data.allocations} loss={trying.data} onMore={null} />
             </Panel>
-            <Box>
-              <Button variant="contained" color="error" onClick={() => setRecording(true)}>
-                {translate('losses.record')}
-              </Button>
-            </Box>
+            {mayRecord ? (
+              <Box>
+                <Button variant="contained" color="error" onClick={() => setRecording(true)}>
+                  {translate('losses.record')}
+                </Button>
+              </Box>
+            ) : (
+              <Box sx={{ color: 'text.secondary' }}>{translate('losses.who_records')}</Box>
+            )}
           </LossResult>
         )}
       </Box>
