@@ -1,6 +1,7 @@
 import { open, rename, rm } from 'node:fs/promises';
 import { decimal, formatDecimal } from '@backstop/core/num';
 import { placesById, SCORE_DECIMALS, shareProofs } from '@backstop/core/waterfall';
+import { csvCell } from '../http/csv-cell.ts';
 import type { AllocationRun } from './allocation-run.ts';
 import { amountText } from './report-lines.ts';
 
@@ -53,15 +54,10 @@ function lines({ task, allocation }: AllocationRun): (place: number) => string {
     const proof = proofAt(place);
     const score = proof.queuePlace === null ? null : decimal(scores?.[place] ?? 0n, SCORE_DECIMALS);
     const cells = [
-      ...[quoted(proof.id), proof.share, amountText(proof.share, task.unit), proof.capacity, proof.cap],
+      ...[csvCell(proof.id), proof.share, amountText(proof.share, task.unit), proof.capacity, proof.cap],
       ...[score === null ? null : formatDecimal(score), proof.weight === null ? null : formatDecimal(proof.weight)],
       ...[proof.level, proof.floor, proof.remainderRank, proof.queuePlace, proof.queueBefore],
     ];
     return `${cells.map((cell) => (cell === null ? '' : String(cell))).join(',')}\n`;
   };
-}
-
-/** An id as a cell: in quotes where it has a comma or a quote. */
-function quoted(id: string): string {
-  return /[",]/.test(id) ? `"${id.replaceAll('"', '""')}"` : id;
 }

@@ -1,5 +1,4 @@
 import { Injectable } from '@nestjs/common';
-import { kinds } from '@backstop/core/kinds';
 import type { Compartment } from '@backstop/core/waterfall';
 import type { Instant } from '@backstop/core/venue';
 import { CompiledSetsService } from '../evaluation/compiled-sets.service.ts';
@@ -15,8 +14,6 @@ export interface DeclaredFund {
   readonly precision: number;
 }
 
-const fundKind = kinds['insurance-fund'];
-
 /** What policies in force say about compartments; the ledger says what is in them. */
 @Injectable()
 export class DeclaredFundsService {
@@ -31,14 +28,13 @@ export class DeclaredFundsService {
   /** By name; of two policies with one name, for accounts with other tags, the first by id. */
   async at(at: Instant): Promise<ReadonlyMap<string, DeclaredFund>> {
     const { set } = await this.#sets.inForce(at, null);
-    const { assets } = this.#compiled.of(set).specification.compiled;
+    const { specification, funds } = this.#compiled.of(set);
     const declared = new Map<string, DeclaredFund>();
-    for (const { kind, policy, version, document } of set.versions) {
-      if (kind !== fundKind.id) continue;
-      for (const rules of fundKind.compile(fundKind.schema.parse(document)).compartments) {
-        const precision = assets.get(rules.asset)?.precision;
+    for (const { reference: policy, compiled } of funds) {
+      for (const rules of compiled.compartments) {
+        const precision = specification.compiled.assets.get(rules.asset)?.precision;
         if (precision === undefined || declared.has(rules.name)) continue;
-        declared.set(rules.name, { rules, policy: { policy, version }, precision });
+        declared.set(rules.name, { rules, policy, precision });
       }
     }
     return declared;

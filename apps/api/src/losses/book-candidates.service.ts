@@ -28,7 +28,7 @@ export class BookCandidatesService {
     await this.#books.each(snapshot, (account, market) => {
       const judged = judge({ set, account, market, asOf });
       const candidate = judged.ok
-        ? candidateOf({ account, market, judgement: judged.value, contract: contract.contract, asset, settlement })
+        ? candidateOf({ account, market, pools: judged.value.pools, contract: contract.contract, asset, settlement })
         : null;
       if (candidate === null) notJudged += 1;
       else candidates.push(candidate);

@@ -7,6 +7,7 @@ import { formatInstant, type Instant } from '@backstop/core/venue';
 import { actorOf } from '../access/actor-of.ts';
 import { appendAudit } from '../audit/audit.repository.ts';
 import { CLOCK, type Clock } from '../clock/clock.ts';
+import { csvCell } from '../http/csv-cell.ts';
 import { linkedPage, type LinkedPage } from '../http/linked-page.ts';
 import { ProblemError } from '../http/problem-error.ts';
 import { UnitOfWork, type Answer, type Transaction } from '../persistence/unit-of-work.ts';
@@ -161,17 +162,13 @@ async function* csvOf(rowsAfter: (after: number) => Promise<readonly LossAllocat
     const rows = await rowsAfter(after);
     yield rows
       .map(({ sequence, layer, account, units, amount, proof }) =>
-        [sequence, layer, quoted(account), units, amount, quoted(JSON.stringify(proof))].join(','),
+        [sequence, layer, csvCell(account), units, amount, csvCell(JSON.stringify(proof))].join(','),
       )
       .map((line) => `${line}\n`)
       .join('');
     if (rows.length < CSV_ROWS_AT_ONCE) return;
     after = rows.at(-1)?.sequence ?? 0;
   }
-}
-
-function quoted(text: string): string {
-  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
 
 /** The answer of a run that nothing stayed of. */

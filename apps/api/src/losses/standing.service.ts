@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { LossStanding } from '@backstop/contracts';
-import { formatDecimal, type Decimal } from '@backstop/core/num';
+import { formatDecimal, formatDecimalOrNull } from '@backstop/core/num';
 import {
   adlWhatIf,
   scoreContext,
@@ -46,7 +46,10 @@ export class StandingService {
       account,
       isCandidate: question.candidates.some(({ id }) => id === account),
       adl: adlOf(run, rules, account).map(positionResource),
-      deficit: { asset: rules.asset.asset, touchedFrom: text(touchedFromDeficit(run, rules.asset.asset, account)) },
+      deficit: {
+        asset: rules.asset.asset,
+        touchedFrom: formatDecimalOrNull(touchedFromDeficit(run, rules.asset.asset, account)),
+      },
     };
   }
 }
@@ -65,10 +68,6 @@ function positionResource({ standing, touchedFromSize, outAtLeverage }: AdlWhatI
   return {
     ...{ scope, rank, quintile, lotsBefore: String(lotsBefore), lotsMax: String(lotsMax) },
     touchedFromSize: formatDecimal(touchedFromSize),
-    outAtLeverage: text(outAtLeverage),
+    outAtLeverage: formatDecimalOrNull(outAtLeverage),
   };
-}
-
-function text(value: Decimal | null): string | null {
-  return value === null ? null : formatDecimal(value);
 }

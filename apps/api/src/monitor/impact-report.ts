@@ -1,5 +1,5 @@
 import type { ImpactReport } from '@backstop/contracts';
-import { formatDecimal, type Decimal } from '@backstop/core/num';
+import { formatDecimal, formatDecimalOrNull } from '@backstop/core/num';
 import type { HardestHit, Impact, LossRow, ShockImpact } from '@backstop/core/simulation';
 import { formatInstant } from '@backstop/core/venue';
 import type { StoredSnapshot } from './stored-snapshot.ts';
@@ -51,13 +51,9 @@ function lossReport({ asset, accounts, sharers, ...amounts }: LossRow): LossRepo
 function hitReport(hit: HardestHit): ImpactReport['shocks'][number]['hardestHit'][number] {
   return {
     ...hit,
-    marginRatioBefore: text(hit.marginRatioBefore),
-    marginRatioAfter: text(hit.marginRatioAfter),
-    maintenanceMarginBefore: text(hit.maintenanceMarginBefore),
-    maintenanceMarginAfter: text(hit.maintenanceMarginAfter),
+    marginRatioBefore: formatDecimalOrNull(hit.marginRatioBefore),
+    marginRatioAfter: formatDecimalOrNull(hit.marginRatioAfter),
+    maintenanceMarginBefore: formatDecimalOrNull(hit.maintenanceMarginBefore),
+    maintenanceMarginAfter: formatDecimalOrNull(hit.maintenanceMarginAfter),
   };
-}
-
-function text(value: Decimal | null): string | null {
-  return value === null ? null : formatDecimal(value);
 }

@@ -13,6 +13,22 @@ const example = {
   candidates: [{ id: 'a-2', accountValue: '9000', notional: '64000', positivePnl: '3000' }],
 };
 
+/** Why a loss that a body describes cannot be run. */
+const OF_A_LOSS: Operation['problems'] = [
+  'body_must_be_json',
+  'body_must_not_be_too_large',
+  'media_type_must_be_supported',
+  'request_must_be_valid',
+  'query_must_be_valid',
+  'as_of_must_not_be_in_the_future',
+  'book_snapshot_not_found',
+  'waterfall_must_be_in_force',
+  'fund_must_be_as_declared',
+  'no_policy_set_in_force',
+  'policy_set_not_confirmed',
+  'policy_set_must_be_valid',
+];
+
 /** The routes of losses. */
 export const lossOperations: readonly Operation[] = [
   {
@@ -27,19 +43,8 @@ export const lossOperations: readonly Operation[] = [
     body: { mediaType: JSON_TYPE, component: 'LossRequest', example },
     answer: { status: 201, text: 'The loss; 200 for a dry run.', mediaType: JSON_TYPE, component: 'Loss' },
     problems: [
-      'body_must_be_json',
-      'body_must_not_be_too_large',
-      'media_type_must_be_supported',
-      'request_must_be_valid',
-      'query_must_be_valid',
-      'as_of_must_not_be_in_the_future',
-      'book_snapshot_not_found',
-      'waterfall_must_be_in_force',
-      'fund_must_be_as_declared',
+      ...OF_A_LOSS,
       'loss_must_be_recorded_once',
-      'no_policy_set_in_force',
-      'policy_set_not_confirmed',
-      'policy_set_must_be_valid',
       'idempotency_key_required',
       'idempotency_key_must_be_valid',
       'idempotency_key_in_flight',
@@ -57,20 +62,7 @@ export const lossOperations: readonly Operation[] = [
     query: lossStandingQuery,
     body: { mediaType: JSON_TYPE, component: 'LossRequest', example },
     answer: { text: 'The standing.', mediaType: JSON_TYPE, component: 'LossStanding' },
-    problems: [
-      'body_must_be_json',
-      'body_must_not_be_too_large',
-      'media_type_must_be_supported',
-      'request_must_be_valid',
-      'query_must_be_valid',
-      'as_of_must_not_be_in_the_future',
-      'book_snapshot_not_found',
-      'waterfall_must_be_in_force',
-      'fund_must_be_as_declared',
-      'no_policy_set_in_force',
-      'policy_set_not_confirmed',
-      'policy_set_must_be_valid',
-    ],
+    problems: OF_A_LOSS,
   },
   {
     method: 'get',

@@ -2,14 +2,23 @@ import { add, divide, isNegative, multiply, ZERO } from '../num/index.ts';
 import type { Decimal } from '../num/index.ts';
 import type { Account, Asset, Market } from '../venue/index.ts';
 import type { Candidate, CandidatePosition } from '../waterfall/index.ts';
-import type { AccountJudgement, PoolFigures } from './judgement.ts';
+import type { PoolFigures } from './judgement.ts';
 import type { Pool } from './pool.ts';
 
+/** What of a judged account is asked for. */
+export interface CandidateAccount {
+  readonly account: Pick<Account, 'id' | 'ownerId' | 'tags' | 'facts'>;
+  readonly pools: readonly CandidatePool[];
+}
+
+interface CandidatePool {
+  readonly pool: Pick<Pool, 'key' | 'asset' | 'positions'>;
+  readonly figures: Figures | null;
+}
+
 /** An account that was judged, and the loss that it may be asked to bear. */
-export interface CandidateQuestion {
-  readonly account: Account;
+export interface CandidateQuestion extends CandidateAccount {
   readonly market: Market;
-  readonly judgement: AccountJudgement;
   readonly contract: string;
   /** Of the deficit; without one, of the settlement of the contract. */
   readonly asset: Asset;
@@ -23,15 +32,15 @@ export interface CandidateQuestion {
  */
 export function candidateOf({
   account,
+  pools,
   market,
-  judgement,
   contract,
   asset,
   settlement,
 }: CandidateQuestion): Candidate | null {
   let [accountValue, notional, pnl] = [ZERO, ZERO, ZERO];
   const positions: CandidatePosition[] = [];
-  for (const { pool, figures } of judgement.pools) {
+  for (const { pool, figures } of pools) {
     const own = figures === null ? null : inAsset(figures, pool, asset, market);
     const settled = figures === null ? null : inAsset(figures, pool, settlement, market);
     if (own === null || settled === null) return null;
@@ -50,7 +59,12 @@ export function candidateOf({
 
 type Figures = Pick<PoolFigures, 'accountValue' | 'notional' | 'unrealizedPnl'>;
 
-function inAsset(figures: Figures, pool: Pool, { asset, precision }: Asset, market: Market): Figures | null {
+function inAsset(
+  figures: Figures,
+  pool: CandidatePool['pool'],
+  { asset, precision }: Asset,
+  market: Market,
+): Figures | null {
   if (pool.asset === asset) return figures;
   const [from, to] = [market.assets[pool.asset]?.price ?? null, market.assets[asset]?.price ?? null];
   if (from === null || to === null) return null;

@@ -1,6 +1,6 @@
 import { InvariantError } from '../num/index.ts';
 import { buildScopeIndex, resolveScope } from '../policy/index.ts';
-import type { PolicySet } from '../policy/index.ts';
+import type { PolicySet, ScopeIndex } from '../policy/index.ts';
 import type { Parsed } from '../problem/index.ts';
 import { checkSet } from './check-set/index.ts';
 import type { CompiledSet, TaggedPolicies } from './compiled-set.ts';
@@ -29,6 +29,7 @@ export function compileSet(set: PolicySet): Parsed<CompiledSet> {
       valuation,
       specification,
       forTags: tagResolver(policies.value, valuation, specification),
+      funds: policies.value.funds,
       losses: lossResolver(policies.value, valuation, specification),
     },
   };
@@ -47,7 +48,6 @@ function tagResolver(
   const triggers = buildScopeIndex(policies.triggers);
   const liquidations = buildScopeIndex(policies.liquidations);
   const penalties = buildScopeIndex(policies.penalties);
-  const isScaled = policies.dynamicMargins.length > 0;
   const known = new Map<string, TaggedPolicies>();
   return (tags) => {
     const speaking = tags.length === 0 ? [] : orderedTags.filter((tag) => tags.includes(tag));
@@ -56,19 +56,13 @@ function tagResolver(
     if (resolved !== undefined) return resolved;
     const trigger = resolveScope(triggers, { tags: speaking }, orderedTags);
     if (trigger === null) throw new InvariantError('no trigger speaks, which the set check refuses');
+    const byContract = <Compiled>(index: ScopeIndex<ScopedPolicy<Compiled>>) =>
+      remembered((contract) =>
+        resolveScope(index, { contract, group: contracts.get(contract)?.group, tags: speaking }, orderedTags),
+      );
     const fresh: TaggedPolicies = {
-      ladderOf: remembered((contract) =>
-        resolveScope(ladders, { contract, group: contracts.get(contract)?.group, tags: speaking }, orderedTags),
-      ),
-      dynamicMarginOf: isScaled
-        ? remembered((contract) =>
-            resolveScope(
-              dynamicMargins,
-              { contract, group: contracts.get(contract)?.group, tags: speaking },
-              orderedTags,
-            ),
-          )
-        : () => null,
+      ladderOf: byContract(ladders),
+      dynamicMarginOf: byContract(dynamicMargins),
       haircutOf: remembered((asset) => resolveScope(haircuts, { asset, tags: speaking }, orderedTags)),
       trigger,
       liquidation: resolveScope(liquidations, { tags: speaking }, orderedTags),

@@ -16,6 +16,8 @@ export interface CompiledSet {
   readonly specification: Resolved<ContractSpecification>;
   /** The policies that speak for an account with these tags. */
   readonly forTags: (tags: readonly string[]) => TaggedPolicies;
+  /** Every policy of the insurance fund, whomever it speaks for. */
+  readonly funds: readonly Resolved<FundRules>[];
   /** What speaks about losses of an account with these tags; evaluation never asks. */
   readonly losses: (tags: readonly string[]) => LossPolicies;
 }

@@ -35,8 +35,8 @@ export function specifiedContract(context: JudgeContext, name: string): Contract
 }
 
 /** Decimals of an asset of the set. */
-export function precisionOf(context: JudgeContext, asset: string): number {
-  const specified = context.set.specification.compiled.assets.get(asset);
+export function precisionOf({ set }: Pick<JudgeContext, 'set'>, asset: string): number {
+  const specified = set.specification.compiled.assets.get(asset);
   if (specified === undefined) throw new InvariantError(`asset ${asset} is not in the set`);
   return specified.precision;
 }

@@ -1,5 +1,6 @@
 export { assessPenalties } from './assess-penalties.ts';
 export { candidateOf } from './candidate-of.ts';
+export { precisionOf } from './contract-parts.ts';
 export { canonicalInput } from './canonical-input.ts';
 export { compileSet } from './compile-set.ts';
 export type { CompiledSet, LossPolicies } from './compiled-set.ts';

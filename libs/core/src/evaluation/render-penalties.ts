@@ -1,6 +1,5 @@
 import type { ScopeDecision, VersionReference } from '../decision/index.ts';
-import { formatDecimal } from '../num/index.ts';
-import type { Decimal } from '../num/index.ts';
+import { formatDecimal, formatDecimalOrNull } from '../num/index.ts';
 import type { PenaltyReason } from '../penalty/index.ts';
 import { formatInstant } from '../venue/index.ts';
 import type { AccountPenalties, ScopePenalty } from './assess-penalties.ts';
@@ -58,8 +57,8 @@ function renderScopePenalty({
   return {
     scope: key,
     asset,
-    shortfall: text(shortfall),
-    margin: text(margin),
+    shortfall: formatDecimalOrNull(shortfall),
+    margin: formatDecimalOrNull(margin),
     assessment:
       assessment === null
         ? null
@@ -75,8 +74,4 @@ function renderScopePenalty({
           },
     indeterminate: indeterminate.map(renderFinding),
   };
-}
-
-function text(value: Decimal | null): string | null {
-  return value === null ? null : formatDecimal(value);
 }

@@ -19,4 +19,12 @@ export { InvariantError } from './invariant-error.ts';
 export { divide, divideToStep, round, roundToStep } from './rounding.ts';
 export type { Rounding } from './rounding.ts';
 export { squareRoot } from './square-root.ts';
-export { DECIMAL_PATTERN, DECIMAL_TEXT_MAX, floatOf, formatDecimal, parseDecimal, toFloat } from './text.ts';
+export {
+  DECIMAL_PATTERN,
+  DECIMAL_TEXT_MAX,
+  floatOf,
+  formatDecimal,
+  formatDecimalOrNull,
+  parseDecimal,
+  toFloat,
+} from './text.ts';

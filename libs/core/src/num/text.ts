@@ -62,6 +62,11 @@ export function formatDecimal({ coefficient, scale }: Decimal): string {
   return isBelowZero ? '-' + text : text;
 }
 
+/** The same of a figure that may be missing. */
+export function formatDecimalOrNull(value: Decimal | null): string | null {
+  return value === null ? null : formatDecimal(value);
+}
+
 /** A binary float within 2 · 2^-53 of the value's size, for pictures and for filters with a proven bound; never for a decision. */
 export function toFloat(a: Decimal): number {
   return a.scale < FLOAT_POWERS.length

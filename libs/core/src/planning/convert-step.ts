@@ -1,8 +1,9 @@
+import { precisionOf } from '../evaluation/index.ts';
 import { nextConversion } from '../liquidation/index.ts';
 import type { Conversion, HeldAsset } from '../liquidation/index.ts';
 import { add, isZero, negate, ZERO } from '../num/index.ts';
 import type { Decimal } from '../num/index.ts';
-import { precisionOf, priceIn } from './planned-part.ts';
+import { priceIn } from './planned-part.ts';
 import { judgedAgain, withBalance } from './scope-state.ts';
 import type { PlanContext, ScopeState } from './scope-state.ts';
 

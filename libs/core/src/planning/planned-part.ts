@@ -1,3 +1,4 @@
+import { precisionOf } from '../evaluation/index.ts';
 import type { PositionJudgement } from '../evaluation/index.ts';
 import { cashAtMark } from '../liquidation/index.ts';
 import type { Part } from '../liquidation/index.ts';
@@ -64,12 +65,6 @@ export function priceIn(context: PlanContext, asset: string): Decimal {
   const price = context.market.assets[asset]?.price ?? null;
   if (price === null) throw new InvariantError(`${asset} has no price`);
   return price;
-}
-
-export function precisionOf({ set }: PlanContext, asset: string): number {
-  const specified = set.specification.compiled.assets.get(asset);
-  if (specified === undefined) throw new InvariantError(`asset ${asset} is not in the set`);
-  return specified.precision;
 }
 
 /** Ceiled at every rounding, so that what is closed never counts for nothing. */

@@ -1,3 +1,4 @@
+import { precisionOf } from '../evaluation/index.ts';
 import type { PositionJudgement } from '../evaluation/index.ts';
 import {
   cashAt,
@@ -13,7 +14,7 @@ import type { Limit, Part, SizedBy, SizedLeg } from '../liquidation/index.ts';
 import { absolute, add, greaterThan, isZero, maximum, multiply, round, subtract, ZERO } from '../num/index.ts';
 import type { Decimal } from '../num/index.ts';
 import { closePart } from './close-part.ts';
-import { figuresOf, markOf, plannedPart, priceIn, precisionOf } from './planned-part.ts';
+import { figuresOf, markOf, plannedPart, priceIn } from './planned-part.ts';
 import type { PlannedPart } from './planned-part.ts';
 import type { PlanContext, ScopeState } from './scope-state.ts';
 
@@ -134,7 +135,7 @@ function assumedFill(
   fillOf: (cash: Decimal, gain: Decimal) => Fill,
 ): Fill {
   if (isZero(rules.assumedFillDiscount)) return atMark;
-  const precision = precisionOf({ rules, pool, ...context }, pool.asset);
+  const precision = precisionOf(context, pool.asset);
   const cost = round(multiply(absolute(cash), rules.assumedFillDiscount), precision, 'ceil');
   const amount = maximum(subtract(cash, cost), limit.amount);
   return greaterThan(amount, limit.amount) ? fillOf(amount, gainForCash(part, amount)) : atLimit;

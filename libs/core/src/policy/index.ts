@@ -10,6 +10,7 @@ export type { PolicyKind, RowKeys, Subject } from './kind.ts';
 export { kindNamed, unknownKind } from './kind-named.ts';
 export { matchRows } from './match-rows.ts';
 export type { MatchedRow } from './match-rows.ts';
+export { rowDifferences } from './row-differences.ts';
 export type { OutcomeMove } from './outcome-move.ts';
 export { parseDocument, parsePolicy, shapePolicy } from './parse-policy.ts';
 export { parseWith } from './parse-with.ts';

@@ -34,30 +34,19 @@ export function lossSide(means: LossMeans): LossSide {
   };
 }
 
-/** Whoever is in no deficit, as a candidate in an asset once one is asked for. */
+/** Whoever is in no deficit, as a candidate in an asset once one is asked for; nobody is closed here, so by no position. */
 function bearer(
   set: CompiledSet,
   { id, ownerId, tags, facts }: Account,
   market: Market,
-  { outcome, pools }: AccountJudgement,
+  judgement: AccountJudgement,
 ): (asset: string) => Candidate | null {
-  const account = { id, ownerId, tags, facts, collateral: [], positions: [], openOrders: [], state: null };
-  const judgement: AccountJudgement = {
-    outcome,
-    pools: pools.map(({ pool, figures, zone }) => ({
-      pool: { ...pool, positions: [], orders: [] },
-      figures,
-      positions: [],
-      zone: { ...zone, judgement: null, facts: null },
-      indeterminate: [],
-      findings: [],
-    })),
-  };
+  const account = { id, ownerId, tags, facts };
+  const pools = judgement.pools.map(({ pool: { key, asset }, figures }) => {
+    return { pool: { key, asset, positions: [] }, figures };
+  });
   return (name) => {
     const asset = set.specification.compiled.assets.get(name);
-    // No contract: nobody is closed here, so no position of a candidate is asked for.
-    return asset === undefined
-      ? null
-      : candidateOf({ account, market, judgement, contract: '', asset, settlement: asset });
+    return asset === undefined ? null : candidateOf({ account, pools, market, contract: '', asset, settlement: asset });
   };
 }

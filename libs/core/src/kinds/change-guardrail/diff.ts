@@ -1,5 +1,4 @@
-import { canonicalJson } from '../../canonical/index.ts';
-import { fieldDifference, matchRows } from '../../policy/index.ts';
+import { fieldDifference, rowDifferences } from '../../policy/index.ts';
 import type { Difference } from '../../policy/index.ts';
 import { rowKeys } from './row-keys.ts';
 import type { ChangeGuardrailDocument } from './schema.ts';
@@ -10,41 +9,7 @@ import type { ChangeGuardrailDocument } from './schema.ts';
  */
 export function diff(before: ChangeGuardrailDocument, after: ChangeGuardrailDocument): Difference[] {
   return [
-    ...rowDifferences(
-      'limits',
-      'limit',
-      before.limits,
-      after.limits,
-      ({ kind, path }) => `kind=${kind},path=${path.replaceAll('/', '~1')}`,
-    ),
-    ...rowDifferences(
-      'envelopes',
-      'envelope',
-      before.envelopes,
-      after.envelopes,
-      ({ kind, outcome }) => `kind=${kind},outcome=${outcome}`,
-    ),
-    ...rowDifferences(
-      'requirements',
-      'requirement',
-      before.requirements,
-      after.requirements,
-      ({ effect }) => `effect=${effect}`,
-    ),
-    ...rowDifferences(
-      'impacts',
-      'requirement by impact',
-      before.impacts,
-      after.impacts,
-      (row) => `newlyLiquidatableAbove=${String(row.newlyLiquidatableAbove)}`,
-    ),
-    ...rowDifferences(
-      'freezes',
-      'freeze',
-      before.freezes,
-      after.freezes,
-      ({ from, until }) => `from=${from},until=${until}`,
-    ),
+    ...TABLES.flatMap((tableOf) => tableOf(before, after)),
     ...fieldDifference({
       path: '/impactShocks',
       subject: 'The moves of prices under which impact is worked out',
@@ -55,6 +20,19 @@ export function diff(before: ChangeGuardrailDocument, after: ChangeGuardrailDocu
     ...SCALARS.flatMap(([field, subject]) => scalarDifference(field, subject, before, after)),
   ];
 }
+
+/** Each list with what tells its rows apart. */
+const TABLES = [
+  table('limits', 'limit', ({ kind, path }) => `kind=${kind},path=${path.replaceAll('/', '~1')}`),
+  table('envelopes', 'envelope', ({ kind, outcome }) => `kind=${kind},outcome=${outcome}`),
+  table('requirements', 'requirement', ({ effect }) => `effect=${effect}`),
+  table(
+    'impacts',
+    'requirement by impact',
+    ({ newlyLiquidatableAbove }) => `newlyLiquidatableAbove=${String(newlyLiquidatableAbove)}`,
+  ),
+  table('freezes', 'freeze', ({ from, until }) => `from=${from},until=${until}`),
+];
 
 const SCALARS = [
   ['magnitudeFactor', 'The factor from which a move is a leap'],
@@ -82,20 +60,14 @@ function scalarDifference(
   return fieldDifference({ path: `/${field}`, subject, ...texts, effect: () => 'none' });
 }
 
-function rowDifferences<Row>(
-  list: string,
+type List = 'limits' | 'envelopes' | 'requirements' | 'impacts' | 'freezes';
+
+function table<Name extends List>(
+  list: Name,
   word: string,
-  before: readonly Row[],
-  after: readonly Row[],
-  keyOf: (row: Row) => string,
-): Difference[] {
-  return matchRows(before, after, keyOf).flatMap((row) =>
-    fieldDifference({
-      path: `/${list}/${row.key}`,
-      subject: `The ${word} \`${row.key.replaceAll('~1', '/')}\``,
-      before: row.before === null ? null : canonicalJson(row.before),
-      after: row.after === null ? null : canonicalJson(row.after),
-      effect: () => 'none',
-    }),
-  );
+  keyOf: (row: ChangeGuardrailDocument[Name][number]) => string,
+): (before: ChangeGuardrailDocument, after: ChangeGuardrailDocument) => Difference[] {
+  type Row = ChangeGuardrailDocument[Name][number];
+  return (before, after) =>
+    rowDifferences<Row>({ list, word, before: before[list], after: after[list], keyOf, effect: 'none' });
 }

@@ -3,7 +3,7 @@ import type { Decimal } from '../../num/index.ts';
 import type { Problem } from '../../problem/index.ts';
 import { linear, scopeCatalogue } from '../../rules/index.ts';
 import type { LiquidationTriggerDocument } from './schema.ts';
-import { unreached } from './unreached.ts';
+import { escapeWords, unreached } from './unreached.ts';
 import type { Escape } from './unreached.ts';
 
 /**
@@ -26,17 +26,11 @@ export function proveCloseOut(document: LiquidationTriggerDocument, share: Decim
   return [found.kind === 'escape' ? escapeProblem(found.escape, limit) : unprovenProblem(found.reason, limit)];
 }
 
-function escapeProblem({ witness, rule, isUnknown }: Escape, share: string): Problem {
-  const outcome =
-    rule === null
-      ? 'no rule hits it'
-      : isUnknown
-        ? `\`${rule.name}\` cannot be judged on it`
-        : `\`${rule.name}\` puts it into \`${rule.zone}\`, which does not liquidate`;
+function escapeProblem(escape: Escape, share: string): Problem {
   return {
     code: 'protected_scope_must_be_closed_out',
-    path: rule?.pointer ?? '/rules',
-    message: `a scope with ${witness} is below ${share} of its initial margin, yet ${outcome}`,
+    path: escape.rule?.pointer ?? '/rules',
+    message: `a scope with ${escape.witness} is below ${share} of its initial margin, yet ${escapeWords(escape)}`,
     suggestion: suggestionOf(share),
   };
 }

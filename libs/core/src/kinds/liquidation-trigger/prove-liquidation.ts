@@ -3,7 +3,7 @@ import type { Problem } from '../../problem/index.ts';
 import { linear } from '../../rules/index.ts';
 import type { Names } from '../../rules/index.ts';
 import type { LiquidationTriggerDocument } from './schema.ts';
-import { unreached } from './unreached.ts';
+import { escapeWords, unreached } from './unreached.ts';
 import type { Escape } from './unreached.ts';
 
 /**
@@ -30,17 +30,11 @@ const BELOW_MAINTENANCE = linear(
   '<',
 );
 
-function escapeProblem({ witness, rule, isUnknown }: Escape): Problem {
-  const outcome =
-    rule === null
-      ? 'no rule hits it'
-      : isUnknown
-        ? `\`${rule.name}\` cannot be judged on it`
-        : `\`${rule.name}\` puts it into \`${rule.zone}\`, which does not liquidate`;
+function escapeProblem(escape: Escape): Problem {
   return {
     code: 'liquidatable_scope_must_reach_liquidating_zone',
-    path: rule?.pointer ?? '/rules',
-    message: `a scope with ${witness} is below its maintenance margin, yet ${outcome}`,
+    path: escape.rule?.pointer ?? '/rules',
+    message: `a scope with ${escape.witness} is below its maintenance margin, yet ${escapeWords(escape)}`,
     suggestion: 'put a rule `equity lessThan {"fact": "maintenanceMargin"}` that plans liquidation before it',
   };
 }

@@ -38,6 +38,13 @@ export interface Escape {
   readonly isUnknown: boolean;
 }
 
+/** What becomes of it instead. */
+export function escapeWords({ rule, isUnknown }: Escape): string {
+  if (rule === null) return 'no rule hits it';
+  if (isUnknown) return `\`${rule.name}\` cannot be judged on it`;
+  return `\`${rule.name}\` puts it into \`${rule.zone}\`, which does not liquidate`;
+}
+
 /**
  * Searches for a scope with maintenanceMargin > 0, its facts known, that the statement holds of and that no liquidating rule
  * decides; null where it is proven that there is none. Exact: whether its numbers can be is solved as linear inequalities over

@@ -1,5 +1,5 @@
 import { canonicalJson } from '../../canonical/index.ts';
-import { fieldDifference, matchRows } from '../../policy/index.ts';
+import { fieldDifference, matchRows, rowDifferences } from '../../policy/index.ts';
 import type { Difference, Effect } from '../../policy/index.ts';
 import { layerDifferences, LAYER_PARAMETERS } from './diff-layer.ts';
 import type { LayerRow, LossWaterfallDocument } from './schema.ts';
@@ -16,10 +16,22 @@ export function diff(before: LossWaterfallDocument, after: LossWaterfallDocument
       const effect = row.after === null ? effectOfLoss(type) : effectOfGain(type);
       return fieldDifference({ path, subject: `The layer \`${type}\``, ...texts, effect: () => effect });
     }),
-    ...rowDifferences('conversions', 'conversion', before.conversions, after.conversions, ({ from, to }) => {
-      return `from=${from.replaceAll('/', '~1')},to=${to.replaceAll('/', '~1')}`;
+    ...rowDifferences({
+      list: 'conversions',
+      word: 'conversion',
+      before: before.conversions,
+      after: after.conversions,
+      keyOf: ({ from, to }) => `from=${from.replaceAll('/', '~1')},to=${to.replaceAll('/', '~1')}`,
+      effect: 'costs',
     }),
-    ...rowDifferences('facts', 'fact', before.facts, after.facts, ({ name }) => `name=${name}`),
+    ...rowDifferences({
+      list: 'facts',
+      word: 'fact',
+      before: before.facts,
+      after: after.facts,
+      keyOf: ({ name }) => `name=${name}`,
+      effect: 'costs',
+    }),
   ];
 }
 
@@ -52,24 +64,6 @@ function effectOfGain(type: LayerRow['type']): Effect {
 
 function effectOfLoss(type: LayerRow['type']): Effect {
   return type === 'adl' || type === 'socialization' ? 'loosens' : 'costs';
-}
-
-function rowDifferences<Row>(
-  list: string,
-  word: string,
-  before: readonly Row[],
-  after: readonly Row[],
-  keyOf: (row: Row) => string,
-): Difference[] {
-  return matchRows(before, after, keyOf).flatMap((row) =>
-    fieldDifference({
-      path: `/${list}/${row.key}`,
-      subject: `The ${word} \`${row.key.replaceAll('~1', '/')}\``,
-      before: textOf(row.before),
-      after: textOf(row.after),
-      effect: () => 'costs',
-    }),
-  );
 }
 
 function textOf(row: unknown): string | null {
