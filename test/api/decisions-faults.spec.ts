@@ -65,7 +65,9 @@ describe('the database itself keeps the log', () => {
     ['being emptied with whatever refers to it', 'truncate decision_log cascade'],
     [
       'an insertion that would be an edit',
-      'insert into decision_log select * from decision_log on conflict (sequence) do update set hash = excluded.hash',
+      `insert into decision_log (sequence, previous, hash, body, decision_id, as_of, account, outcome, policy_set)
+       select sequence, previous, hash, body, decision_id, as_of, account, outcome, policy_set from decision_log
+       on conflict (sequence) do update set hash = excluded.hash`,
     ],
   ])('from %s', async (_name, statement) => {
     const { dataSource } = await loggedApp(2);

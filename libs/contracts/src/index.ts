@@ -76,8 +76,13 @@ export { impactReport } from './changes/impact.ts';
 export type { ImpactReport } from './changes/impact.ts';
 export { noticeDocument } from './changes/notice.ts';
 export type { NoticeDocument } from './changes/notice.ts';
-export { decisionListQuery } from './decisions/decision-list-query.ts';
-export type { DecisionListQuery } from './decisions/decision-list-query.ts';
+export {
+  DECISION_TYPES,
+  decisionListQuery,
+  decisionReplayQuery,
+  LOGGED_OUTCOMES,
+} from './decisions/decision-list-query.ts';
+export type { DecisionListQuery, DecisionReplayQuery } from './decisions/decision-list-query.ts';
 export { decisionReplay } from './decisions/decision-replay.ts';
 export type { DecisionReplay } from './decisions/decision-replay.ts';
 export { loggedDecision, loggedDecisionSummary } from './decisions/logged-decision.ts';
@@ -92,7 +97,12 @@ export {
   liquidationPlanQuery,
   policySetChoiceQuery,
 } from './evaluation/evaluation-query.ts';
-export type { EvaluationBatchQuery, EvaluationQuery, PolicySetChoiceQuery } from './evaluation/evaluation-query.ts';
+export type {
+  EvaluationBatchQuery,
+  EvaluationQuery,
+  LiquidationPlanQuery,
+  PolicySetChoiceQuery,
+} from './evaluation/evaluation-query.ts';
 export { batchLineRequest, evaluationRequest } from './evaluation/evaluation-request.ts';
 export type { EvaluationRequest } from './evaluation/evaluation-request.ts';
 export type { MarketRequest } from './evaluation/market-request.ts';
@@ -125,7 +135,7 @@ export {
   lossRequest,
   lossStandingQuery,
 } from './losses/loss-request.ts';
-export type { LossEventRequest, LossListQuery } from './losses/loss-request.ts';
+export type { CandidateRequest, LossEventRequest, LossListQuery } from './losses/loss-request.ts';
 export { lossAllocation, lossResource } from './losses/loss.ts';
 export type { LossAllocation, LossFairness, LossLayer, LossResource } from './losses/loss.ts';
 export { lossStanding } from './losses/standing.ts';

@@ -78,6 +78,7 @@ export const englishAccess = {
     'loss:try': 'try losses',
     'loss:write': 'record losses',
     'decision:read': 'read decisions',
+    'decision:record': 'put evaluations and plans in the log of decisions',
     'events:read': 'follow events',
     'audit:read': 'read and verify the audit',
     'people:manage': 'manage people and their roles',

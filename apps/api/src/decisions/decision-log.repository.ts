@@ -4,7 +4,15 @@ import type { Instant } from '@backstop/core/venue';
 import { DataSource, type EntityManager } from 'typeorm';
 import { sha256 } from '../persistence/sha256.ts';
 import type { DecisionBody } from './decision-body.ts';
-import { LINK_COLUMNS, linkOf, type DecisionRow } from './decision-rows.ts';
+import {
+  ENTRY_COLUMNS,
+  entryOf,
+  LINK_COLUMNS,
+  linkOf,
+  type DecisionRow,
+  type EntryRow,
+  type LoggedEntry,
+} from './decision-rows.ts';
 
 /** Whoever has the lock has the head of the log, so that it never forks; not the lock of the audit chain. */
 const LOG_LOCK = 7_248_301_556;
@@ -19,7 +27,12 @@ export interface DecisionPage {
   readonly limit: number;
   readonly account: string | null;
   readonly outcome: string | null;
+  readonly type: string | null;
   readonly policySet: string | null;
+  /** The first digits of the id of a decision. */
+  readonly decision: string | null;
+  /** What an entry is about, as `contract:BTCUSDT`: entries that have all of them. */
+  readonly terms: readonly string[];
   /** By `asOf`: from the first on, before the second. */
   readonly from: Instant | null;
   readonly to: Instant | null;
@@ -33,37 +46,39 @@ export class DecisionLogRepository {
     this.#dataSource = dataSource;
   }
 
-  /** Appends decisions in their order, in one transaction; one that is in the log already is not logged again. */
+  /** Appends decisions in their order, in one transaction. */
   async append(bodies: readonly DecisionBody[]): Promise<void> {
-    await this.#dataSource.transaction(async (manager) => {
-      await manager.query('select pg_advisory_xact_lock($1)', [LOG_LOCK]);
-      const links = linksAfter(await headOf(manager), await newOf(manager, bodies));
-      if (links.length > 0) await insert(manager, links);
-    });
+    await this.#dataSource.transaction((manager) => appendDecisions(manager, bodies));
   }
 
   /** One page of entries. */
-  async page(asked: DecisionPage): Promise<readonly ChainLink[]> {
-    const { after, order, limit, account, outcome, policySet, from, to } = asked;
+  async page(asked: DecisionPage): Promise<readonly LoggedEntry[]> {
+    const { after, order, limit, account, outcome, type, policySet, decision, terms, from, to } = asked;
     const [relation, direction] = order === 'asc' ? ['>', 'asc'] : ['<', 'desc'];
-    const rows = await this.#dataSource.query<DecisionRow[]>(
-      `select ${LINK_COLUMNS} from decision_log
+    // Digits come before letters in whatever order the database sorts text by, and hexadecimal ones before g.
+    const rows = await this.#dataSource.query<EntryRow[]>(
+      `select ${ENTRY_COLUMNS} from decision_log
        where ($1::bigint is null or sequence ${relation} $1) and ($2::text is null or account = $2)
          and ($3::text is null or outcome = $3) and ($4::text is null or policy_set = $4)
          and ($5::timestamptz is null or as_of >= $5) and ($6::timestamptz is null or as_of < $6)
-       order by sequence ${direction} limit $7`,
-      [after, account, outcome, policySet, columnOf(from), columnOf(to), limit],
+         and ($7::text is null or type = $7) and ($8::text[] is null or terms @> $8)
+         and ($9::text is null or (decision_id >= $9 and decision_id < $9 || 'g'))
+       order by sequence ${direction} limit $10`,
+      [
+        ...[after, account, outcome, policySet, columnOf(from), columnOf(to)],
+        ...[type, terms.length === 0 ? null : terms, decision, limit],
+      ],
     );
-    return rows.map(linkOf);
+    return rows.map(entryOf);
   }
 
   /** The entry of a decision; null where it is not in the log. */
-  async find(decisionId: string): Promise<ChainLink | null> {
-    const [row] = await this.#dataSource.query<DecisionRow[]>(
-      `select ${LINK_COLUMNS} from decision_log where decision_id = $1`,
+  async find(decisionId: string): Promise<LoggedEntry | null> {
+    const [row] = await this.#dataSource.query<EntryRow[]>(
+      `select ${ENTRY_COLUMNS} from decision_log where decision_id = $1`,
       [decisionId],
     );
-    return row === undefined ? null : linkOf(row);
+    return row === undefined ? null : entryOf(row);
   }
 
   /**
@@ -85,6 +100,17 @@ export class DecisionLogRepository {
       after = Number(rows.at(-1)?.sequence);
     }
   }
+}
+
+/**
+ * Appends decisions in their order, in a transaction that may do other things before; one that is in the log already is not
+ * logged again. Called late in it, since every other decision waits from here until the transaction ends, and before an act
+ * is told to the audit chain: whoever takes both locks takes this one first.
+ */
+export async function appendDecisions(manager: EntityManager, bodies: readonly DecisionBody[]): Promise<void> {
+  await manager.query('select pg_advisory_xact_lock($1)', [LOG_LOCK]);
+  const links = linksAfter(await headOf(manager), await newOf(manager, bodies));
+  if (links.length > 0) await insert(manager, links);
 }
 
 /** The last place of the log; null where it has not begun. */

@@ -108,7 +108,7 @@ export class DecisionLogService {
 }
 
 function notLogged(reason: string): ProblemError {
-  return new ProblemError('decision_must_be_logged', `the decision moved a zone and cannot be logged: ${reason}`, {
+  return new ProblemError('decision_must_be_logged', `the decision must be logged and cannot be: ${reason}`, {
     headers: { 'retry-after': '1' },
   });
 }

@@ -4,6 +4,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import {
   auditVerificationRequest,
   decisionListQuery,
+  decisionReplayQuery,
   paths,
   type AuditVerificationResource,
   type DecisionReplay,
@@ -62,7 +63,8 @@ export class DecisionsController {
   @HttpCode(200)
   @Header('cache-control', 'no-store')
   @Permission('decision:read')
-  replay(@Param('id') id: string): Promise<DecisionReplay> {
-    return this.#decisions.replay(id);
+  replay(@Param('id') id: string, @Req() request: FastifyRequest): Promise<DecisionReplay> {
+    const { explain } = parseQuery(decisionReplayQuery, request.query);
+    return this.#decisions.replay(id, explain === 'full');
   }
 }

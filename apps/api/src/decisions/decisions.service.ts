@@ -14,8 +14,10 @@ import { ProblemError } from '../http/problem-error.ts';
 import { readInstant } from '../policies/policy-sets.service.ts';
 import type { DecisionBody } from './decision-body.ts';
 import { DecisionLogRepository } from './decision-log.repository.ts';
+import type { LoggedEntry } from './decision-rows.ts';
 import { LogHeadRepository } from './log-head.repository.ts';
 import { ReplayService } from './replay.service.ts';
+import { typeOf } from './type-of.ts';
 
 /** What the id of a decision is; the database is not asked for anything else. */
 const DIGEST = /^[0-9a-f]{64}$/;
@@ -34,18 +36,21 @@ export class DecisionsService {
   }
 
   async list(asked: DecisionListQuery): Promise<LinkedPage<LoggedDecisionSummary>> {
-    const { after, order, limit, account, outcome, policySet, from, to } = asked;
-    const links = await this.#decisions.page({
+    const { after, order, limit, account, outcome, type, policySet, decision, from, to } = asked;
+    const entries = await this.#decisions.page({
       after: after ?? null,
       order,
       limit: limit + 1,
       account: account ?? null,
       outcome: outcome ?? null,
+      type: type ?? null,
+      decision: decision ?? null,
+      terms: termsOf(asked),
       policySet: policySet ?? null,
       from: from === undefined ? null : readInstant(from, '/from'),
       to: to === undefined ? null : readInstant(to, '/to'),
     });
-    return linkedPage(links.map(summaryOf), limit);
+    return linkedPage(entries.map(summaryOf), limit);
   }
 
   async read(id: string): Promise<LoggedDecision> {
@@ -54,8 +59,8 @@ export class DecisionsService {
     return { ...summaryOf(link), input, decision };
   }
 
-  async replay(id: string): Promise<DecisionReplay> {
-    return this.#replays.replay(await this.#find(id));
+  async replay(id: string, isExplained: boolean): Promise<DecisionReplay> {
+    return this.#replays.replay(await this.#find(id), isExplained);
   }
 
   /** Walks the whole log, and holds it against its places in the audit chain and those that were kept elsewhere. */
@@ -80,20 +85,32 @@ export class DecisionsService {
     for await (const links of this.#decisions.links()) yield links.map((entry) => ({ entry }));
   }
 
-  async #find(id: string): Promise<ChainLink> {
+  async #find(id: string): Promise<LoggedEntry> {
     const link = DIGEST.test(id) ? await this.#decisions.find(id) : null;
     if (link !== null) return link;
     throw new ProblemError('decision_not_found', `the log has no decision ${id.slice(0, 200)}`);
   }
 }
 
+/** What is asked for, as the log has it of an entry. */
+function termsOf({ contract, zone, policy, version }: DecisionListQuery): string[] {
+  const terms: string[] = [];
+  if (contract !== undefined) terms.push(`contract:${contract}`);
+  if (zone !== undefined) terms.push(`zone:${zone}`);
+  if (policy !== undefined) terms.push(`policy:${policy}${version === undefined ? '' : `@${String(version)}`}`);
+  return terms;
+}
+
 /** A body that somebody wrote past the service may lack what a body has; verification says so, a list shows what there is. */
-function summaryOf({ sequence, previous, hash, body }: ChainLink): LoggedDecisionSummary {
-  const told = { ...(body as Partial<DecisionBody>) };
+function summaryOf({ sequence, previous, hash, body, type, terms }: LoggedEntry): LoggedDecisionSummary {
+  const told: Partial<DecisionBody & { readonly loss: string }> = { ...(body as Partial<DecisionBody>) };
   const { decisionId = '', policySet = '', inputHash = '', asOf = '', recordedAt = '', knownAt = null } = told;
-  const { account = '', outcome = 'indeterminate', moves = [], actor = '', decisionDigest = '' } = told;
+  const { account = '', outcome = 'indeterminate', moves = [], actor = '', decisionDigest = '', loss = null } = told;
+  const about = (kind: string): string[] =>
+    terms.filter((term) => term.startsWith(kind)).map((term) => term.slice(kind.length));
   return {
-    ...{ sequence, decisionId, policySet, inputHash, asOf, recordedAt, knownAt, account, outcome, actor },
+    ...{ sequence, type: typeOf(type), decisionId, policySet, inputHash, asOf, recordedAt, knownAt, account },
+    ...{ outcome, contracts: about('contract:'), zones: about('zone:'), loss, actor },
     ...{ moves: [...moves], decisionDigest, previous, hash },
   };
 }

@@ -3,7 +3,9 @@ const HAS_NULLS = new Set(['positions', 'openOrders', 'collateral', 'assets', 'c
 
 /** What a decision read, as its canonical text has it. */
 interface CanonicalInput {
-  readonly account: { readonly zones: unknown; readonly ownerId: string | null } & Readonly<Record<string, unknown>>;
+  readonly account: { readonly zones: object | null; readonly ownerId: string | null } & Readonly<
+    Record<string, unknown>
+  >;
   readonly market: Readonly<Record<string, unknown>>;
 }
 
@@ -12,9 +14,24 @@ export function requestOfInput(input: unknown): unknown {
   const { account, market } = input as CanonicalInput;
   const { zones, ownerId, ...rest } = account;
   return {
-    account: { ...stated(rest), ...(ownerId === null ? {} : { ownerId }), state: { zones } },
+    account: {
+      ...stated(rest),
+      ...(ownerId === null ? {} : { ownerId }),
+      // No state is another input than one without zones.
+      ...(zones === null ? {} : { state: { zones } }),
+    },
     market: stated(market),
   };
+}
+
+/** The request that asks for a plan by what it read: the account and its market, and what had been done before. */
+export function planRequestOfInput(input: unknown): unknown {
+  const { history } = input as { readonly history: Readonly<Record<string, { readonly startedAt: string | null }>> };
+  const scopes = Object.entries(history).map(([key, { startedAt, ...rest }]) => [
+    key,
+    { ...rest, ...(startedAt === null ? {} : { startedAt }) },
+  ]);
+  return { ...(requestOfInput(input) as object), history: Object.fromEntries(scopes) as unknown };
 }
 
 function stated(part: Readonly<Record<string, unknown>>): Record<string, unknown> {

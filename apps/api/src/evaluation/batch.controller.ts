@@ -8,6 +8,7 @@ import { parseQuery } from '../http/parse-query.ts';
 import { ProblemError } from '../http/problem-error.ts';
 import { BatchService } from './batch.service.ts';
 import { questionOf } from './evaluation.service.ts';
+import { mustRecord } from './must-record.ts';
 
 const BATCH_HEADERS = { 'content-type': 'application/x-ndjson; charset=utf-8', 'cache-control': 'no-store' };
 
@@ -26,7 +27,9 @@ export class BatchController {
       throw new ProblemError('media_type_must_be_supported', 'the body of this route is application/x-ndjson');
     }
     const question = questionOf(parseQuery(evaluationBatchQuery, request.query));
-    const answer = await this.#batch.answer(request.body, { question, requestId: request.id, actor: actorOf(request) });
+    const actor = actorOf(request);
+    if (question.record) mustRecord(actor);
+    const answer = await this.#batch.answer(request.body, { question, requestId: request.id, actor });
     // Two chunks ahead of the reader at most: who does not read is not worked for.
     void reply
       .code(200)

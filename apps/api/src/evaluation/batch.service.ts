@@ -85,7 +85,7 @@ export class BatchService {
     yield `{"end":true,"lines":${String(count)}}\n`;
   }
 
-  /** The lines of an answer, in order; those that moved a zone are in the log before any of them goes out. */
+  /** The lines of an answer, in order; those that moved a zone or are recorded are in the log before any of them goes out. */
   async #textOf(answers: readonly LineAnswer[], state: BatchState): Promise<string> {
     const toLog = answers.flatMap((answer) => answer.toLog ?? []);
     const refusal = toLog.length === 0 ? null : await this.#refusalToLog(toLog);
@@ -154,8 +154,8 @@ function decidedAbout(
   const account = parseAccount(value);
   if (!account.ok) throw refused(account.problems);
   const asOf = question.asOf ?? market.asOf;
-  const { recordedAt, explain } = question;
-  const asked = { account: account.value, market, asOf, recordedAt, explain, actor, at: clock() };
+  const { recordedAt, explain, record } = question;
+  const asked = { account: account.value, market, asOf, recordedAt, explain, record, actor, at: clock() };
   const answer = decided(set, asked);
   return { ...answer, live: { account: account.value, market, asOf, decision: answer.decision } };
 }

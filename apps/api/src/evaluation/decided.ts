@@ -13,6 +13,8 @@ export interface AskedDecision {
   readonly asOf: Instant;
   readonly recordedAt: Instant | null;
   readonly explain: boolean;
+  /** Whether it is logged, whatever it moved. */
+  readonly record: boolean;
   readonly actor: Actor;
   /** Now. */
   readonly at: Instant;
@@ -23,19 +25,20 @@ export interface Decided {
   /** JSON. */
   readonly text: string;
   readonly decision: Decision;
-  /** What must be in the log before the answer goes out; null where the decision moved no zone. */
+  /** What must be in the log before the answer goes out; null where the decision moved no zone and nobody asked for it. */
   readonly toLog: DecisionBody | null;
 }
 
 /** Decides. Refuses an account that names what the set does not know. */
 export function decided(set: CompiledSet, asked: AskedDecision): Decided {
-  const { account, market, asOf, explain } = asked;
+  const { account, market, asOf, explain, record } = asked;
   const evaluated = evaluate({ set, account, market, asOf, explain, sha256 });
   if (!evaluated.ok) throw refused(evaluated.problems);
   const decision = evaluated.value;
   const text = JSON.stringify(decision);
   // Without a state nobody has said what zone the account was in, and nothing more is asked.
-  if (account.state === null) return { text, decision, toLog: null };
-  const moves = zoneMoves(decision.scopes, account.state.zones);
-  return { text, decision, toLog: moves.length === 0 ? null : decisionBody({ ...asked, set, decision, moves }) };
+  if (account.state === null && !record) return { text, decision, toLog: null };
+  const moves = account.state === null ? [] : zoneMoves(decision.scopes, account.state.zones);
+  const isLogged = record || moves.length > 0;
+  return { text, decision, toLog: isLogged ? decisionBody({ ...asked, set, decision, moves }) : null };
 }

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { ChangesModule } from '../changes/changes.module.ts';
+import { DecisionLogModule } from '../decisions/decision-log.module.ts';
 import { PoliciesModule } from '../policies/policies.module.ts';
 import { ChosenSetService } from './chosen-set.service.ts';
 import { EvaluationRoute } from './evaluation-route.ts';
@@ -12,7 +13,7 @@ import { PenaltiesService } from './penalties.service.ts';
 
 /** Apart from the room's own module, which the changes stand on that a question may name. */
 @Module({
-  imports: [EvaluationModule, ChangesModule, PoliciesModule],
+  imports: [EvaluationModule, ChangesModule, PoliciesModule, DecisionLogModule],
   controllers: [PenaltiesController, PlanController],
   providers: [EvaluationRoute, OtherSetsService, ChosenSetService, PenaltiesService, PlanService],
 })

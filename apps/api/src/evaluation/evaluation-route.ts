@@ -7,10 +7,11 @@ import { actorOf } from '../access/actor-of.ts';
 import { parseQuery } from '../http/parse-query.ts';
 import { ProblemError } from '../http/problem-error.ts';
 import { EvaluationService, questionOf, type EvaluationQuestion } from './evaluation.service.ts';
+import { mustRecord } from './must-record.ts';
 import { OtherSetsService } from './other-sets.service.ts';
 
 const ANSWER_HEADERS = { 'content-type': 'application/json; charset=utf-8', 'cache-control': 'no-store' };
-const NO_QUERY: EvaluationQuestion = { asOf: null, recordedAt: null, explain: false };
+const NO_QUERY: EvaluationQuestion = { asOf: null, recordedAt: null, explain: false, record: false };
 
 /**
  * The single evaluation, mounted on the server itself: the router of the framework would cost more than
@@ -53,6 +54,7 @@ export class EvaluationRoute implements OnModuleInit {
   #answerAsked(body: unknown, request: FastifyRequest): string | Promise<string> {
     const query = parseQuery(evaluationQuery, request.query);
     const [question, actor] = [questionOf(query), actorOf(request)];
+    if (question.record) mustRecord(actor);
     const setAt = this.#others.asked(query, { actor, recordedAt: question.recordedAt });
     if (setAt === null) return this.#evaluation.decide(body, question, actor);
     return this.#evaluation.tried(body, question, { actor, setAt });

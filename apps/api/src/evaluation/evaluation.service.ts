@@ -17,6 +17,8 @@ export interface EvaluationQuestion {
   readonly asOf: Instant | null;
   readonly recordedAt: Instant | null;
   readonly explain: boolean;
+  /** Whether it is put in the log, whatever it moved. */
+  readonly record: boolean;
 }
 
 /** One account in one market under the set in force → its decision, as the JSON text that is answered. */
@@ -47,10 +49,10 @@ export class EvaluationService {
     const parsed = parseEvaluation(body);
     if (!parsed.ok) throw refused(parsed.problems);
     const { account, market } = parsed.value;
-    const { recordedAt, explain } = question;
+    const { recordedAt, explain, record } = question;
     const asOf = question.asOf ?? market.asOf;
     const answer = (compiled: CompiledSet): string | Promise<string> => {
-      const live = decided(compiled, { account, market, asOf, recordedAt, explain, actor, at: this.#clock() });
+      const live = decided(compiled, { account, market, asOf, recordedAt, explain, record, actor, at: this.#clock() });
       // What was known at some time before had its own shadows.
       if (recordedAt === null) this.#shadows.judge({ account, market, asOf, decision: live.decision });
       return this.#logged(live);
@@ -72,7 +74,8 @@ export class EvaluationService {
     const asOf = question.asOf ?? market.asOf;
     this.#sets.refuseFuture(asOf);
     const set = await setAt(asOf);
-    return decided(set, { account, market, asOf, recordedAt, explain, actor, at: this.#clock() }).text;
+    const asked = { account, market, asOf, recordedAt, explain, record: false, actor, at: this.#clock() };
+    return decided(set, asked).text;
   }
 
   /** The compiled set in force at an instant. */
@@ -81,17 +84,18 @@ export class EvaluationService {
     return this.#compiled.of(set);
   }
 
-  /** Nobody is told of a move that is not in the log. */
+  /** Nobody is told of a move that is not in the log, nor of what was to be recorded. */
   #logged({ text, toLog }: Decided): string | Promise<string> {
     return toLog === null ? text : this.#log.append([toLog]).then(() => text);
   }
 }
 
 /** The query parameters of an evaluation as instants. */
-export function questionOf({ asOf, recordedAt, explain }: EvaluationBatchQuery): EvaluationQuestion {
+export function questionOf({ asOf, recordedAt, explain, record }: EvaluationBatchQuery): EvaluationQuestion {
   return {
     asOf: asOf === undefined ? null : readInstant(asOf, '/asOf'),
     recordedAt: readRecordedAt(recordedAt),
     explain: explain === 'full',
+    record: record === 'true',
   };
 }

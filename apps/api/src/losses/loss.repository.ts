@@ -94,6 +94,13 @@ export class LossRepository {
     return row === undefined ? null : lossOf(row);
   }
 
+  /** What a loss read and what it came to, both as they were stored. */
+  async findRun(id: string): Promise<{ readonly input: string; readonly outcome: string } | null> {
+    const sql = 'select input, outcome from loss where id = $1';
+    const [row] = await this.#dataSource.query<{ input: string; outcome: string }[]>(sql, [id]);
+    return row ?? null;
+  }
+
   /** Losses after a sequence, in order. */
   async page(after: number, limit: number): Promise<readonly StoredLoss[]> {
     const sql = `select ${COLUMNS} from loss where sequence > $1 order by sequence limit $2`;

@@ -6,6 +6,7 @@ import { PoliciesModule } from '../policies/policies.module.ts';
 import { BookCandidatesService } from './book-candidates.service.ts';
 import { LossLedgerService } from './loss-ledger.service.ts';
 import { LossQuestionsService } from './loss-questions.service.ts';
+import { LossReplayService } from './loss-replay.service.ts';
 import { LossRepository } from './loss.repository.ts';
 import { LossesController } from './losses.controller.ts';
 import { LossesService } from './losses.service.ts';
@@ -18,6 +19,7 @@ import { SolvencyService } from './solvency.service.ts';
   controllers: [LossesController, SolvencyController],
   providers: [
     LossesService,
+    LossReplayService,
     StandingService,
     LossQuestionsService,
     SolvencyService,
@@ -25,5 +27,6 @@ import { SolvencyService } from './solvency.service.ts';
     BookCandidatesService,
     LossRepository,
   ],
+  exports: [LossReplayService],
 })
 export class LossesModule {}

@@ -7,6 +7,7 @@ import { formatInstant, type Instant } from '@backstop/core/venue';
 import { actorOf } from '../access/actor-of.ts';
 import { appendAudit } from '../audit/audit.repository.ts';
 import { CLOCK, type Clock } from '../clock/clock.ts';
+import { appendDecisions } from '../decisions/decision-log.repository.ts';
 import { csvCell } from '../http/csv-cell.ts';
 import { linkedPage, type LinkedPage } from '../http/linked-page.ts';
 import { ProblemError } from '../http/problem-error.ts';
@@ -14,6 +15,7 @@ import { UnitOfWork, type Answer, type Transaction } from '../persistence/unit-o
 import { sha256 } from '../persistence/sha256.ts';
 import { decideLoss, type DecidedLoss, type LossOutcome } from './decide-loss.ts';
 import type { LossAllocation } from './loss-allocations.ts';
+import { lossBody } from './loss-body.ts';
 import { lossInput } from './loss-input.ts';
 import { LossLedgerService, unitsOf } from './loss-ledger.service.ts';
 import type { LossQuestion } from './loss-question.ts';
@@ -50,7 +52,7 @@ export class LossesService {
   }
 
   /**
-   * Runs a loss in one transaction: the compartment is taken, the waterfall run, the loss stored, the fund's draw booked. A dry
+   * Runs a loss in one transaction: the compartment is taken, the waterfall run, the loss stored and logged, the fund's draw booked. A dry
    * run goes the very same way and undoes it.
    */
   async run(request: FastifyRequest, isDryRun: boolean): Promise<Answer> {
@@ -108,6 +110,7 @@ export class LossesService {
     const stored = await this.#store(manager, decided, { id, rules, question, actor, now });
     const draw = { lossId: id, contract: rules.contract.contract, account, now, recordedBy: actor };
     await this.#ledger.draw(manager, decided.run, rules, draw);
+    await appendDecisions(manager, [lossBody({ id, outcome: decided.outcome, actor, now })]);
     await appendAudit(manager, {
       at: now,
       actor,

@@ -1,4 +1,4 @@
-import { decisionListQuery, paths } from '@backstop/contracts';
+import { decisionListQuery, decisionReplayQuery, paths } from '@backstop/contracts';
 import type { Operation } from './operation.ts';
 
 const JSON_TYPE = 'application/json';
@@ -12,8 +12,8 @@ export const decisionOperations: readonly Operation[] = [
     path: paths.decisions,
     id: 'listDecisions',
     group: 'Decisions',
-    title: 'List decisions that moved a zone',
-    text: 'Each decision whose account was sent with the zones of its scopes (`account.state.zones`), and which came to another zone for one of them. It is in this log, a chain of its own, before it is answered; the same decision is in it once, however often it is asked for. A page at a time; `Link` says where the next page is.',
+    title: 'Search the decision log',
+    text: 'Every evaluation whose account was sent with the zones of its scopes (`account.state.zones`) and which came to another zone for one of them, every evaluation and liquidation plan that was asked for with `record=true`, and every loss that was committed. Each is in this log, a chain of its own, before it is answered; the same decision is in it once, however often it is asked for. What is asked for must hold all at once. A page at a time; `Link` says where the next page is.',
     permission: 'decision:read',
     query: decisionListQuery,
     answer: {
@@ -58,7 +58,7 @@ export const decisionOperations: readonly Operation[] = [
     id: 'getDecision',
     group: 'Decisions',
     title: 'Read a logged decision',
-    text: 'The entry with what the decision read and what it said, to the byte.',
+    text: 'The entry with what was read and what was decided, to the byte. What a loss read is stored with the loss.',
     permission: 'decision:read',
     parts: DECISION_ID,
     answer: { text: 'The entry.', mediaType: JSON_TYPE, component: 'LoggedDecision' },
@@ -70,10 +70,11 @@ export const decisionOperations: readonly Operation[] = [
     id: 'replayDecision',
     group: 'Decisions',
     title: 'Decide a logged decision once more',
-    text: 'Asks what the decision read under the policy set that decided it, whatever is in force now, and compares the bytes.',
+    text: 'Asks what was read under the policy set that decided it, whatever is in force now, and compares the bytes. A loss is run once more on what the ledger said then; its stored input and the list of who bears it are held against the log too.',
     permission: 'decision:read',
     parts: DECISION_ID,
+    query: decisionReplayQuery,
     answer: { text: 'What came of it.', mediaType: JSON_TYPE, component: 'DecisionReplay' },
-    problems: ['decision_not_found', 'policy_set_not_confirmed'],
+    problems: ['query_must_be_valid', 'decision_not_found', 'policy_set_not_confirmed'],
   },
 ];

@@ -8,6 +8,7 @@ import { Access1700000001000 } from './migrations/access-1700000001000.ts';
 import { Audit1700000002000 } from './migrations/audit-1700000002000.ts';
 import { Book1700000004000 } from './migrations/book-1700000004000.ts';
 import { Changes1700000003000 } from './migrations/changes-1700000003000.ts';
+import { DecisionSearch1700000009000 } from './migrations/decision-search-1700000009000.ts';
 import { Decisions1700000005000 } from './migrations/decisions-1700000005000.ts';
 import { Funds1700000006000 } from './migrations/funds-1700000006000.ts';
 import { Losses1700000007000 } from './migrations/losses-1700000007000.ts';
@@ -31,6 +32,7 @@ export async function openDataSource(url: string): Promise<DataSource> {
       Decisions1700000005000,
       Funds1700000006000,
       Losses1700000007000,
+      DecisionSearch1700000009000,
     ],
     migrationsTableName: 'migration',
     synchronize: false,

@@ -22,18 +22,23 @@ const underASet = {
 
 const explain = z.enum(['full']).optional().describe('`full` adds the trace of every rule asked.');
 
+const record = z
+  .enum(['true', 'false'])
+  .default('false')
+  .describe('`true` puts it in the log of decisions before it is answered; takes `decision:record` as well.');
+
 /** Query parameters of a batch. */
-export const evaluationBatchQuery = z.strictObject({ ...atAnInstant, explain });
+export const evaluationBatchQuery = z.strictObject({ ...atAnInstant, explain, record });
 
 /** Query parameters of an evaluation. */
-export const evaluationQuery = oneSet(z.strictObject({ ...underASet, explain }));
+export const evaluationQuery = recordedInForce(oneSet(z.strictObject({ ...underASet, explain, record })));
 
 /** Query parameters of whatever else is asked about an account under a set: what its shortfall costs, for one. */
 export const policySetChoiceQuery = oneSet(z.strictObject(underASet));
 
 /** Query parameters of a liquidation plan: nothing is done by it. */
-export const liquidationPlanQuery = oneSet(
-  z.strictObject({ ...underASet, dryRun: z.literal('true').describe('Plans, and does nothing.') }),
+export const liquidationPlanQuery = recordedInForce(
+  oneSet(z.strictObject({ ...underASet, record, dryRun: z.literal('true').describe('Plans, and does nothing.') })),
 );
 
 /** The set is named once: by a change, by its hash, or by what was known when. */
@@ -51,6 +56,21 @@ function oneSet<Shape extends z.ZodObject<typeof underASet>>(shape: Shape): Shap
     });
 }
 
+/** What another set than the one in force would say decides nothing, and is not in the log. */
+function recordedInForce<Schema extends z.ZodType<{ record: string; change?: unknown; policySet?: unknown }>>(
+  schema: Schema,
+): Schema {
+  return schema.refine(
+    ({ record: asked, change, policySet }) => asked === 'false' || (change === undefined && policySet === undefined),
+    {
+      path: ['record'],
+      message: 'only what the set in force says is recorded',
+      params: { code: 'record_must_be_under_the_set_in_force' },
+    },
+  );
+}
+
 export type EvaluationQuery = z.output<typeof evaluationQuery>;
 export type EvaluationBatchQuery = z.output<typeof evaluationBatchQuery>;
+export type LiquidationPlanQuery = z.output<typeof liquidationPlanQuery>;
 export type PolicySetChoiceQuery = z.output<typeof policySetChoiceQuery>;

@@ -64,7 +64,7 @@ export const problemCodes = {
   oidc_provider_must_answer: { status: 503, title: 'The identity provider does not answer' },
   policy_set_not_confirmed: { status: 503, title: 'The service cannot confirm that its policy set is current' },
   policy_set_must_be_valid: { status: 503, title: 'The policy set in force does not pass its checks' },
-  decision_must_be_logged: { status: 503, title: 'The decision moved a zone and cannot be logged' },
+  decision_must_be_logged: { status: 503, title: 'The decision must be logged and cannot be' },
   not_ready: { status: 503, title: 'The service is not ready' },
 } as const satisfies Readonly<Record<string, { readonly status: number; readonly title: string }>>;
 

@@ -4,6 +4,12 @@ import type { Person } from './index.ts';
 
 const person = (...roles: Person['roles']): Person => ({ kind: 'person', id: 'ann', roles });
 
+/** What a scope grants besides its own. */
+const GRANTED_WITH_SCOPE: Readonly<Partial<Record<string, readonly string[]>>> = {
+  'decision:record': ['evaluate'],
+  'loss:write': ['loss:try'],
+};
+
 describe('denied unless granted', () => {
   it('a person without a role and a key without a scope are granted nothing', () => {
     for (const permission of PERMISSIONS) {
@@ -12,12 +18,12 @@ describe('denied unless granted', () => {
     }
   });
 
-  it('a key is granted its scopes and nothing else, but that who may record a loss may try it', () => {
+  it('a key is granted its scopes and nothing else, but that who may record something may ask for it', () => {
     for (const scope of KEY_SCOPES) {
       const granted = PERMISSIONS.filter((permission) =>
         isGranted({ kind: 'key', id: 'k', scopes: [scope] }, permission),
       );
-      expect(granted).toEqual(scope === 'loss:write' ? ['loss:try', scope] : [scope]);
+      expect(granted).toEqual([...(GRANTED_WITH_SCOPE[scope] ?? []), scope]);
     }
   });
 
@@ -43,6 +49,7 @@ describe('denied unless granted', () => {
     ['decides about it', 'fund:approve', ['approver']],
     ['tries a loss', 'loss:try', ['author', 'approver', 'emergency']],
     ['records a loss', 'loss:write', ['emergency']],
+    ['records decisions', 'decision:record', ['author', 'approver', 'emergency', 'auditor']],
     ['reads the audit', 'audit:read', ['auditor']],
     ['runs the people', 'people:manage', ['admin']],
   ] as const)('who %s', (_, permission, roles) => {

@@ -19,6 +19,7 @@ export const PERMISSIONS = [
   'loss:try',
   'loss:write',
   'decision:read',
+  'decision:record',
   'events:read',
   'audit:read',
   'people:manage',
@@ -28,9 +29,19 @@ export const PERMISSIONS = [
 export type Permission = (typeof PERMISSIONS)[number];
 
 /** What an API key of a trading system may be given. */
-export const KEY_SCOPES = ['evaluate', 'book:write', 'loss:write', 'policy:read', 'events:read'] as const;
+export const KEY_SCOPES = [
+  'evaluate',
+  'decision:record',
+  'book:write',
+  'loss:write',
+  'policy:read',
+  'events:read',
+] as const;
 
 export type KeyScope = (typeof KEY_SCOPES)[number];
 
-/** What a scope grants besides the permission of its own name: who may record a loss may try it first. */
-export const GRANTED_WITH: Readonly<Partial<Record<KeyScope, readonly Permission[]>>> = { 'loss:write': ['loss:try'] };
+/** What a scope grants besides the permission of its own name: who may record something may try it first. */
+export const GRANTED_WITH: Readonly<Partial<Record<KeyScope, readonly Permission[]>>> = {
+  'decision:record': ['evaluate'],
+  'loss:write': ['loss:try'],
+};

@@ -19,9 +19,17 @@ const READING: readonly Permission[] = [
 /** What each role grants. Nobody may both run the people and decide by that alone: `admin` neither writes nor reviews. */
 export const PERMISSIONS_OF_ROLE: Readonly<Record<Role, readonly Permission[]>> = {
   viewer: READING,
-  author: [...READING, 'change:write', 'fund:deposit', 'loss:try'],
-  approver: [...READING, 'change:review', 'change:cancel', 'fund:approve', 'loss:try'],
-  emergency: [...READING, 'change:write', 'change:emergency', 'change:cancel', 'loss:try', 'loss:write'],
-  auditor: [...READING, 'audit:read'],
+  author: [...READING, 'change:write', 'fund:deposit', 'loss:try', 'decision:record'],
+  approver: [...READING, 'change:review', 'change:cancel', 'fund:approve', 'loss:try', 'decision:record'],
+  emergency: [
+    ...READING,
+    'change:write',
+    'change:emergency',
+    'change:cancel',
+    'loss:try',
+    'loss:write',
+    'decision:record',
+  ],
+  auditor: [...READING, 'audit:read', 'decision:record'],
   admin: [...READING, 'people:manage', 'key:manage'],
 };

@@ -1,3 +1,4 @@
+export { canonicalHistory } from './canonical-history.ts';
 export { orderOfAccounts } from './order-of-accounts.ts';
 export type { OrderedScope, OrderQuestion } from './order-of-accounts.ts';
 export { planLiquidation } from './plan-liquidation.ts';

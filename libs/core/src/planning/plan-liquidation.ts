@@ -1,4 +1,3 @@
-import { canonicalJson } from '../canonical/index.ts';
 import type { Sha256 } from '../canonical/index.ts';
 import { decisionId } from '../decision/index.ts';
 import type { VersionReference } from '../decision/index.ts';
@@ -6,10 +5,10 @@ import { canonicalInput, evaluate, judge } from '../evaluation/index.ts';
 import type { CompiledSet, PoolJudgement } from '../evaluation/index.ts';
 import { NO_HISTORY } from '../liquidation/index.ts';
 import type { LiquidationRules, ScopeHistory } from '../liquidation/index.ts';
-import { formatDecimal } from '../num/index.ts';
 import type { Parsed } from '../problem/index.ts';
 import { formatInstant } from '../venue/index.ts';
 import type { Account, Instant, Market } from '../venue/index.ts';
+import { canonicalHistory } from './canonical-history.ts';
 import type { LiquidationPlan } from './liquidation-plan.ts';
 import { planScope, STEPS_MAX } from './plan-scope.ts';
 import type { ExactPlan } from './plan-scope.ts';
@@ -44,7 +43,7 @@ export function planLiquidation(question: PlanQuestion): Parsed<LiquidationPlan>
   const { liquidation } = set.forTags(account.tags);
   const rules = liquidation?.compiled ?? null;
   const plans = judged.value.pools.map((pool) => planOf(question, pool, rules));
-  const inputHash = sha256(`${canonicalInput(account, market, set)}\n${historyText(history)}`);
+  const inputHash = sha256(`${canonicalInput(account, market, set)}\n${canonicalHistory(history)}`);
   const value: LiquidationPlan = {
     planId: decisionId(set.hash, inputHash, asOf, sha256),
     asOf: formatInstant(asOf),
@@ -80,18 +79,4 @@ function unplanned(before: ExactPlan['before']): ExactPlan {
 function versionsOf(used: readonly VersionReference[], own: VersionReference | undefined): VersionReference[] {
   if (own === undefined) return [...used];
   return [...used, { policy: own.policy, version: own.version }].sort((a, b) => (a.policy < b.policy ? -1 : 1));
-}
-
-/** The history as the hash reads it: scopes by key, reductions by instant and amount. */
-function historyText(history: LiquidationHistory): string {
-  const rows = Object.entries(history).map(([key, { startedAt, reductions }]) => [
-    key,
-    {
-      startedAt: startedAt === null ? null : formatInstant(startedAt),
-      reductions: reductions
-        .map(({ at, notional }) => ({ at: formatInstant(at), notional: formatDecimal(notional) }))
-        .sort((a, b) => (canonicalJson(a) < canonicalJson(b) ? -1 : 1)),
-    },
-  ]);
-  return canonicalJson(Object.fromEntries(rows));
 }
