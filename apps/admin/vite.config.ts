@@ -34,7 +34,7 @@ function compressed(): Plugin {
       const folder = join(dir ?? '', 'assets');
       for (const name of (await readdir(folder)).filter((file) => file.endsWith('.js'))) {
         const script = await readFile(join(folder, name));
-        const quality = { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } };
+        const quality = { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } };
         await writeFile(join(folder, `${name}.br`), brotliCompressSync(script, quality));
         await writeFile(join(folder, `${name}.gz`), gzipSync(script, { level: 9 }));
       }

@@ -1,5 +1,4 @@
 import type { ReactNode } from 'react';
-import Box from '@mui/material/Box';
 import Table from '@mui/material/Table';
 import TableBody from '@mui/material/TableBody';
 import TableCell from '@mui/material/TableCell';
@@ -7,6 +6,7 @@ import TableHead from '@mui/material/TableHead';
 import TablePagination from '@mui/material/TablePagination';
 import TableRow from '@mui/material/TableRow';
 import TableSortLabel from '@mui/material/TableSortLabel';
+import { Scroller } from './Scroller.tsx';
 import type { CatalogView } from './useCatalogView.ts';
 
 export interface CatalogColumn<Row> {
@@ -32,7 +32,7 @@ interface Props<Row> {
 export function CatalogTable<Row>({ label, rows, total, columns, keyOf, view }: Props<Row>) {
   return (
     <>
-      <Box sx={{ overflowX: 'auto', borderTop: 1, borderColor: 'divider' }}>
+      <Scroller isRuled>
         <Table size="small" aria-label={label}>
           <TableHead>
             <TableRow>
@@ -59,7 +59,7 @@ export function CatalogTable<Row>({ label, rows, total, columns, keyOf, view }: 
             ))}
           </TableBody>
         </Table>
-      </Box>
+      </Scroller>
       {total > view.limit ? (
         <TablePagination
           component="div"

@@ -1,6 +1,7 @@
 import { useId, type ReactNode } from 'react';
 import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
+import { Scroller } from './Scroller.tsx';
 
 interface Props {
   readonly title: string;
@@ -52,10 +53,12 @@ export function Panel({ title, note, actions, children, flush = false, isWide = 
         </Typography>
         {actions}
       </Box>
-      {children === null ? null : (
-        <Box sx={flush ? { borderTop: 1, borderColor: 'divider', overflowX: 'auto' } : { px: 2, pb: 2 }}>
+      {children === null ? null : flush ? (
+        <Scroller labelledBy={headingId} isRuled>
           {children}
-        </Box>
+        </Scroller>
+      ) : (
+        <Box sx={{ px: 2, pb: 2 }}>{children}</Box>
       )}
     </Box>
   );

@@ -1,5 +1,4 @@
 import { useMemo, useState, type ReactNode } from 'react';
-import Box from '@mui/material/Box';
 import Table from '@mui/material/Table';
 import TableBody from '@mui/material/TableBody';
 import TableCell from '@mui/material/TableCell';
@@ -9,6 +8,7 @@ import TableRow from '@mui/material/TableRow';
 import TableSortLabel from '@mui/material/TableSortLabel';
 import { useTranslate } from 'react-admin';
 import { Empty } from './Empty.tsx';
+import { Scroller } from './Scroller.tsx';
 
 export interface Column<Row> {
   readonly key: string;
@@ -40,8 +40,12 @@ export function RowsTable<Row>({ label, rows, columns, keyOf, sought = '' }: Pro
   const at = Math.min(page, lastPage);
   return (
     <>
-      <Box sx={{ overflowX: 'auto', '& td': { whiteSpace: 'nowrap', py: '4px' }, '& td, & th': { px: '10px' } }}>
-        <Table size="small" aria-label={label}>
+      <Scroller>
+        <Table
+          size="small"
+          aria-label={label}
+          sx={{ '& td': { whiteSpace: 'nowrap', py: '4px' }, '& td, & th': { px: '10px' } }}
+        >
           <TableHead>
             <TableRow>
               {columns.map((column) => {
@@ -72,7 +76,7 @@ export function RowsTable<Row>({ label, rows, columns, keyOf, sought = '' }: Pro
             ))}
           </TableBody>
         </Table>
-      </Box>
+      </Scroller>
       {shown.length === 0 ? <Empty title={translate('rows.none')} /> : null}
       {shown.length > PAGE ? (
         <TablePagination
