@@ -9,11 +9,13 @@ import { leastRecentlyUsed } from '../persistence/least-recently-used.ts';
 /** Sets kept compiled: the one in force, the next, and room for looking back. */
 const COMPILED_MAX = 32;
 
+/** For the whole process: sets that say the same are compiled to the same, whichever application asks. */
+const compiledByText = leastRecentlyUsed<Parsed<CompiledSet>>(COMPILED_MAX);
+
 /** Compiles each set once, which also checks it anew before it first decides anything. */
 @Injectable()
 export class CompiledSetsService {
   readonly #log: Log;
-  readonly #compiled = leastRecentlyUsed<Parsed<CompiledSet>>(COMPILED_MAX);
   /** The same by the very set, so that what is asked again and again is found without a key being made. */
   readonly #known = new WeakMap<PolicySet, Parsed<CompiledSet>>();
 
@@ -40,7 +42,7 @@ export class CompiledSetsService {
     const known = this.#known.get(set);
     if (known !== undefined) return known;
     const numbers = set.versions.map(({ version }) => String(version)).join();
-    const compiled = this.#compiled(`${set.hash} ${numbers}`, make);
+    const compiled = compiledByText(`${set.hash} ${numbers}`, make);
     this.#known.set(set, compiled);
     return compiled;
   }

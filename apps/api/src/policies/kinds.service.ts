@@ -5,17 +5,18 @@ import type { RegisteredKind } from '@backstop/core/policy';
 import type { KindResource } from '@backstop/contracts';
 import { ProblemError } from '../http/problem-error.ts';
 
-/** The register of kinds as the wire shows it; it cannot change while the service runs. */
+/** The register as the wire shows it; it cannot change while the process runs. */
+const KINDS: readonly KindResource[] = Object.values<RegisteredKind>(kinds).map(kindResource);
+
+/** The register of kinds as the wire shows it. */
 @Injectable()
 export class KindsService {
-  readonly #kinds: readonly KindResource[] = Object.values<RegisteredKind>(kinds).map(kindResource);
-
   list(): readonly KindResource[] {
-    return this.#kinds;
+    return KINDS;
   }
 
   find(id: string): KindResource {
-    const kind = this.#kinds.find((each) => each.id === id);
+    const kind = KINDS.find((each) => each.id === id);
     if (kind === undefined) throw new ProblemError('kind_not_found', `there is no policy kind ${id.slice(0, 200)}`);
     return kind;
   }
