@@ -81,6 +81,7 @@ function everywhere() {
 
 function inTypeScript() {
   return {
+    'house/types': 'error',
     '@typescript-eslint/consistent-type-imports': 'error',
     '@typescript-eslint/consistent-type-exports': 'error',
     // A switch names every case or says what the rest means.
