@@ -52,8 +52,13 @@ export class BookSnapshotRepository {
 
   /** The book of the latest instant; of several, the one that was sent last. Null where there is none. */
   async latest(): Promise<StoredSnapshot | null> {
-    const sql = `select ${COLUMNS} from book_snapshot order by as_of desc, sequence desc limit 1`;
-    return only(await this.#dataSource.query<SnapshotRow[]>(sql));
+    return (await this.lastOnes(1))[0] ?? null;
+  }
+
+  /** The books of the latest instants, the latest first; of one instant, the one that was sent last comes first. */
+  async lastOnes(limit: number): Promise<readonly StoredSnapshot[]> {
+    const sql = `select ${COLUMNS} from book_snapshot order by as_of desc, sequence desc limit $1`;
+    return (await this.#dataSource.query<SnapshotRow[]>(sql, [limit])).map(snapshotOf);
   }
 
   /** A page of books, the one that was sent last first, and how many there are. */

@@ -8,6 +8,12 @@ import { BookSnapshotRepository } from './book-snapshot.repository.ts';
 import { breather } from './breather.ts';
 import type { StoredSnapshot } from './stored-snapshot.ts';
 
+/** An account of a book and its market, as JSON. */
+export interface SentAccount {
+  readonly account: Readonly<Record<string, unknown>>;
+  readonly market: Readonly<Record<string, unknown>>;
+}
+
 /** Reads stored books account by account. */
 @Injectable()
 export class StoredBookService {
@@ -32,18 +38,42 @@ export class StoredBookService {
    * book is not the one that was hashed: nothing is judged on another.
    */
   async each(snapshot: StoredSnapshot, visit: (account: Account, market: Market) => void): Promise<void> {
-    const hash = createHash('sha256');
     const breathe = breather();
     let market: Market | null = null;
+    for await (const text of this.#lines(snapshot)) {
+      market = readLine(text, market, visit);
+      await breathe();
+    }
+  }
+
+  /** An account of a book with its market, as they were sent; null where it is not in it. Throws as `each` does. */
+  async account(snapshot: StoredSnapshot, id: string): Promise<SentAccount | null> {
+    const breathe = breather();
+    const idText = JSON.stringify(id);
+    let market: SentAccount['market'] | null = null;
+    let found: SentAccount | null = null;
+    for await (const text of this.#lines(snapshot)) {
+      const isMarket = text.startsWith('{"market":');
+      // Only what may be it is read; of the others no line holds the id at all.
+      if (found === null && (isMarket || text.includes(idText))) {
+        const line = JSON.parse(text) as { market?: SentAccount['market']; account?: SentAccount['account'] };
+        market = line.market ?? market;
+        if (market !== null && line.account?.['id'] === id) found = { account: line.account, market };
+      }
+      await breathe();
+    }
+    return found;
+  }
+
+  /** Line by line to the end, and only then is it known that it was the book that was hashed. */
+  async *#lines(snapshot: StoredSnapshot): AsyncGenerator<string> {
+    const hash = createHash('sha256');
     for (let position = 0; position < snapshot.chunks; position += 1) {
       const chunk = await this.#snapshots.chunk(snapshot.id, position);
       if (chunk === null) throw new InvariantError(`book ${snapshot.id} has no piece ${String(position)}`);
       const lines = await unpacked(chunk);
       hash.update(lines);
-      for (const text of lines.toString('utf8').trimEnd().split('\n')) {
-        market = readLine(text, market, visit);
-        await breathe();
-      }
+      yield* lines.toString('utf8').trimEnd().split('\n');
     }
     if (hash.digest('hex') === snapshot.hash) return;
     throw new InvariantError(`book ${snapshot.id} is not the one that was hashed`);

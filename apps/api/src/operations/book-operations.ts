@@ -1,4 +1,4 @@
-import { bookSnapshotListQuery, paths } from '@backstop/contracts';
+import { bookAccountsQuery, bookSnapshotListQuery, bookZonesQuery, paths } from '@backstop/contracts';
 import { exampleRequest } from './example-request.ts';
 import type { Operation } from './operation.ts';
 
@@ -54,6 +54,45 @@ export const bookOperations: readonly Operation[] = [
     parts: { id: 'Id of the snapshot.' },
     answer: { text: 'The book.', mediaType: JSON_TYPE, component: 'BookSnapshot' },
     problems: ['book_snapshot_not_found'],
+    tagged: true,
+  },
+  {
+    method: 'get',
+    path: paths.bookAccounts,
+    id: 'listBookAccounts',
+    group: 'Book',
+    title: 'List the accounts of the last book by risk',
+    text: 'Every scope of the book of the latest instant, judged under the set in force at that instant: those worth less than nothing first, then those that cannot be judged, then by equity over maintenance margin; `Content-Range: scopes 0-24/10000`. Of a book of more than 100 000 scopes the nearest to liquidation. No rows where no book was recorded.',
+    permission: 'book:read',
+    query: bookAccountsQuery,
+    answer: { text: 'The rows of the page.', mediaType: JSON_TYPE, component: 'BookScope', list: true },
+    problems: ['query_must_be_valid', 'no_policy_set_in_force', 'policy_set_must_be_valid'],
+    tagged: true,
+  },
+  {
+    method: 'get',
+    path: paths.bookAccount,
+    id: 'getBookAccount',
+    group: 'Book',
+    title: 'Read an account of the last book',
+    text: 'The account as it was sent, with the market that it stands in: together the body of an evaluation.',
+    permission: 'book:read',
+    parts: { id: 'Id of the account.' },
+    answer: { text: 'The account.', mediaType: JSON_TYPE, component: 'BookAccount' },
+    problems: ['book_account_not_found'],
+    tagged: true,
+  },
+  {
+    method: 'get',
+    path: paths.bookZones,
+    id: 'listBookZones',
+    group: 'Book',
+    title: 'Count the last books by zone',
+    text: 'How many scopes of each of the last books are in which zone, the book of the latest instant first, each under the set in force at its own instant. Books before the last one are told of while they have 250 000 accounts together at most; `Content-Range: books 0-5/6`.',
+    permission: 'book:read',
+    query: bookZonesQuery,
+    answer: { text: 'One row a book.', mediaType: JSON_TYPE, component: 'BookZones', list: true },
+    problems: ['query_must_be_valid', 'no_policy_set_in_force', 'policy_set_must_be_valid'],
     tagged: true,
   },
 ];

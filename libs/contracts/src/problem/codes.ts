@@ -21,6 +21,7 @@ export const problemCodes = {
   route_not_found: { status: 404, title: 'There is no such route' },
   policy_not_found: { status: 404, title: 'There is no such policy' },
   policy_version_not_found: { status: 404, title: 'There is no such version of the policy' },
+  book_account_not_found: { status: 404, title: 'The last book has no such account' },
   book_snapshot_not_found: { status: 404, title: 'There is no such book' },
   fund_not_found: { status: 404, title: 'There is no such compartment of the fund' },
   fund_deposit_not_found: { status: 404, title: 'There is no such deposit' },
