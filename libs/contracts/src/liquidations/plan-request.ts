@@ -19,7 +19,13 @@ const scopeHistory = z.strictObject({
 
 /** What was done to scopes of an account before. */
 export const liquidationHistoryRequest = z
-  .record(z.string().max(200), scopeHistory)
+  .record(
+    z
+      .string()
+      .max(200)
+      .regex(/^[^\p{C}]*$/u, 'must be printable text without control characters'),
+    scopeHistory,
+  )
   .describe('By the key of the scope, such as `cross:USDT` or `isolated:ETHUSDT:net`.');
 
 /** Body of a question for a liquidation plan. */

@@ -27,24 +27,30 @@ const UP = [
     select coalesce(body::jsonb ->> 'type', 'evaluation')
   $$`,
   // Contracts of an account and of a loss; zones that were decided, or that a plan begins with; versions that took part.
-  `create function decision_log_terms(body text) returns text[] language sql immutable strict parallel safe as $$
-    with told as (select body::jsonb as entry, (body::jsonb ->> 'decision')::jsonb as decision),
-    version as (
-      select jsonb_path_query(decision, 'lax $.policySet.versions[*]') as version from told
-      union all select jsonb_path_query(decision, 'lax $.policySet.waterfall') from told
-      union all select jsonb_path_query(decision, 'lax $.policySet.fund') from told
-      union all select jsonb_path_query(decision, 'lax $.policySet.protection') from told
-    ),
-    term as (
-      select 'contract:' || (jsonb_path_query(entry, 'lax $.input.account.positions[*].contract') #>> '{}') as text from told
-      union select 'contract:' || (jsonb_path_query(entry, 'lax $.input.account.openOrders[*].contract') #>> '{}') from told
-      union select 'contract:' || (jsonb_path_query(decision, 'lax $.contract') #>> '{}') from told
-      union select 'zone:' || (jsonb_path_query(decision, 'lax $.scopes[*].zone') #>> '{}') from told
-      union select 'zone:' || (jsonb_path_query(decision, 'lax $.scopes[*].before.zone') #>> '{}') from told
-      union select 'policy:' || (version ->> 'policy') from version
-      union select 'policy:' || (version ->> 'policy') || '@' || (version ->> 'version') from version
-    )
-    select coalesce(array_agg(text order by text), '{}') from term where text is not null
+  `create function decision_log_terms(body text) returns text[] language plpgsql immutable strict parallel safe as $$
+    declare
+      entry jsonb := body::jsonb;
+      decision jsonb := (entry ->> 'decision')::jsonb;
+      contracts jsonb := jsonb_path_query_array(entry, 'lax $.input.account.positions[*].contract')
+        || jsonb_path_query_array(entry, 'lax $.input.account.openOrders[*].contract')
+        || jsonb_path_query_array(decision, 'lax $.contract');
+      zones jsonb := jsonb_path_query_array(decision, 'lax $.scopes[*].zone')
+        || jsonb_path_query_array(decision, 'lax $.scopes[*].before.zone');
+      versions jsonb := jsonb_path_query_array(decision, 'lax $.policySet.versions[*]')
+        || jsonb_path_query_array(decision, 'lax $.policySet.waterfall')
+        || jsonb_path_query_array(decision, 'lax $.policySet.fund')
+        || jsonb_path_query_array(decision, 'lax $.policySet.protection');
+    begin
+      return array(
+        select 'contract:' || value from jsonb_array_elements_text(contracts) as value where value is not null
+        union select 'zone:' || value from jsonb_array_elements_text(zones) as value where value is not null
+        union select 'policy:' || (value ->> 'policy') from jsonb_array_elements(versions) as value
+          where value ->> 'policy' is not null
+        union select 'policy:' || (value ->> 'policy') || '@' || (value ->> 'version')
+          from jsonb_array_elements(versions) as value where value ->> 'version' is not null
+        order by 1
+      );
+    end
   $$`,
   `alter table decision_log
     add column type text not null generated always as (decision_log_type(body)) stored
