@@ -7,6 +7,7 @@ import { authProvider } from './providers/authProvider.ts';
 import { dataProvider } from './providers/dataProvider.ts';
 import { i18nProvider } from './providers/i18nProvider.ts';
 import { queryClient } from './providers/queryClient.ts';
+import { AccountPage, AccountsPage } from './resources/accounts/index.ts';
 import { ApiKeysPage } from './resources/api-keys/index.ts';
 import { AuditPage } from './resources/audit/index.ts';
 import { changes } from './resources/changes/index.ts';
@@ -52,6 +53,8 @@ export function App() {
       <CustomRoutes>
         <Route path="/inbox" element={<InboxPage />} />
         <Route path="/evaluate" element={<EvaluatePage />} />
+        <Route path="/accounts" element={<AccountsPage />} />
+        <Route path="/accounts/:id" element={<AccountPage />} />
         <Route path="/funds" element={<FundsPage />} />
         <Route path="/funds/:id" element={<FundPage />} />
         <Route path="/losses" element={<LossesPage />} />

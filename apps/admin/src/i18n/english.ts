@@ -1,4 +1,5 @@
 import { englishAccess } from './englishAccess.ts';
+import { englishAccounts } from './englishAccounts.ts';
 import { englishActs } from './englishActs.ts';
 import { englishAudit } from './englishAudit.ts';
 import { englishChanges } from './englishChanges.ts';
@@ -19,6 +20,7 @@ import { englishWaterfall } from './englishWaterfall.ts';
 export const english = {
   ...englishShell,
   ...englishAccess,
+  ...englishAccounts,
   ...englishPeople,
   ...englishAudit,
   ...englishPolicies,

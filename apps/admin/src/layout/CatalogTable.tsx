@@ -12,6 +12,7 @@ import type { CatalogView } from './useCatalogView.ts';
 export interface CatalogColumn<Row> {
   readonly key: string;
   readonly label: string;
+  readonly align?: 'left' | 'right';
   /** The API's name for sorting by it; left out where it cannot be sorted by. */
   readonly sort?: string;
   readonly render: (row: Row) => ReactNode;
@@ -39,6 +40,7 @@ export function CatalogTable<Row>({ label, rows, total, columns, keyOf, view }: 
               {columns.map((column) => (
                 <TableCell
                   key={column.key}
+                  align={column.align ?? 'left'}
                   sx={spare(column)}
                   sortDirection={column.sort !== undefined && view.sort === column.sort ? view.order : false}
                 >
@@ -51,7 +53,7 @@ export function CatalogTable<Row>({ label, rows, total, columns, keyOf, view }: 
             {rows.map((row) => (
               <TableRow key={keyOf(row)} hover>
                 {columns.map((column) => (
-                  <TableCell key={column.key} sx={spare(column)}>
+                  <TableCell key={column.key} align={column.align ?? 'left'} sx={spare(column)}>
                     {column.render(row)}
                   </TableCell>
                 ))}

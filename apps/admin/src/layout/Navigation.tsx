@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import AccountBalanceWalletOutlined from '@mui/icons-material/AccountBalanceWalletOutlined';
 import CalculateOutlined from '@mui/icons-material/CalculateOutlined';
 import CodeOutlined from '@mui/icons-material/CodeOutlined';
 import GroupOutlined from '@mui/icons-material/GroupOutlined';
@@ -51,6 +52,12 @@ const WAYS: readonly Way[] = [
     permission: 'change:read',
   },
   { label: 'shell.evaluate', to: '/evaluate', icon: <CalculateOutlined fontSize="small" />, permission: 'evaluate' },
+  {
+    label: 'accounts.title',
+    to: '/accounts',
+    icon: <AccountBalanceWalletOutlined fontSize="small" />,
+    permission: 'book:read',
+  },
   { label: 'funds.menu', to: '/funds', icon: <SavingsOutlined fontSize="small" />, permission: 'fund:read' },
   { label: 'losses.title', to: '/losses', icon: <WaterfallChartOutlined fontSize="small" />, permission: 'loss:read' },
   { label: 'solvency.title', to: '/solvency', icon: <BalanceOutlined fontSize="small" />, permission: 'loss:read' },
