@@ -11,6 +11,7 @@ import { AccountPage, AccountsPage } from './resources/accounts/index.ts';
 import { ApiKeysPage } from './resources/api-keys/index.ts';
 import { AuditPage } from './resources/audit/index.ts';
 import { changes } from './resources/changes/index.ts';
+import { DecisionPage, DecisionsPage } from './resources/decisions/index.ts';
 import { FundPage, FundsPage } from './resources/funds/index.ts';
 import { Home } from './resources/home/Home.tsx';
 import { LossesPage, LossPage, NewLossPage } from './resources/losses/index.ts';
@@ -55,6 +56,8 @@ export function App() {
         <Route path="/evaluate" element={<EvaluatePage />} />
         <Route path="/accounts" element={<AccountsPage />} />
         <Route path="/accounts/:id" element={<AccountPage />} />
+        <Route path="/decisions" element={<DecisionsPage />} />
+        <Route path="/decisions/:id" element={<DecisionPage />} />
         <Route path="/funds" element={<FundsPage />} />
         <Route path="/funds/:id" element={<FundPage />} />
         <Route path="/losses" element={<LossesPage />} />

@@ -4,6 +4,7 @@ import { englishActs } from './englishActs.ts';
 import { englishAudit } from './englishAudit.ts';
 import { englishChanges } from './englishChanges.ts';
 import { englishDecision } from './englishDecision.ts';
+import { englishDecisions } from './englishDecisions.ts';
 import { englishDrafts } from './englishDrafts.ts';
 import { englishEvaluation } from './englishEvaluation.ts';
 import { englishFunds } from './englishFunds.ts';
@@ -31,6 +32,7 @@ export const english = {
   ...englishRules,
   ...englishEvaluation,
   ...englishDecision,
+  ...englishDecisions,
   ...englishFunds,
   ...englishLosses,
   ...englishWaterfall,

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import AccountBalanceWalletOutlined from '@mui/icons-material/AccountBalanceWalletOutlined';
 import CalculateOutlined from '@mui/icons-material/CalculateOutlined';
 import CodeOutlined from '@mui/icons-material/CodeOutlined';
+import FactCheckOutlined from '@mui/icons-material/FactCheckOutlined';
 import GroupOutlined from '@mui/icons-material/GroupOutlined';
 import HistoryEduOutlined from '@mui/icons-material/HistoryEduOutlined';
 import HomeOutlined from '@mui/icons-material/HomeOutlined';
@@ -57,6 +58,12 @@ const WAYS: readonly Way[] = [
     to: '/accounts',
     icon: <AccountBalanceWalletOutlined fontSize="small" />,
     permission: 'book:read',
+  },
+  {
+    label: 'decisions.title',
+    to: '/decisions',
+    icon: <FactCheckOutlined fontSize="small" />,
+    permission: 'decision:read',
   },
   { label: 'funds.menu', to: '/funds', icon: <SavingsOutlined fontSize="small" />, permission: 'fund:read' },
   { label: 'losses.title', to: '/losses', icon: <WaterfallChartOutlined fontSize="small" />, permission: 'loss:read' },

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { withView } from './savedView.ts';
 
 test('a view is kept by name without its page, the same name replaces it', () => {
-  const one = withView([], { name: 'b', search: '?zone=x&page=3' });
+  const one = withView([], { name: 'b', search: '?zone=x&page=3&before=17&after=4' });
   expect(one).toEqual([{ name: 'b', search: '?zone=x' }]);
   const two = withView(one, { name: 'a', search: '?q=1' });
   expect(two.map(({ name }) => name)).toEqual(['a', 'b']);

@@ -46,8 +46,11 @@ export const api = {
     (await request(pathOf(paths.policyVersion, { id, version }), { signal })).body as PolicyVersionResource,
   analyze: async (body: AnalysisRequest, signal?: AbortSignal): Promise<AnalysisResponse> =>
     (await request(paths.policyAnalysis, { method: 'POST', body, signal })).body as AnalysisResponse,
-  evaluate: async (body: unknown): Promise<DecisionResponse> =>
-    (await request(paths.evaluations, { method: 'POST', query: { explain: 'full' }, body })).body as DecisionResponse,
+  /** `isRecorded` puts it in the log of decisions. */
+  evaluate: async (body: unknown, isRecorded = false): Promise<DecisionResponse> => {
+    const query = { explain: 'full', record: isRecorded ? 'true' : undefined };
+    return (await request(paths.evaluations, { method: 'POST', query, body })).body as DecisionResponse;
+  },
   planLiquidation: async (body: unknown, signal?: AbortSignal): Promise<LiquidationPlanResponse> =>
     (await request(paths.liquidations, { method: 'POST', query: { dryRun: 'true' }, body, signal }))
       .body as LiquidationPlanResponse,

@@ -14,6 +14,7 @@ import { PageHeader } from '../../layout/PageHeader.tsx';
 import { bookApi } from '../../providers/bookApi.ts';
 import { api } from '../../providers/dataProvider.ts';
 import { useMay } from '../../providers/session.ts';
+import { DecisionsOfAccount } from '../decisions/DecisionsOfAccount.tsx';
 import { DecisionView } from '../evaluations/decision/DecisionView.tsx';
 import { StandingPanel } from './StandingPanel.tsx';
 import { useEvaluateLink } from './useEvaluateLink.ts';
@@ -52,7 +53,12 @@ function Account({ id, title }: { id: string; title: string }) {
             </>
           )
         }
-        actions={data === undefined ? undefined : <EvaluateButton sent={data} />}
+        actions={
+          <>
+            <DecisionsOfAccount account={id} />
+            {data === undefined ? null : <EvaluateButton sent={data} />}
+          </>
+        }
       />
       {error === null ? null : <Failure error={error} onRetry={() => void refetch()} />}
       {data === undefined && error === null ? <Loading /> : null}

@@ -6,9 +6,12 @@ import { Loading } from '../../layout/Loading.tsx';
 import { PageHeader } from '../../layout/PageHeader.tsx';
 import { api } from '../../providers/dataProvider.ts';
 import { readFailure } from '../../providers/readFailure.ts';
+import { useMay } from '../../providers/session.ts';
 import { DecisionView } from './decision/DecisionView.tsx';
 import { AccountInput } from './input/AccountInput.tsx';
 import { useAccountText } from './input/useAccountText.ts';
+import { InLog } from './InLog.tsx';
+import { RecordSwitch } from './RecordSwitch.tsx';
 
 /** An account is typed or pasted, judged by the server under the set in force, and the decision read. */
 export function EvaluatePage() {
@@ -16,9 +19,11 @@ export function EvaluatePage() {
   const { text, setText } = useAccountText();
   const decisionPlace = useRef<HTMLDivElement>(null);
   const [judged, setJudged] = useState<string | null>(null);
+  const [isRecorded, setRecorded] = useState(false);
+  const mayRecord = useMay('decision:record');
   const evaluation = useMutation({
-    mutationFn: (request: string) => api.evaluate(request),
-    onSuccess: (_, request) => {
+    mutationFn: ({ request, isRecorded: isToBe }: Asked) => api.evaluate(request, isToBe),
+    onSuccess: (_, { request }) => {
       setJudged(request);
       requestAnimationFrame(() => decisionPlace.current?.focus());
     },
@@ -33,19 +38,29 @@ export function EvaluatePage() {
         <AccountInput
           text={text}
           onChange={setText}
-          onEvaluate={(request) => evaluation.mutate(request)}
+          onEvaluate={(request) => evaluation.mutate({ request, isRecorded })}
           isEvaluating={evaluation.isPending}
           failure={failure}
           isAnswered={evaluation.data !== undefined && judged === text}
+          options={mayRecord ? <RecordSwitch isOn={isRecorded} onChange={setRecorded} /> : null}
         />
         <Box ref={decisionPlace} tabIndex={-1} sx={{ scrollMarginTop: 72, '&:focus': { outline: 'none' } }}>
           {evaluation.data === undefined ? null : (
-            <DecisionView decision={evaluation.data} request={judged ?? ''} isOutdated={judged !== text} />
+            <>
+              {evaluation.variables.isRecorded ? <InLog id={evaluation.data.decisionId} /> : null}
+              <DecisionView decision={evaluation.data} request={judged ?? ''} isOutdated={judged !== text} />
+            </>
           )}
         </Box>
       </Box>
     </>
   );
+}
+
+interface Asked {
+  readonly request: string;
+  /** Whether it is put in the log of decisions. */
+  readonly isRecorded: boolean;
 }
 
 /** Side by side only where both the sheets and the tables of the decision have room. */

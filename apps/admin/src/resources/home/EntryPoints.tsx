@@ -5,12 +5,15 @@ import TextField from '@mui/material/TextField';
 import Typography from '@mui/material/Typography';
 import { LinkBase, useNavigate, useTranslate } from 'react-admin';
 import { Panel } from '../../layout/Panel.tsx';
+import { useMay } from '../../providers/session.ts';
 import { policiesPath } from '../policies/policiesPath.ts';
+import { FindDecisions } from './FindDecisions.tsx';
 
-/** The two things that are done most: find a policy, evaluate an account. */
+/** What is done most: find a policy, evaluate an account, account for a decision. */
 export function EntryPoints() {
   const translate = useTranslate();
   const navigate = useNavigate();
+  const mayReadDecisions = useMay('decision:read');
   const [sought, setSought] = useState('');
   const search = (event: SyntheticEvent): void => {
     event.preventDefault();
@@ -49,6 +52,7 @@ export function EntryPoints() {
           {translate('home.evaluate_text')}
         </Typography>
       </Panel>
+      {mayReadDecisions ? <FindDecisions /> : null}
     </>
   );
 }

@@ -21,12 +21,14 @@ interface Props {
   readonly request: string;
   /** Whether the account has been changed since. */
   readonly isOutdated: boolean;
+  /** Whether it was decided at some time before: then nothing is planned from it now. */
+  readonly isLogged?: boolean;
 }
 
 type View = 'reading' | 'plan' | 'trace' | 'json';
 
 /** A decision: what the account is judged to be, why, and by what. */
-export function DecisionView({ decision, request, isOutdated }: Props) {
+export function DecisionView({ decision, request, isOutdated, isLogged = false }: Props) {
   const translate = useTranslate();
   const [view, setView] = useState<View>('reading');
   const asked = useMemo(() => askedOf(parsedJson(request)), [request]);
@@ -56,7 +58,9 @@ export function DecisionView({ decision, request, isOutdated }: Props) {
           aria-controls="decision-view"
           label={`${translate('decision.reading')} (${String(scopes.length)})`}
         />
-        <Tab value="plan" id="decision-tab-plan" aria-controls="decision-view" label={translate('plan.tab')} />
+        {isLogged ? null : (
+          <Tab value="plan" id="decision-tab-plan" aria-controls="decision-view" label={translate('plan.tab')} />
+        )}
         <Tab value="trace" id="decision-tab-trace" aria-controls="decision-view" label={translate('decision.trace')} />
         <Tab value="json" id="decision-tab-json" aria-controls="decision-view" label={translate('decision.json')} />
       </Tabs>

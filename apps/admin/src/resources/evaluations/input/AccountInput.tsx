@@ -1,4 +1,4 @@
-import { useCallback, useMemo, useState } from 'react';
+import { useCallback, useMemo, useState, type ReactNode } from 'react';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import { useTranslate } from 'react-admin';
@@ -27,10 +27,13 @@ interface Props {
   readonly failure: Failure | null;
   /** Whether the decision on the page is about the text as it stands. */
   readonly isAnswered: boolean;
+  /** How it is evaluated, beside the button. */
+  readonly options?: ReactNode;
 }
 
 /** The account as sheets or as JSON: one text behind both, so that nothing is lost between them. */
-export function AccountInput({ text, onChange, onEvaluate, isEvaluating, failure, isAnswered }: Props) {
+export function AccountInput(props: Props) {
+  const { text, onChange, onEvaluate, isEvaluating, failure, isAnswered, options } = props;
   const translate = useTranslate();
   const params = useSearchParams();
   const valuationAsset = useValuationAsset();
@@ -103,6 +106,7 @@ export function AccountInput({ text, onChange, onEvaluate, isEvaluating, failure
           <Button type="submit" variant="contained" disabled={isEvaluating} sx={{ minWidth: 140 }}>
             {translate(isEvaluating ? 'evaluate.evaluating' : 'evaluate.evaluate')}
           </Button>
+          {options}
           <Box role="status" sx={{ color: 'text.secondary', fontSize: '0.84rem' }}>
             {isAnswered ? translate('evaluate.answered') : ''}
           </Box>

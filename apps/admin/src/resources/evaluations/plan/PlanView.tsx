@@ -21,7 +21,8 @@ export function PlanView({ request }: { request: string }) {
   return <Plan plan={plan.data} />;
 }
 
-function Plan({ plan }: { plan: LiquidationPlanResponse }) {
+/** A plan, scope by scope. */
+export function Plan({ plan }: { plan: LiquidationPlanResponse }) {
   const translate = useTranslate();
   const policy = plan.policySet.versions.find((each) => each.policy.startsWith('forced-liquidation.'));
   const planned = policy === undefined ? translate('plan.no_policy') : `${policy.policy} v${String(policy.version)}`;

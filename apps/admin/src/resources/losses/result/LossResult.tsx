@@ -1,13 +1,16 @@
 import type { ReactNode } from 'react';
 import Box from '@mui/material/Box';
-import { useTranslate } from 'react-admin';
+import Link from '@mui/material/Link';
+import { LinkBase, useTranslate } from 'react-admin';
 import type { LossResource } from '@backstop/contracts';
 import { HashField } from '../../../fields/HashField.tsx';
 import { InstantField } from '../../../fields/InstantField.tsx';
 import { MoneyField } from '../../../fields/MoneyField.tsx';
 import { Facts } from '../../../layout/Facts.tsx';
 import { Panel } from '../../../layout/Panel.tsx';
+import { MONO } from '../../../layout/theme.ts';
 import { groupDigits } from '../../../text/figures.ts';
+import { decisionPath } from '../../decisions/decisionPath.ts';
 import { FairnessTable } from './FairnessTable.tsx';
 import { WaterfallPicture } from './WaterfallPicture.tsx';
 
@@ -46,6 +49,17 @@ function LossFacts({ loss }: { loss: LossResource }) {
         {
           label: translate('losses.by_policy'),
           value: waterfall === null ? translate('field.none') : translate('funds.policy_version', waterfall),
+        },
+        {
+          label: translate('decisions.id'),
+          value:
+            loss.id === null ? (
+              <HashField value={loss.decisionId} label={translate('decisions.id')} />
+            ) : (
+              <Link component={LinkBase} to={decisionPath(loss.decisionId)} sx={{ fontFamily: MONO }}>
+                {loss.decisionId.slice(0, 10)}
+              </Link>
+            ),
         },
         {
           label: translate('losses.digest'),

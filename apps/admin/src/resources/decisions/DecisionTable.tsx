@@ -1,0 +1,107 @@
+import Box from '@mui/material/Box';
+import Link from '@mui/material/Link';
+import Table from '@mui/material/Table';
+import TableBody from '@mui/material/TableBody';
+import TableCell from '@mui/material/TableCell';
+import TableHead from '@mui/material/TableHead';
+import TableRow from '@mui/material/TableRow';
+import { LinkBase, useTranslate } from 'react-admin';
+import type { LoggedDecisionSummary } from '@backstop/contracts';
+import { InstantField } from '../../fields/InstantField.tsx';
+import { PersonName } from '../../fields/PersonName.tsx';
+import { ZoneChip } from '../../fields/ZoneChip.tsx';
+import { MONO } from '../../layout/theme.ts';
+import { groupDigits } from '../../text/figures.ts';
+import { decisionPath } from './decisionPath.ts';
+import { OutcomeChip } from './OutcomeChip.tsx';
+
+const COLUMNS = ['sequence', 'as_of', 'type', 'account', 'outcome', 'zones', 'contracts', 'actor', 'id'] as const;
+
+/** The first to go where room is short. */
+const SPARE = new Set(['contracts', 'actor']);
+
+const spare = (column: string) => (SPARE.has(column) ? { display: { xs: 'none', lg: 'table-cell' } } : {});
+
+interface Props {
+  readonly rows: readonly LoggedDecisionSummary[];
+  /** Whether another page is on its way. */
+  readonly isStale: boolean;
+}
+
+/** A page of entries; the whole of one a click away. */
+export function DecisionTable({ rows, isStale }: Props) {
+  const translate = useTranslate();
+  return (
+    <Box sx={{ overflowX: 'auto', borderTop: 1, borderColor: 'divider', opacity: isStale ? 0.6 : 1 }}>
+      <Table size="small" aria-label={translate('decisions.entries')} aria-busy={isStale}>
+        <TableHead>
+          <TableRow>
+            {COLUMNS.map((column) => (
+              <TableCell key={column} align={column === 'sequence' ? 'right' : 'left'} sx={spare(column)}>
+                {translate(`decisions.${column}`)}
+              </TableCell>
+            ))}
+          </TableRow>
+        </TableHead>
+        <TableBody>
+          {rows.map((row) => (
+            <Row key={row.sequence} row={row} />
+          ))}
+        </TableBody>
+      </Table>
+    </Box>
+  );
+}
+
+function Row({ row }: { row: LoggedDecisionSummary }) {
+  const translate = useTranslate();
+  return (
+    <TableRow hover>
+      <TableCell align="right">{groupDigits(String(row.sequence))}</TableCell>
+      <TableCell>
+        <InstantField value={row.asOf} isUnderUtc />
+      </TableCell>
+      <TableCell>{translate(`decisions.type_of.${row.type}`)}</TableCell>
+      <TableCell sx={{ overflowWrap: 'anywhere', minWidth: 90 }}>{row.account}</TableCell>
+      <TableCell>
+        <OutcomeChip outcome={row.outcome} />
+      </TableCell>
+      <TableCell>
+        <Zones row={row} />
+      </TableCell>
+      <TableCell sx={{ ...spare('contracts'), maxWidth: 260 }}>{row.contracts.join(', ')}</TableCell>
+      <TableCell sx={spare('actor')}>
+        <PersonName id={row.actor} />
+      </TableCell>
+      <TableCell>
+        <Link component={LinkBase} to={decisionPath(row.decisionId)} sx={{ fontFamily: MONO }}>
+          {row.decisionId.slice(0, 10)}
+        </Link>
+      </TableCell>
+    </TableRow>
+  );
+}
+
+/** What moved, from where to where; else the zones that were found. */
+function Zones({ row: { moves, zones } }: { row: LoggedDecisionSummary }) {
+  const translate = useTranslate();
+  return (
+    <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 0.5 }}>
+      {moves.length === 0
+        ? zones.map((zone) => <ZoneChip key={zone} zone={zone} />)
+        : moves.map(({ scope, from, to }) => (
+            <Box
+              key={scope}
+              component="span"
+              title={scope}
+              sx={{ display: 'inline-flex', gap: 0.5, alignItems: 'center', whiteSpace: 'nowrap' }}
+            >
+              <Box component="span" sx={{ color: 'text.secondary', fontSize: '0.8rem' }}>
+                {from ?? translate('decisions.no_zone')} →
+              </Box>
+              <ZoneChip zone={to} />
+            </Box>
+          ))}
+    </Box>
+  );
+}
