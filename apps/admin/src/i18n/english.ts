@@ -8,6 +8,7 @@ import { englishDecisions } from './englishDecisions.ts';
 import { englishDrafts } from './englishDrafts.ts';
 import { englishEvaluation } from './englishEvaluation.ts';
 import { englishFunds } from './englishFunds.ts';
+import { englishHome } from './englishHome.ts';
 import { englishKinds } from './englishKinds.ts';
 import { englishLosses } from './englishLosses.ts';
 import { englishPeople } from './englishPeople.ts';
@@ -28,6 +29,7 @@ export const english = {
   ...englishChanges,
   ...englishActs,
   ...englishDrafts,
+  ...englishHome,
   ...englishKinds,
   ...englishRules,
   ...englishEvaluation,

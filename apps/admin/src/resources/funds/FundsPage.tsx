@@ -1,6 +1,5 @@
 import Box from '@mui/material/Box';
 import Link from '@mui/material/Link';
-import { useQuery } from '@tanstack/react-query';
 import { LinkBase, useTranslate } from 'react-admin';
 import { Empty } from '../../layout/Empty.tsx';
 import { Failure } from '../../layout/Failure.tsx';
@@ -8,11 +7,8 @@ import { Loading } from '../../layout/Loading.tsx';
 import { NeedsPermission } from '../../layout/NeedsPermission.tsx';
 import { PageHeader } from '../../layout/PageHeader.tsx';
 import { Panel } from '../../layout/Panel.tsx';
-import { fundApi } from '../../providers/fundApi.ts';
+import { useFunds } from '../../providers/useFunds.ts';
 import { FundTable } from './FundTable.tsx';
-
-/** How old balances may be while somebody looks at them, in milliseconds. */
-const BALANCE_AGE_MAX = 15_000;
 
 /** The insurance fund: what each compartment holds, and whether it can pay. */
 export function FundsPage() {
@@ -27,11 +23,7 @@ export function FundsPage() {
 
 function Funds() {
   const translate = useTranslate();
-  const { data, error, refetch } = useQuery({
-    queryKey: ['funds', 'list'],
-    queryFn: ({ signal }) => fundApi.list(signal),
-    refetchInterval: BALANCE_AGE_MAX,
-  });
+  const { data, error, refetch } = useFunds();
   return (
     <Panel title={translate('funds.compartments')} note={translate('funds.scale_note')} flush>
       {data === undefined && error === null ? <Loading /> : null}

@@ -1,0 +1,50 @@
+import Box from '@mui/material/Box';
+import Link from '@mui/material/Link';
+import { LinkBase, useTranslate } from 'react-admin';
+import { ToneChip } from '../../fields/ToneChip.tsx';
+import { Panel } from '../../layout/Panel.tsx';
+import { useWaiting } from '../../providers/changeQueries.ts';
+import { useMay } from '../../providers/session.ts';
+import { useBookZones } from '../../providers/useBookZones.ts';
+import { useFunds } from '../../providers/useFunds.ts';
+import { waitingGroups } from '../changes/inbox/waitingGroups.ts';
+import { alertsOf, BOOKS_SHOWN } from './alerts.ts';
+import { panelRow } from './panelRows.ts';
+
+/** What should be looked at first: of the fund, the book, and emergencies. */
+export function AlertsPanel() {
+  const translate = useTranslate();
+  const book = useBookZones(BOOKS_SHOWN, useMay('book:read'));
+  const funds = useFunds(useMay('fund:read'));
+  const waiting = useWaiting(useMay('change:read'));
+  const alerts = alertsOf({
+    book: book.data?.[0],
+    funds: funds.data,
+    emergencies: waitingGroups(waiting.data?.data ?? []).emergencies.length,
+    now: Date.now(),
+  });
+  const unread = [book, funds, waiting].filter(({ error }) => error !== null).length;
+  const isKnown = unread === 0 && ![book, funds, waiting].some(({ isLoading }) => isLoading);
+  return (
+    <Panel title={translate('now.alerts')}>
+      {unread === 0 ? null : <Box sx={{ color: 'tones.danger', fontSize: '0.88rem' }}>{translate('alert.unread')}</Box>}
+      {alerts.length === 0 && isKnown ? (
+        <Box sx={{ color: 'text.secondary', fontSize: '0.88rem' }}>{translate('alert.none')}</Box>
+      ) : null}
+      <Box component="ul" sx={{ listStyle: 'none', m: 0, p: 0 }}>
+        {alerts.map(({ text, values, tone, to }) => (
+          <Box
+            component="li"
+            key={`${text} ${to}`}
+            sx={{ ...panelRow, display: 'flex', gap: 1, alignItems: 'baseline' }}
+          >
+            <ToneChip tone={tone}>{translate(`alert.tone_${tone}`)}</ToneChip>
+            <Link component={LinkBase} to={to}>
+              {translate(`alert.${text}`, values)}
+            </Link>
+          </Box>
+        ))}
+      </Box>
+    </Panel>
+  );
+}

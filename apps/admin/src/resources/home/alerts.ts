@@ -1,0 +1,60 @@
+import type { BookZonesResource, FundResource } from '@backstop/contracts';
+import type { Tone } from '../../layout/palette.ts';
+import { fundCondition, TONE_OF_CONDITION } from '../funds/fundCondition.ts';
+import { fundPath } from '../funds/fundPath.ts';
+import { zonePath } from '../accounts/accountPath.ts';
+
+/** Books that the first page shows beside each other. */
+export const BOOKS_SHOWN = 12;
+
+/** A book older than this is called old, in milliseconds. The marks that an evaluation trusts have limits of their own, by policy. */
+const BOOK_AGE_MAX = 3_600_000;
+
+/** Something that somebody should look at, and where. */
+export interface HomeAlert {
+  /** Key of its text under `alert`, with what fills it in. */
+  readonly text: string;
+  readonly values: Readonly<Record<string, string | number>>;
+  readonly tone: Extract<Tone, 'danger' | 'caution' | 'unknown'>;
+  readonly to: string;
+}
+
+/** What is known; undefined where it is not, or not for this person. */
+export interface AlertFacts {
+  readonly book: BookZonesResource | undefined;
+  readonly funds: readonly FundResource[] | undefined;
+  /** Emergency changes in force that nobody has confirmed. */
+  readonly emergencies: number;
+  readonly now: number;
+}
+
+/** What should be looked at, the gravest first. */
+export function alertsOf({ book, funds, emergencies, now }: AlertFacts): readonly HomeAlert[] {
+  const alerts: HomeAlert[] = [];
+  if (emergencies > 0) {
+    alerts.push({ text: 'emergencies', values: { smart_count: emergencies }, tone: 'danger', to: '/inbox' });
+  }
+  for (const fund of funds ?? []) {
+    const condition = fundCondition(fund);
+    const tone = TONE_OF_CONDITION[condition];
+    if (tone !== 'danger' && tone !== 'caution') continue;
+    alerts.push({ text: `fund_${condition}`, values: { fund: fund.id }, tone, to: fundPath(fund.id) });
+  }
+  if (book !== undefined) alerts.push(...ofBook(book, now));
+  const order = ['danger', 'unknown', 'caution'];
+  return alerts.toSorted((a, b) => order.indexOf(a.tone) - order.indexOf(b.tone));
+}
+
+function ofBook({ snapshot, zones, notJudged }: BookZonesResource, now: number): HomeAlert[] {
+  const untold = zones.find(({ zone }) => zone === null)?.scopes ?? 0;
+  const hours = Math.floor((now - Date.parse(snapshot.asOf)) / BOOK_AGE_MAX);
+  const alerts: HomeAlert[] = [];
+  if (untold > 0) {
+    alerts.push({ text: 'indeterminate', values: { smart_count: untold }, tone: 'unknown', to: zonePath(null) });
+  }
+  if (notJudged > 0) {
+    alerts.push({ text: 'not_judged', values: { smart_count: notJudged }, tone: 'unknown', to: '/accounts' });
+  }
+  if (hours > 0) alerts.push({ text: 'old_book', values: { smart_count: hours }, tone: 'caution', to: '/accounts' });
+  return alerts;
+}
