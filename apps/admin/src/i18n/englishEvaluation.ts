@@ -10,7 +10,7 @@ export const englishEvaluation = {
   },
   evaluate: {
     title: 'Evaluate an account',
-    lead: 'Judged by the service under the policy set of the instant asked, exactly as a trading system would be answered. Nothing is stored.',
+    lead: 'Judged by the service under the policy set of the instant asked, exactly as a trading system would be answered. Nothing is stored unless it is recorded.',
     account: 'Account and prices',
     sample: 'Begin with',
     choose_sample: 'a sample account',

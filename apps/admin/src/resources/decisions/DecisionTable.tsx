@@ -10,12 +10,13 @@ import type { LoggedDecisionSummary } from '@backstop/contracts';
 import { InstantField } from '../../fields/InstantField.tsx';
 import { PersonName } from '../../fields/PersonName.tsx';
 import { ZoneChip } from '../../fields/ZoneChip.tsx';
+import { Scroller } from '../../layout/Scroller.tsx';
 import { MONO } from '../../layout/theme.ts';
 import { groupDigits } from '../../text/figures.ts';
 import { decisionPath } from './decisionPath.ts';
 import { OutcomeChip } from './OutcomeChip.tsx';
 
-const COLUMNS = ['sequence', 'as_of', 'type', 'account', 'outcome', 'zones', 'contracts', 'actor', 'id'] as const;
+const COLUMNS = ['sequence', 'id', 'as_of', 'type', 'account', 'outcome', 'zones', 'contracts', 'actor'] as const;
 
 /** The first to go where room is short. */
 const SPARE = new Set(['contracts', 'actor']);
@@ -32,8 +33,13 @@ interface Props {
 export function DecisionTable({ rows, isStale }: Props) {
   const translate = useTranslate();
   return (
-    <Box sx={{ overflowX: 'auto', borderTop: 1, borderColor: 'divider', opacity: isStale ? 0.6 : 1 }}>
-      <Table size="small" aria-label={translate('decisions.entries')} aria-busy={isStale}>
+    <Scroller isRuled>
+      <Table
+        size="small"
+        aria-label={translate('decisions.entries')}
+        aria-busy={isStale}
+        sx={{ opacity: isStale ? 0.6 : 1 }}
+      >
         <TableHead>
           <TableRow>
             {COLUMNS.map((column) => (
@@ -49,7 +55,7 @@ export function DecisionTable({ rows, isStale }: Props) {
           ))}
         </TableBody>
       </Table>
-    </Box>
+    </Scroller>
   );
 }
 
@@ -58,6 +64,11 @@ function Row({ row }: { row: LoggedDecisionSummary }) {
   return (
     <TableRow hover>
       <TableCell align="right">{groupDigits(String(row.sequence))}</TableCell>
+      <TableCell>
+        <Link component={LinkBase} to={decisionPath(row.decisionId)} sx={{ fontFamily: MONO }}>
+          {row.decisionId.slice(0, 10)}
+        </Link>
+      </TableCell>
       <TableCell>
         <InstantField value={row.asOf} isUnderUtc />
       </TableCell>
@@ -72,11 +83,6 @@ function Row({ row }: { row: LoggedDecisionSummary }) {
       <TableCell sx={{ ...spare('contracts'), maxWidth: 260 }}>{row.contracts.join(', ')}</TableCell>
       <TableCell sx={spare('actor')}>
         <PersonName id={row.actor} />
-      </TableCell>
-      <TableCell>
-        <Link component={LinkBase} to={decisionPath(row.decisionId)} sx={{ fontFamily: MONO }}>
-          {row.decisionId.slice(0, 10)}
-        </Link>
       </TableCell>
     </TableRow>
   );

@@ -14,6 +14,15 @@ import { OutcomeChip } from './OutcomeChip.tsx';
 export function EntryFacts({ entry }: { entry: LoggedDecision }) {
   const translate = useTranslate();
   const hash = (value: string, label: string) => <HashField value={value} label={translate(label)} />;
+  // An evaluation says these itself, below.
+  const ownFacts =
+    entry.type === 'evaluation'
+      ? []
+      : [
+          { label: translate('decision.as_of'), value: <InstantField value={entry.asOf} /> },
+          { label: translate('decisions.id'), value: hash(entry.decisionId, 'decisions.id') },
+          { label: translate('decision.input_hash'), value: hash(entry.inputHash, 'decision.input_hash') },
+        ];
   const others = new URLSearchParams({ account: entry.account }).toString();
   return (
     <Panel
@@ -36,14 +45,12 @@ export function EntryFacts({ entry }: { entry: LoggedDecision }) {
               </>
             ),
           })),
-          { label: translate('decisions.as_of'), value: <InstantField value={entry.asOf} /> },
+          ...ownFacts,
           { label: translate('decisions.recorded_at'), value: <InstantField value={entry.recordedAt} /> },
           ...(entry.knownAt === null
             ? []
             : [{ label: translate('decisions.known_at'), value: <InstantField value={entry.knownAt} /> }]),
           { label: translate('decisions.actor'), value: <PersonName id={entry.actor} /> },
-          { label: translate('decisions.id'), value: hash(entry.decisionId, 'decisions.id') },
-          { label: translate('decision.input_hash'), value: hash(entry.inputHash, 'decision.input_hash') },
           { label: translate('decisions.hash'), value: hash(entry.hash, 'decisions.hash') },
           { label: translate('decisions.previous'), value: hash(entry.previous, 'decisions.previous') },
         ]}
