@@ -92,6 +92,11 @@ test('the log is searched and turned, and an entry is read, decided again and to
   await page.getByRole('link', { name: 'Who bears what, to the last unit' }).click();
   await page.getByRole('heading', { level: 1, name: 'Loss of lost' }).waitFor();
 
+  const edits = "update decision_log set outcome = 'breach' where decision_id = $1";
+  await asOwner(console.app.dataSource, [edits, [loss.decisionId]]);
+  await goTo('/decisions?account=lost');
+  await table.getByText('This is no entry as the service writes them').waitFor();
+
   await goTo('/evaluate');
   await page.getByLabel('Record it in the log of decisions').check();
   await page.getByRole('button', { name: 'Evaluate', exact: true }).click();

@@ -55,6 +55,7 @@ export const englishDecisions = {
       'An evaluation whose account is sent with its zones is logged when one of them moves; others where they are asked for with “record”.',
     none_match: 'No entry matches',
     none_match_hint: 'Names are taken whole, as the log has them; of a decision id the first digits are enough.',
+    not_an_entry: 'This is no entry as the service writes them: somebody has written to the database past it.',
     entry: 'Entry',
     entry_number: 'no. %{sequence}',
     others_of: 'All decisions of %{account}',

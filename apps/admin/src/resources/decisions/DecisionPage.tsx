@@ -1,3 +1,4 @@
+import Alert from '@mui/material/Alert';
 import Box from '@mui/material/Box';
 import Link from '@mui/material/Link';
 import { useQuery } from '@tanstack/react-query';
@@ -52,15 +53,26 @@ function DecisionOf({ id }: { id: string }) {
   return (
     <>
       <PageHeader title={translate(`decisions.of_${data.type}`, { account: data.account })} trail={trail} />
-      <Entry entry={data} />
+      <Entry id={id} entry={data} />
     </>
   );
 }
 
-function Entry({ entry }: { entry: LoggedDecision }) {
+function Entry({ id, entry }: { id: string; entry: LoggedDecision }) {
   const translate = useTranslate();
-  const replay = useReplay(entry);
+  const replay = useReplay(id, entry.type);
   const told = parsedJson(entry.decision);
+  // What somebody wrote into the database past the service may lack what an entry has.
+  if (entry.decisionId === '' || told === null) {
+    return (
+      <Box sx={{ display: 'grid', gap: 2, gridTemplateColumns: 'minmax(0, 1fr)' }}>
+        <Alert severity="error" variant="outlined">
+          {translate('decisions.not_an_entry')}
+        </Alert>
+        <ReplayPanel entry={entry} replay={replay} />
+      </Box>
+    );
+  }
   return (
     <Box sx={{ display: 'grid', gap: 2, gridTemplateColumns: 'minmax(0, 1fr)' }}>
       <EntryFacts entry={entry} />

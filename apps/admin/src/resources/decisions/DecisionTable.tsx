@@ -61,6 +61,17 @@ export function DecisionTable({ rows, isStale }: Props) {
 
 function Row({ row }: { row: LoggedDecisionSummary }) {
   const translate = useTranslate();
+  // What somebody wrote into the database past the service may lack what an entry has.
+  if (row.decisionId === '') {
+    return (
+      <TableRow>
+        <TableCell align="right">{groupDigits(String(row.sequence))}</TableCell>
+        <TableCell colSpan={COLUMNS.length - 1} sx={{ color: 'tones.danger' }}>
+          {translate('decisions.not_an_entry')}
+        </TableCell>
+      </TableRow>
+    );
+  }
   return (
     <TableRow hover>
       <TableCell align="right">{groupDigits(String(row.sequence))}</TableCell>

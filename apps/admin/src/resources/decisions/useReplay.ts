@@ -6,10 +6,10 @@ import { decisionApi } from '../../providers/decisionApi.ts';
  * What came of deciding an entry once more. Of evaluations and plans it is asked at once, which also brings the trace; a loss
  * may have been run on a large book, and is run again when somebody asks.
  */
-export function useReplay({ decisionId, type }: Pick<LoggedDecision, 'decisionId' | 'type'>) {
+export function useReplay(id: string, type: LoggedDecision['type']) {
   return useQuery({
-    queryKey: ['decisions', 'replay', decisionId],
-    queryFn: ({ signal }) => decisionApi.replay(decisionId, signal),
+    queryKey: ['decisions', 'replay', id],
+    queryFn: ({ signal }) => decisionApi.replay(id, signal),
     enabled: type !== 'loss',
     staleTime: Infinity,
     refetchOnWindowFocus: false,
