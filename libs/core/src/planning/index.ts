@@ -1,4 +1,6 @@
 export { canonicalHistory } from './canonical-history.ts';
+export { fillStep } from './fill-step.ts';
+export type { FillableStep, StepFill, StepFilled } from './fill-step.ts';
 export { orderOfAccounts } from './order-of-accounts.ts';
 export type { OrderedScope, OrderQuestion } from './order-of-accounts.ts';
 export { planLiquidation } from './plan-liquidation.ts';

@@ -28,7 +28,7 @@ export { compartmentOf } from './fund/compartment-of.ts';
 export { fundSuffices } from './fund/fund-bounds.ts';
 export { fundDelta } from './fund/fund-delta.ts';
 export type { LiquidationFill } from './fund/fund-delta.ts';
-export { fundAccount, noFundPosition, takeIntoFund, unrealizedOfFund } from './fund/fund-position.ts';
+export { fundAccount, noFundPosition, takeForAmount, takeIntoFund, unrealizedOfFund } from './fund/fund-position.ts';
 export type { FundPosition } from './fund/fund-position.ts';
 export type {
   AdlSwitchRules,

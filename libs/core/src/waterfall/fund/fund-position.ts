@@ -55,6 +55,23 @@ export function takeIntoFund(held: FundPosition, size: Decimal, price: Decimal, 
   };
 }
 
+/**
+ * The position after the fund takes a signed size (≠ 0) and pays an amount for it in all, as for a position taken over at its
+ * bankruptcy amount: below 0 it is paid. What goes against what is held closes it by its part of the amount, floored.
+ */
+export function takeForAmount(held: FundPosition, size: Decimal, amount: Decimal, precision: number): FundPosition {
+  const { contract, cost, realizedPnl } = held;
+  const closed = closedBy(held.size, size);
+  const costClosed = shareOfCost(held, closed, precision);
+  const received = isZero(closed) ? ZERO : divide(multiply(amount, closed), size, precision, 'floor');
+  return {
+    contract,
+    size: add(held.size, size),
+    cost: add(subtract(cost, costClosed), add(amount, received)),
+    realizedPnl: add(realizedPnl, subtract(received, costClosed)),
+  };
+}
+
 /** What it would bring at the mark above its cost; floored. */
 export function unrealizedOfFund(
   { contract, size, cost }: FundPosition,
