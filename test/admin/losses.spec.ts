@@ -31,6 +31,7 @@ test('a loss is tried without a trace, and recorded once by who has seen what co
   await page.getByLabel('Contract', { exact: false }).first().fill('NOSUCH');
   await page.getByLabel('Mark price').fill('64,000');
   await page.getByLabel('Deficit', { exact: true }).fill('200.1');
+  await page.getByLabel('Id of the event').fill('liquidation-20311');
   const file = (text: string) => ({ name: 'candidates.csv', mimeType: 'text/csv', buffer: Buffer.from(text) });
   await page.getByLabel('CSV or NDJSON file').setInputFiles(file('id,notional\na,1'));
   await page.getByRole('alert').filter({ hasText: 'Line 1: the columns are' }).waitFor();

@@ -192,6 +192,7 @@ const fund: fc.Arbitrary<FundOfLoss> = fc.record({
     drawnInPeriod: amount(30_000),
     drawnForAccount: amount(30_000),
     isAdlOn: fc.boolean(),
+    window: fc.constant(null),
   }),
 });
 

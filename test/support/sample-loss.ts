@@ -11,6 +11,7 @@ export function winner(id: string, positivePnl: string): object {
 /** A loss in dollars of a long position of bitcoins, and three winners. */
 export function sampleLoss(amount: string, values: object = {}): object {
   return {
+    eventId: randomUUID(),
     account: 'loser',
     contract: 'BTCUSDT',
     markPrice: '64000',

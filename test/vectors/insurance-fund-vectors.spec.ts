@@ -163,6 +163,7 @@ function drawnBy(rules: Compartment, drawnForAccount: Decimal): Decimal {
     drawnInPeriod: drawnForAccount,
     drawnForAccount,
     isAdlOn: false,
+    window: null,
   };
   const [outcome] = runWaterfall({
     rules: lossWaterfall.compile(lossWaterfall.schema.parse({ layers: [{ type: 'insurance-fund' }] })),

@@ -86,7 +86,7 @@ export {
   decisionReplayQuery,
   LOGGED_OUTCOMES,
 } from './decisions/decision-list-query.ts';
-export type { DecisionListQuery, DecisionReplayQuery } from './decisions/decision-list-query.ts';
+export type { DecisionListQuery } from './decisions/decision-list-query.ts';
 export { decisionReplay } from './decisions/decision-replay.ts';
 export type { DecisionReplay } from './decisions/decision-replay.ts';
 export { loggedDecision, loggedDecisionSummary } from './decisions/logged-decision.ts';
@@ -142,6 +142,8 @@ export {
 export type { CandidateRequest, LossEventRequest, LossListQuery } from './losses/loss-request.ts';
 export { lossAllocation, lossResource } from './losses/loss.ts';
 export type { LossAllocation, LossFairness, LossLayer, LossResource } from './losses/loss.ts';
+export { receivableEntry, receivableListQuery, receivablePayment } from './losses/receivable.ts';
+export type { ReceivableEntryResource, ReceivableListQuery, ReceivablePayment } from './losses/receivable.ts';
 export { lossStanding } from './losses/standing.ts';
 export type { LossStanding } from './losses/standing.ts';
 export { solvencyResource } from './losses/solvency.ts';

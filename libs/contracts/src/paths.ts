@@ -41,6 +41,8 @@ export const paths = {
   lossStanding: '/v1/losses/standing',
   loss: '/v1/losses/:id',
   lossAllocations: '/v1/losses/:id/allocations',
+  receivables: '/v1/receivables',
+  receivablePayments: '/v1/receivables/payments',
   lossAllocationsCsv: '/v1/losses/:id/allocations/csv',
   solvency: '/v1/solvency',
   kinds: '/v1/kinds',

@@ -64,7 +64,14 @@ function fundOf(set: CompiledSet, { tags, fundBalance, deficit }: CaseLoss, cont
   const rules = fund === null ? null : compartmentOf(fund, contract.group, deficit?.asset ?? contract.settlementAsset);
   if (rules === null) return null;
   const [balance, nothing] = [decimalOf(fundBalance ?? '0'), decimalOf('0')];
-  const state = { compartment: rules.name, balance, drawnInPeriod: nothing, drawnForAccount: nothing, isAdlOn: false };
+  const state = {
+    compartment: rules.name,
+    balance,
+    drawnInPeriod: nothing,
+    drawnForAccount: nothing,
+    isAdlOn: false,
+    window: null,
+  };
   return { rules, state };
 }
 

@@ -4,6 +4,7 @@ import { decimal, formatDecimal, type Decimal } from '@backstop/core/num';
 import { formatInstant } from '@backstop/core/venue';
 import {
   ALLOCATION_METHODS,
+  balanceReset,
   fairnessOf,
   formatFraction,
   runWaterfall,
@@ -51,11 +52,13 @@ export function decideLoss(rules: LossRules, question: LossQuestion, facts: Ledg
     },
     decisionId: decisionId(set.hash, inputHash, at, sha256),
     inputHash,
+    eventId: event.eventId ?? null,
     account: event.account,
     contract: event.contract,
     deficit: run.deficit === null ? (event.deficit ?? null) : textAmount(run.deficit),
     goesTo,
     layers: run.layers.map((layer) => layerResource(layer, asset.precision)),
+    reset: goesTo === 'waterfall' ? resetResource(run) : null,
     uncovered: formatDecimal(run.uncovered),
     sizeNotPlaced: formatDecimal(run.sizeNotPlaced),
     digest: run.digest,
@@ -72,6 +75,16 @@ function textAmount({ asset, amount }: { readonly asset: string; readonly amount
   amount: string;
 } {
   return { asset, amount: formatDecimal(amount) };
+}
+
+function resetResource(run: WaterfallOutcome): LossResource['reset'] {
+  const reset = balanceReset(run);
+  if (reset === null) return null;
+  return {
+    deficit: textAmount(reset.deficit),
+    borneBy: reset.borneBy.map(({ layer, amount }) => ({ layer, amount: formatDecimal(amount) })),
+    uncovered: formatDecimal(reset.uncovered),
+  };
 }
 
 function layerResource(layer: LayerOutcome, precision: number): LossLayer {
@@ -129,6 +142,9 @@ function fairnessResource(run: WaterfallOutcome, precision: number): LossFairnes
   };
 }
 
+/** Nobody looks at the digest of a run that was not asked for, and it would cost more than the run. */
+const notAsked = (): string => '';
+
 /** The very same run under each method: every column that a method asks for is reckoned for it. */
 function methodReports(asked: WaterfallRun, run: WaterfallOutcome, precision: number): LossResource['methods'] {
   if (allocationOf(run) === null) return [];
@@ -138,7 +154,7 @@ function methodReports(asked: WaterfallRun, run: WaterfallOutcome, precision: nu
       layer.type === 'socialization' ? { ...layer, method, exemptionOf: layer.exemptionOf } : layer,
     );
     const isOwn = allocationOf(run)?.question.method === method;
-    const other = isOwn ? run : runWaterfall({ ...asked, rules: { ...asked.rules, layers } });
+    const other = isOwn ? run : runWaterfall({ ...asked, rules: { ...asked.rules, layers }, sha256: notAsked });
     const fairness = fairnessResource(other, precision);
     return fairness === null ? [] : [{ method, fairness }];
   });

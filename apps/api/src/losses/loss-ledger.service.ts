@@ -1,7 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { coefficientOf, decimal, InvariantError, isPositive, negate, ZERO, type Decimal } from '@backstop/core/num';
 import type { Instant } from '@backstop/core/venue';
-import { isAdlOpen, type Compartment, type LayerType, type WaterfallOutcome } from '@backstop/core/waterfall';
+import {
+  isAdlOpen,
+  type Compartment,
+  type FundState,
+  type LayerType,
+  type WaterfallOutcome,
+} from '@backstop/core/waterfall';
 import { checkSameFund } from '../funds/declared-funds.service.ts';
 import { FundLedgerRepository } from '../funds/fund-ledger.repository.ts';
 import { amountOf, type StoredFund } from '../funds/stored-fund.ts';
@@ -15,6 +21,11 @@ export interface LossMoment {
   readonly account: string;
   /** By the service's clock: periods end now. */
   readonly now: Instant;
+}
+
+/** Whether what is read is held until the transaction ends. */
+interface Reading extends LossMoment {
+  readonly isHeld: boolean;
 }
 
 /** A loss that is to be paid from the fund. */
@@ -36,7 +47,16 @@ export class LossLedgerService {
   }
 
   /** Takes the compartment of the loss until the transaction ends, and reads what caps and switch look at. */
-  async facts(manager: Transaction, rules: LossRules, moment: LossMoment): Promise<LedgerFacts> {
+  facts(manager: Transaction, rules: LossRules, moment: LossMoment): Promise<LedgerFacts> {
+    return this.#read(manager, rules, { ...moment, isHeld: true });
+  }
+
+  /** The same as it stands just now: nothing is taken and nothing written, so that it holds nobody up. */
+  seen(manager: Transaction, rules: LossRules, moment: LossMoment): Promise<LedgerFacts> {
+    return this.#read(manager, rules, { ...moment, isHeld: false });
+  }
+
+  async #read(manager: Transaction, rules: LossRules, moment: Reading): Promise<LedgerFacts> {
     return {
       fund: rules.compartment === null ? null : await this.#fund(manager, rules, rules.compartment, moment),
       drawnInPeriod: await this.#drawnByLayer(manager, rules, moment),
@@ -63,11 +83,14 @@ export class LossLedgerService {
     manager: Transaction,
     rules: LossRules,
     compartment: Compartment,
-    { account, now }: LossMoment,
+    { account, now, isHeld }: Reading,
   ): Promise<LedgerFacts['fund']> {
     const precision = rules.set.specification.compiled.assets.get(compartment.asset)?.precision;
     if (precision === undefined) throw new InvariantError('a compartment is in an asset that the set does not know');
-    const fund = await this.#ledger.lock(manager, { id: compartment.name, asset: compartment.asset, precision });
+    const own = { id: compartment.name, asset: compartment.asset, precision };
+    const fund = isHeld
+      ? await this.#ledger.lock(manager, own)
+      : ((await this.#ledger.find(own.id, manager)) ?? { ...own, balance: 0n, entries: 0 });
     checkSameFund(fund, { rules: compartment, precision });
     const { periodSeconds } = compartment.caps;
     const since = { since: now - (periodSeconds ?? 0) * 1000, account };
@@ -78,41 +101,45 @@ export class LossLedgerService {
       balance: amountOf(fund.balance, fund),
       drawnInPeriod: amountOf(drawn.all, fund),
       drawnForAccount: amountOf(drawn.ofAccount, fund),
-      isAdlOn: await this.#isAdlOn(manager, fund, compartment, { contract: rules.contract.contract, now }),
+      ...(await this.#adlSwitch(manager, fund, compartment, {
+        ...{ contract: rules.contract.contract, now, isHeld },
+      })),
     };
   }
 
-  /** Where the switch of the contract stands now, which is remembered. */
-  async #isAdlOn(
+  /** Where the switch of the contract stands now, which is remembered, and what it was judged by. */
+  async #adlSwitch(
     manager: Transaction,
     fund: StoredFund,
     compartment: Compartment,
-    { contract, now }: { readonly contract: string; readonly now: Instant },
-  ): Promise<boolean> {
-    if (compartment.adlSwitch === null) return false;
+    { contract, now, isHeld }: { readonly contract: string; readonly now: Instant; readonly isHeld: boolean },
+  ): Promise<Pick<FundState, 'isAdlOn' | 'window'>> {
+    if (compartment.adlSwitch === null) return { isAdlOn: false, window: null };
     const since = now - compartment.adlSwitch.windowSeconds * 1000;
     const { balanceMax, received, paid } = await this.#ledger.windowSince(manager, fund, { since, contract });
-    const facts = {
-      balance: amountOf(fund.balance, fund),
+    const window = {
       balanceMax: amountOf(balanceMax, fund),
       liquidationPnl: received >= paid ? amountOf(received - paid, fund) : negate(amountOf(paid - received, fund)),
       takeoverPnl: ZERO,
     };
-    const isOn = isAdlOpen(compartment, facts, await this.#losses.wasSwitchOn(manager, fund.id, contract));
-    await this.#losses.keepSwitch(manager, { fund: fund.id, contract, isOn, at: now });
-    return isOn;
+    const facts = { ...window, balance: amountOf(fund.balance, fund) };
+    const isAdlOn = isAdlOpen(compartment, facts, await this.#losses.wasSwitchOn(manager, fund.id, contract));
+    if (isHeld) await this.#losses.keepSwitch(manager, { fund: fund.id, contract, isOn: isAdlOn, at: now });
+    return { isAdlOn, window };
   }
 
   async #drawnByLayer(
     manager: Transaction,
-    { waterfall, asset }: LossRules,
+    { waterfall, asset, settlement }: LossRules,
     { now }: LossMoment,
   ): Promise<ReadonlyMap<LayerType, Decimal>> {
     const drawn = new Map<LayerType, Decimal>();
     for (const { type, periodSeconds } of waterfall.layers) {
       if (periodSeconds === null) continue;
-      const asked = { layer: type, asset: asset.asset, since: now - periodSeconds * 1000 };
-      drawn.set(type, decimal(await this.#losses.drawnSince(manager, asked), asset.precision));
+      // What closing positions absorbs is in the asset that they settle in.
+      const borne = type === 'adl' ? settlement : asset;
+      const asked = { layer: type, asset: borne.asset, since: now - periodSeconds * 1000 };
+      drawn.set(type, decimal(await this.#losses.drawnSince(manager, asked), borne.precision));
     }
     return drawn;
   }

@@ -12,6 +12,7 @@ interface LossInput {
     readonly fund:
       | (Readonly<Record<'compartment' | 'balance' | 'drawnInPeriod' | 'drawnForAccount', string>> & {
           readonly isAdlOn: boolean;
+          readonly window: Readonly<Record<'balanceMax' | 'liquidationPnl' | 'takeoverPnl', string>> | null;
         })
       | null;
     readonly drawnInPeriod: Readonly<Record<string, string>>;
@@ -41,6 +42,14 @@ export function lossOfInput(text: string): { readonly question: LossQuestion; re
               drawnInPeriod: decimalOf(fund.drawnInPeriod),
               drawnForAccount: decimalOf(fund.drawnForAccount),
               isAdlOn: fund.isAdlOn,
+              window:
+                fund.window === null
+                  ? null
+                  : {
+                      balanceMax: decimalOf(fund.window.balanceMax),
+                      liquidationPnl: decimalOf(fund.window.liquidationPnl),
+                      takeoverPnl: decimalOf(fund.window.takeoverPnl),
+                    },
             },
       drawnInPeriod: new Map(
         Object.entries(drawnInPeriod).map(([layer, amount]) => [layer as LayerType, decimalOf(amount)]),

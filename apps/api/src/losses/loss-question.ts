@@ -1,7 +1,7 @@
 import type { LossEventRequest } from '@backstop/contracts';
 import type { Decimal } from '@backstop/core/num';
 import type { Instant } from '@backstop/core/venue';
-import type { Candidate, LayerType } from '@backstop/core/waterfall';
+import type { Candidate, FundState, LayerType } from '@backstop/core/waterfall';
 
 /** A loss as it is asked about. */
 export interface LossQuestion {
@@ -15,13 +15,7 @@ export interface LossQuestion {
 /** What the ledger says where a loss is run; amounts exact. */
 export interface LedgerFacts {
   /** Null where no compartment stands for the loss. */
-  readonly fund: {
-    readonly compartment: string;
-    readonly balance: Decimal;
-    readonly drawnInPeriod: Decimal;
-    readonly drawnForAccount: Decimal;
-    readonly isAdlOn: boolean;
-  } | null;
+  readonly fund: FundState | null;
   /** By layer, in the asset of the deficit: drawn in the period of the layer that ends now. */
   readonly drawnInPeriod: ReadonlyMap<LayerType, Decimal>;
 }

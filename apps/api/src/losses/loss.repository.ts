@@ -23,6 +23,7 @@ export interface StoredLoss {
 /** A loss on its way into the tables. */
 export interface NewLoss extends Omit<StoredLoss, 'sequence'> {
   readonly at: Instant;
+  readonly eventId: string | null;
   readonly account: string;
   readonly contract: string;
   readonly policySet: string;
@@ -33,7 +34,7 @@ export interface NewLoss extends Omit<StoredLoss, 'sequence'> {
   readonly precision: number;
   readonly uncovered: bigint;
   readonly input: string;
-  readonly layers: readonly { readonly layer: LayerType; readonly units: bigint }[];
+  readonly layers: readonly { readonly layer: LayerType; readonly asset: string; readonly units: bigint }[];
   readonly allocations: readonly LossAllocation[];
 }
 
@@ -61,31 +62,36 @@ export class LossRepository {
     await manager.query('select pg_advisory_xact_lock($1)', [LOSS_LOCK]);
   }
 
-  /** Stores a loss with its layers and its allocation; null where the very same decision is stored already. */
-  async add(manager: EntityManager, loss: NewLoss): Promise<StoredLoss | null> {
+  /** Stores a loss with its layers and its allocation. */
+  async add(manager: EntityManager, loss: NewLoss): Promise<StoredLoss> {
     const { id, at, recordedAt, recordedBy, account, contract, policySet, inputHash, decisionId, digest } = loss;
-    const { asset, precision, uncovered, input, outcome } = loss;
+    const { asset, precision, uncovered, input, outcome, eventId } = loss;
     const [row] = await manager.query<{ sequence: string }[]>(
       `insert into loss (id, at, recorded_at, recorded_by, account, contract, policy_set, input_hash, decision_id, digest,
-         asset, precision, uncovered, input, outcome)
-       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)
-       on conflict (decision_id) do nothing returning sequence`,
+         asset, precision, uncovered, input, outcome, event_id)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)
+       returning sequence`,
       [
         ...[id, new Date(at), new Date(recordedAt), recordedBy, account, contract, policySet, inputHash, decisionId],
-        ...[digest, asset, precision, String(uncovered), input, outcome],
+        ...[digest, asset, precision, String(uncovered), input, outcome, eventId],
       ],
     );
-    if (row === undefined) return null;
-    for (const [position, { layer, units }] of loss.layers.entries()) {
+    for (const [position, { layer, asset: borne, units }] of loss.layers.entries()) {
       await manager.query(
         'insert into loss_layer (loss_id, position, layer, asset, units, recorded_at) values ($1, $2, $3, $4, $5, $6)',
-        [id, position, layer, asset, String(units), new Date(recordedAt)],
+        [id, position, layer, borne, String(units), new Date(recordedAt)],
       );
     }
     for (let start = 0; start < loss.allocations.length; start += ROWS_AT_ONCE) {
       await insertAllocations(manager, id, loss.allocations.slice(start, start + ROWS_AT_ONCE));
     }
-    return { id, sequence: Number(row.sequence), recordedAt, recordedBy, outcome };
+    return { id, sequence: Number(row?.sequence), recordedAt, recordedBy, outcome };
+  }
+
+  /** The loss that was recorded of an event; null where none was. */
+  async ofEvent(manager: EntityManager, eventId: string): Promise<{ readonly id: string } | null> {
+    const [row] = await manager.query<{ id: string }[]>('select id from loss where event_id = $1', [eventId]);
+    return row ?? null;
   }
 
   async find(id: string): Promise<StoredLoss | null> {

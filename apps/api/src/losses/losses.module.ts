@@ -10,13 +10,16 @@ import { LossReplayService } from './loss-replay.service.ts';
 import { LossRepository } from './loss.repository.ts';
 import { LossesController } from './losses.controller.ts';
 import { LossesService } from './losses.service.ts';
+import { ReceivableRepository } from './receivable.repository.ts';
+import { ReceivablesController } from './receivables.controller.ts';
+import { ReceivablesService } from './receivables.service.ts';
 import { StandingService } from './standing.service.ts';
 import { SolvencyController } from './solvency.controller.ts';
 import { SolvencyService } from './solvency.service.ts';
 
 @Module({
   imports: [PoliciesModule, EvaluationModule, FundsModule, MonitorModule],
-  controllers: [LossesController, SolvencyController],
+  controllers: [LossesController, ReceivablesController, SolvencyController],
   providers: [
     LossesService,
     LossReplayService,
@@ -26,6 +29,8 @@ import { SolvencyService } from './solvency.service.ts';
     LossLedgerService,
     BookCandidatesService,
     LossRepository,
+    ReceivablesService,
+    ReceivableRepository,
   ],
   exports: [LossReplayService],
 })

@@ -16,13 +16,14 @@ import { sha256 } from '../persistence/sha256.ts';
 import { decideLoss, type DecidedLoss, type LossOutcome } from './decide-loss.ts';
 import type { LossAllocation } from './loss-allocations.ts';
 import { lossBody } from './loss-body.ts';
-import { lossInput } from './loss-input.ts';
+import { ledgerText, lossInput } from './loss-input.ts';
 import { LossLedgerService, unitsOf } from './loss-ledger.service.ts';
 import type { LossQuestion } from './loss-question.ts';
 import { LossQuestionsService } from './loss-questions.service.ts';
 import type { LossRules } from './loss-run.ts';
 import { LossRepository, type StoredLoss } from './loss.repository.ts';
 import { readLoss } from './read-loss.ts';
+import { ReceivablesService } from './receivables.service.ts';
 import { undone } from './undone.ts';
 
 /** Rows of who bears what that an answer itself holds. */
@@ -34,6 +35,7 @@ export class LossesService {
   readonly #questions: LossQuestionsService;
   readonly #ledger: LossLedgerService;
   readonly #losses: LossRepository;
+  readonly #receivables: ReceivablesService;
   readonly #work: UnitOfWork;
   readonly #clock: Clock;
 
@@ -41,12 +43,14 @@ export class LossesService {
     questions: LossQuestionsService,
     ledger: LossLedgerService,
     losses: LossRepository,
+    receivables: ReceivablesService,
     work: UnitOfWork,
     @Inject(CLOCK) clock: Clock,
   ) {
     this.#questions = questions;
     this.#ledger = ledger;
     this.#losses = losses;
+    this.#receivables = receivables;
     this.#work = work;
     this.#clock = clock;
   }
@@ -65,8 +69,15 @@ export class LossesService {
     }
     const actor = who.kind === 'key' ? `key:${who.id}` : who.id;
     const read = await readLoss(request.body);
-    const { rules, question } = await this.#questions.of(read);
-    const work = (manager: Transaction): Promise<Answer> => this.#pay(manager, { rules, question, actor });
+    const asked = await this.#questions.of(read);
+    const { rules, question } = asked;
+    if (!isDryRun) checkRecordable(question, this.#clock());
+    // The long part holds nobody up: what is decided here is taken where the ledger still says the same.
+    const now = this.#clock();
+    const { account } = question.event;
+    const seen = await this.#work.look((manager) => this.#ledger.seen(manager, rules, { account, now }));
+    const ahead = { decided: decideLoss(rules, question, seen), ledger: ledgerText(seen) };
+    const work = (manager: Transaction): Promise<Answer> => this.#pay(manager, { rules, question, actor, ahead });
     if (isDryRun) return tried(await undone(this.#work, work));
     // The instant that the service fills in is no part of what was asked.
     const content = sha256(lossInput({ ...question, at: read.event.at === undefined ? 0 : question.at }, NO_LEDGER));
@@ -98,18 +109,23 @@ export class LossesService {
     return csvOf((after) => this.#losses.allocations(known, after, CSV_ROWS_AT_ONCE));
   }
 
-  async #pay(
-    manager: Transaction,
-    { rules, question, actor }: { readonly rules: LossRules; readonly question: LossQuestion; readonly actor: string },
-  ): Promise<Answer> {
+  async #pay(manager: Transaction, { rules, question, actor, ahead }: Paid): Promise<Answer> {
     await this.#losses.lock(manager);
     const now = this.#clock();
-    const { account } = question.event;
-    const decided = decideLoss(rules, question, await this.#ledger.facts(manager, rules, { account, now }));
+    const { account, eventId } = question.event;
+    const first = eventId === undefined ? null : await this.#losses.ofEvent(manager, eventId);
+    if (first !== null) {
+      const detail = `the loss of event ${String(eventId)} is ${first.id}`;
+      throw new ProblemError('loss_event_must_be_recorded_once', detail);
+    }
+    const facts = await this.#ledger.facts(manager, rules, { account, now });
+    const isAsSeen = ledgerText(facts) === ahead.ledger;
+    const decided = isAsSeen ? ahead.decided : decideLoss(rules, question, facts);
     const id = randomUUID();
     const stored = await this.#store(manager, decided, { id, rules, question, actor, now });
     const draw = { lossId: id, contract: rules.contract.contract, account, now, recordedBy: actor };
     await this.#ledger.draw(manager, decided.run, rules, draw);
+    await this.#receivables.owe(manager, decided.outcome, { precision: rules.asset.precision, lossId: id, actor, now });
     await appendDecisions(manager, [lossBody({ id, outcome: decided.outcome, actor, now })]);
     await appendAudit(manager, {
       at: now,
@@ -136,22 +152,51 @@ export class LossesService {
     }: { id: string; rules: LossRules; question: LossQuestion; actor: string; now: Instant },
   ): Promise<StoredLoss> {
     const { asset, precision } = rules.asset;
-    const stored = await this.#losses.add(manager, {
+    return this.#losses.add(manager, {
+      eventId: question.event.eventId ?? null,
       ...{ id, at: question.at, recordedAt: now, recordedBy: actor, outcome: JSON.stringify(outcome) },
       ...{ account: outcome.account, contract: outcome.contract, policySet: outcome.policySet.hash, input },
       ...{ inputHash: outcome.inputHash, decisionId: outcome.decisionId, digest: outcome.digest, asset, precision },
       uncovered: unitsOf(run.uncovered, precision),
-      layers: run.layers.map(({ type, drawn }) => ({ layer: type, units: unitsOf(drawn, precision) })),
+      layers: run.layers.map((layer) =>
+        layer.type === 'adl'
+          ? {
+              layer: layer.type,
+              asset: rules.settlement.asset,
+              units: unitsOf(layer.absorbed, rules.settlement.precision),
+            }
+          : { layer: layer.type, asset, units: unitsOf(layer.drawn, precision) },
+      ),
       allocations,
     });
-    if (stored !== null) return stored;
-    throw new ProblemError('loss_must_be_recorded_once', `the loss ${outcome.decisionId} was recorded already`);
   }
 
   async #find(id: string): Promise<StoredLoss> {
     const stored = await this.#losses.find(id);
     if (stored !== null) return stored;
     throw new ProblemError('loss_not_found', `there is no loss ${id.slice(0, 200)}`);
+  }
+}
+
+interface Paid {
+  readonly rules: LossRules;
+  readonly question: LossQuestion;
+  readonly actor: string;
+  readonly ahead: { readonly decided: DecidedLoss; readonly ledger: string };
+}
+
+/** A loss may be told late, but not under policies of long ago. */
+const AGE_MAX_DAYS = 7;
+const DAY_MILLISECONDS = 86_400_000;
+
+function checkRecordable({ event, at }: LossQuestion, now: Instant): void {
+  if (event.eventId === undefined) {
+    const detail = '`eventId` is your own id of the event, under which its loss is paid once, whatever the key';
+    throw new ProblemError('loss_event_id_required', detail);
+  }
+  if (now - at > AGE_MAX_DAYS * DAY_MILLISECONDS) {
+    const detail = `\`at\` lies more than ${String(AGE_MAX_DAYS)} days back; a dry run may ask about it`;
+    throw new ProblemError('loss_must_not_be_old', detail);
   }
 }
 

@@ -10,12 +10,14 @@ import { amountOf } from '../funds/stored-fund.ts';
 import { StoredBookService } from '../monitor/stored-book.service.ts';
 import type { StoredSnapshot } from '../monitor/stored-snapshot.ts';
 import { LossRepository } from './loss.repository.ts';
+import { ReceivableRepository } from './receivable.repository.ts';
 
 interface Sums {
   scopes: number;
   accountValue: Decimal;
   negative: Decimal;
   fundBalance: Decimal;
+  receivable: Decimal;
   uncovered: Decimal;
 }
 
@@ -28,6 +30,7 @@ export class SolvencyService {
   readonly #books: StoredBookService;
   readonly #ledger: FundLedgerRepository;
   readonly #losses: LossRepository;
+  readonly #receivables: ReceivableRepository;
   readonly #clock: Clock;
 
   constructor(
@@ -35,12 +38,14 @@ export class SolvencyService {
     books: StoredBookService,
     ledger: FundLedgerRepository,
     losses: LossRepository,
+    receivables: ReceivableRepository,
     @Inject(CLOCK) clock: Clock,
   ) {
     this.#evaluation = evaluation;
     this.#books = books;
     this.#ledger = ledger;
     this.#losses = losses;
+    this.#receivables = receivables;
     this.#clock = clock;
   }
 
@@ -63,6 +68,10 @@ export class SolvencyService {
     for (const { asset, precision, units } of await this.#losses.uncovered()) {
       const own = of(asset);
       own.uncovered = add(own.uncovered, decimal(units, precision));
+    }
+    for (const { asset, precision, units } of await this.#receivables.owed()) {
+      const own = of(asset);
+      own.receivable = add(own.receivable, decimal(units, precision));
     }
     return {
       at: formatInstant(at),
@@ -96,7 +105,7 @@ function addAccount({ pools }: AccountJudgement, of: SumsOf): void {
 }
 
 function noSums(): Sums {
-  return { scopes: 0, accountValue: ZERO, negative: ZERO, fundBalance: ZERO, uncovered: ZERO };
+  return { scopes: 0, accountValue: ZERO, negative: ZERO, fundBalance: ZERO, receivable: ZERO, uncovered: ZERO };
 }
 
 function bookOf({ id, hash, asOf, accounts }: StoredSnapshot): SolvencyResource['book'] {
@@ -110,6 +119,7 @@ function rowOf(asset: string, own: Sums): SolvencyResource['assets'][number] {
     accountValue: formatDecimal(own.accountValue),
     negative: formatDecimal(own.negative),
     fundBalance: formatDecimal(own.fundBalance),
+    receivable: formatDecimal(own.receivable),
     uncovered: formatDecimal(own.uncovered),
   };
 }

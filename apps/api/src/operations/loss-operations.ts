@@ -1,4 +1,4 @@
-import { lossListQuery, lossQuery, lossStandingQuery, paths } from '@backstop/contracts';
+import { lossListQuery, lossQuery, lossStandingQuery, paths, receivableListQuery } from '@backstop/contracts';
 import type { Operation } from './operation.ts';
 
 const JSON_TYPE = 'application/json';
@@ -6,6 +6,7 @@ const JSON_TYPE = 'application/json';
 const LOSS_ID = { id: 'Id of the loss.' };
 
 const example = {
+  eventId: 'liquidation-20311',
   account: 'a-1',
   contract: 'BTCUSDT',
   markPrice: '64000',
@@ -37,14 +38,16 @@ export const lossOperations: readonly Operation[] = [
     id: 'runLoss',
     group: 'Losses',
     title: 'Run a loss through the waterfall',
-    text: 'Who bears what an account leaves, layer by layer, in whole units, with a proof for each line and one digest. Candidates come with the loss (as JSON up to 1 MiB, or as `application/x-ndjson`: a line `{"loss": …}`, then a line `{"candidate": …}` for each, up to 128 MiB) or from a stored book. The run, the fund’s draw and the allocation are stored in one transaction, once for each `Idempotency-Key`, which takes `loss:write` as well; with `dryRun=true` the very same way is gone and undone.',
+    text: 'Who bears what an account leaves, layer by layer, in whole units, with a proof for each line and one digest. Candidates come with the loss (as JSON up to 1 MiB, or as `application/x-ndjson`: a line `{"loss": …}`, then a line `{"candidate": …}` for each, up to 128 MiB) or from a stored book. The run, the fund’s draw and the allocation are stored in one transaction, once for each `Idempotency-Key` and once for each `eventId`, which takes `loss:write` as well; with `dryRun=true` the very same way is gone and undone.',
     permission: 'loss:try',
     query: lossQuery,
     body: { mediaType: JSON_TYPE, component: 'LossRequest', example },
     answer: { status: 201, text: 'The loss; 200 for a dry run.', mediaType: JSON_TYPE, component: 'Loss' },
     problems: [
       ...OF_A_LOSS,
-      'loss_must_be_recorded_once',
+      'loss_event_must_be_recorded_once',
+      'loss_event_id_required',
+      'loss_must_not_be_old',
       'idempotency_key_required',
       'idempotency_key_must_be_valid',
       'idempotency_key_in_flight',
@@ -115,11 +118,49 @@ export const lossOperations: readonly Operation[] = [
   },
   {
     method: 'get',
+    path: paths.receivables,
+    id: 'listReceivableEntries',
+    group: 'Losses',
+    title: 'List what accounts owe',
+    text: 'Accounts without protection owe their deficits: each deficit and each payment, the first first, with what is owed after it. The list only grows.',
+    permission: 'loss:read',
+    query: receivableListQuery,
+    answer: { text: 'The movements of the page.', mediaType: JSON_TYPE, component: 'ReceivableEntry', list: 'linked' },
+    problems: ['query_must_be_valid'],
+  },
+  {
+    method: 'post',
+    path: paths.receivablePayments,
+    id: 'payReceivable',
+    group: 'Losses',
+    title: 'Book what an account pays of what it owes',
+    text: 'Booked once for each `reference`; never more than is owed.',
+    permission: 'loss:write',
+    body: {
+      mediaType: JSON_TYPE,
+      component: 'ReceivablePayment',
+      example: { account: 'a-1', asset: 'USDT', amount: '250', reference: 'payment-7' },
+    },
+    answer: { status: 201, text: 'The movement.', mediaType: JSON_TYPE, component: 'ReceivableEntry' },
+    problems: [
+      'body_must_be_json',
+      'body_must_not_be_too_large',
+      'media_type_must_be_supported',
+      'request_must_be_valid',
+      'payment_must_be_booked_once',
+      'payment_must_not_exceed_what_is_owed',
+      'idempotency_key_must_be_valid',
+      'idempotency_key_in_flight',
+      'idempotency_key_reused',
+    ],
+  },
+  {
+    method: 'get',
     path: paths.solvency,
     id: 'getSolvency',
     group: 'Losses',
     title: 'Read the solvency of the venue',
-    text: 'By asset, exact and without conversion: what the accounts of the last book are worth, what is missing where a scope is worth less than nothing, what the fund holds, and what nobody bore of any loss. It names the book and its instant.',
+    text: 'By asset, exact and without conversion: what the accounts of the last book are worth, what is missing where a scope is worth less than nothing, what the fund holds, what accounts without protection owe, and what nobody bore of any loss. It names the book and its instant.',
     permission: 'loss:read',
     answer: { text: 'The sums.', mediaType: JSON_TYPE, component: 'Solvency' },
     problems: ['no_policy_set_in_force', 'policy_set_not_confirmed', 'policy_set_must_be_valid'],

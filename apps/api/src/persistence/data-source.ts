@@ -13,6 +13,7 @@ import { Decisions1700000005000 } from './migrations/decisions-1700000005000.ts'
 import { Funds1700000006000 } from './migrations/funds-1700000006000.ts';
 import { Losses1700000007000 } from './migrations/losses-1700000007000.ts';
 import { PoliciesAndChanges1700000000000 } from './migrations/policies-and-changes-1700000000000.ts';
+import { Receivables1700000010000 } from './migrations/receivables-1700000010000.ts';
 
 /** Any number, as long as nobody else on the server locks by it: two services must not migrate at once. */
 const MIGRATION_LOCK = 7_248_301_553;
@@ -33,6 +34,7 @@ export async function openDataSource(url: string): Promise<DataSource> {
       Funds1700000006000,
       Losses1700000007000,
       DecisionSearch1700000009000,
+      Receivables1700000010000,
     ],
     migrationsTableName: 'migration',
     synchronize: false,

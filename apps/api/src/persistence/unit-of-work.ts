@@ -40,6 +40,11 @@ export class UnitOfWork {
     this.#clock = clock;
   }
 
+  /** Looks, statement by statement and without a transaction: what must still hold later is looked at again there. */
+  look<T>(work: (manager: EntityManager) => Promise<T>): Promise<T> {
+    return work(this.#dataSource.manager);
+  }
+
   /** Does something in one transaction; whatever is thrown undoes it. */
   run<T>(work: (manager: EntityManager) => Promise<T>): Promise<T> {
     return this.#dataSource.transaction(work);

@@ -26,6 +26,9 @@ const assetAmounts = (meaning: string) =>
 const tags = z.array(nameText('A tag.')).max(TAGS_MAX).default([]);
 
 const event = {
+  eventId: idText(
+    'Your own id of the event: under it the loss is recorded once, whatever key it comes with. A dry run needs none.',
+  ).optional(),
   at: instantText('When it happened: the policy set in force then speaks; left out = now.').optional(),
   account: idText('The account that goes under; it never bears its own loss.'),
   ownerId: idText('Whoever owns it; none of their accounts is closed against it.').optional(),

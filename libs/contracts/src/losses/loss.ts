@@ -56,6 +56,14 @@ export const lossAllocation = z
 
 export type LossAllocation = z.output<typeof lossAllocation>;
 
+const balanceReset = z
+  .object({
+    deficit: assetAmount.describe('What was missing: Σ borne + uncovered.'),
+    borneBy: z.array(z.object({ layer: z.string(), amount: z.string() })).describe('The layers that bore something.'),
+    uncovered: amount('Borne by nobody: the venue owes it, the account does not.'),
+  })
+  .describe('A deficit that a protected account does not owe, and who bore it.');
+
 const reference = z.object({ policy: z.string(), version: z.int() }).nullable();
 
 export const lossResource = z
@@ -68,11 +76,15 @@ export const lossResource = z
     policySet: z.object({ hash: z.string(), waterfall: reference, fund: reference, protection: reference }),
     decisionId: z.string().describe('SHA-256 of set hash, input hash and instant.'),
     inputHash: z.string().describe('SHA-256 over the canonical form of all that the run read.'),
+    eventId: z.string().nullable().describe('Id that the venue gave the event; null for a dry run without one.'),
     account: z.string(),
     contract: z.string(),
     deficit: assetAmount.nullable().describe('Ceiled to the smallest unit; null where nothing is missing.'),
     goesTo: z.enum(['waterfall', 'receivable']).describe('Whether others bear the deficit, or the account owes it.'),
     layers: z.array(layer).describe('In the order in which they were asked.'),
+    reset: balanceReset
+      .nullable()
+      .describe('The balance of the account written to zero; null where nothing is missing, or the account owes it.'),
     uncovered: amount('Of the deficit, what no layer took.'),
     sizeNotPlaced: amount('Of the open position, in contracts, what nobody was closed against.'),
     digest: z.string().describe('SHA-256 over `id,units\\n` of all candidates by id, zeros included.'),

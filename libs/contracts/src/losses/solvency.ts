@@ -9,6 +9,7 @@ const solvencyRow = z
     accountValue: amount('Σ of what they are worth, those below zero too.'),
     negative: amount('Σ of what is missing where a scope is worth less than nothing.'),
     fundBalance: amount('Σ of the compartments that hold it, now.'),
+    receivable: amount('Σ of what accounts without protection owe.'),
     uncovered: amount('Σ of what nobody bore of any loss so far.'),
   })
   .describe('The state of the venue in one asset; nothing is converted.');

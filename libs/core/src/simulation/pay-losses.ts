@@ -135,7 +135,7 @@ function fundOf(
 ): WaterfallRun['fund'] {
   const rules = fund === null ? null : compartmentOf(fund.compiled, contract.group, asset);
   if (rules === null) return null;
-  const state = { compartment: rules.name, balance: balances.get(rules.name) ?? ZERO, isAdlOn: false };
+  const state = { compartment: rules.name, balance: balances.get(rules.name) ?? ZERO, isAdlOn: false, window: null };
   return { rules, state: { ...state, drawnInPeriod: ZERO, drawnForAccount: ZERO } };
 }
 

@@ -3,6 +3,7 @@ import type { Decimal } from '../num/index.ts';
 import { allocationDigest } from './allocation/allocation-digest.ts';
 import { assetOf } from './asset-of.ts';
 import { deleverage } from './deleverage.ts';
+import { afterDraw } from './fund/after-draw.ts';
 import type { Candidate } from './candidate.ts';
 import type { AssetAmount, OpenPosition } from './loss-event.ts';
 import { pay } from './pay.ts';
@@ -27,14 +28,15 @@ export function runWaterfall(run: WaterfallRun): WaterfallOutcome {
   const asset = deficit?.asset ?? run.event.contract.settlementAsset;
   let uncovered = deficit?.amount ?? ZERO;
   let { openPosition } = run.event;
-  let { candidates } = run;
+  let { candidates, fund } = run;
   const layers = run.rules.layers.map((layer): LayerOutcome => {
-    const outcome = layerOutcome(layer, { ...run, candidates }, { asset, amount: uncovered }, openPosition);
+    const outcome = layerOutcome(layer, { ...run, candidates, fund }, { asset, amount: uncovered }, openPosition);
     uncovered = subtract(uncovered, outcome.drawn);
     if (outcome.type === 'adl') {
       openPosition = withoutPlaced(openPosition, outcome.sizePlaced);
       candidates = afterCloses(candidates, outcome, asset === run.event.contract.settlementAsset);
     }
+    if (outcome.type === 'insurance-fund' && fund !== null) fund = afterDraw(fund, outcome);
     return outcome;
   });
   return {

@@ -83,6 +83,7 @@ export function sampleFund(
       drawnInPeriod: ZERO,
       drawnForAccount: ZERO,
       isAdlOn: false,
+      window: null,
       ...state,
     },
   };

@@ -85,7 +85,7 @@ function fundOf(asset: string, balance: Decimal) {
   const inflows = { surplusShare: ONE, feeShare: ONE, takesDeposits: true };
   return {
     rules: { name: asset, groups: null, asset, inflows, balanceFloor: ZERO, caps, adlSwitch: null, takeover: null },
-    state: { compartment: asset, balance, drawnInPeriod: ZERO, drawnForAccount: ZERO, isAdlOn: true },
+    state: { compartment: asset, balance, drawnInPeriod: ZERO, drawnForAccount: ZERO, isAdlOn: true, window: null },
   };
 }
 

@@ -1,4 +1,5 @@
 import type { Decimal } from '../../num/index.ts';
+import type { AdlSwitchFacts } from './adl-switch.ts';
 
 /** A compartment as the ledger knows it when a loss is to be paid; amounts in its asset. */
 export interface FundState {
@@ -10,6 +11,8 @@ export interface FundState {
   readonly drawnInPeriod: Decimal;
   /** ≥ 0: of it, for the account that loses. */
   readonly drawnForAccount: Decimal;
-  /** Whether its switch is on, as the last look at it left it. */
+  /** Whether its switch is on before this loss. */
   readonly isAdlOn: boolean;
+  /** What the switch looks at beside the balance, this loss not included; null where it has none. */
+  readonly window: Omit<AdlSwitchFacts, 'balance'> | null;
 }

@@ -80,9 +80,19 @@ function NewLoss() {
             </Panel>
             {mayRecord ? (
               <Box>
-                <Button variant="contained" color="error" onClick={() => setRecording(true)}>
+                <Button
+                  variant="contained"
+                  color="error"
+                  disabled={form.eventId.trim() === ''}
+                  onClick={() => setRecording(true)}
+                >
                   {translate('losses.record')}
                 </Button>
+                {form.eventId.trim() === '' ? (
+                  <Box component="span" sx={{ ml: 2, color: 'text.secondary' }}>
+                    {translate('losses.event_id_missing')}
+                  </Box>
+                ) : null}
               </Box>
             ) : (
               <Box sx={{ color: 'text.secondary' }}>{translate('losses.who_records')}</Box>

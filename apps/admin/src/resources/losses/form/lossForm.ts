@@ -1,5 +1,7 @@
 /** A loss as it is typed. */
 export interface LossForm {
+  /** The venue's own id of the event: needed to record it, not to try it. */
+  readonly eventId: string;
   readonly account: string;
   readonly contract: string;
   readonly markPrice: string;
@@ -7,6 +9,15 @@ export interface LossForm {
   readonly deficit: string;
   readonly size: string;
   readonly closePrice: string;
+  readonly ownerId: string;
+  /** Names, parted by commas. */
+  readonly tags: string;
+  /** Amounts with their assets, parted by semicolons: `12.5 USDT; 0.3 BTC`. */
+  readonly residual: string;
+  readonly fees: string;
+  readonly treasury: string;
+  /** Prices in the valuation asset, written the same way. */
+  readonly prices: string;
   /** Where candidates come from. */
   readonly from: 'file' | 'book';
   /** Id of the stored book. */
@@ -16,6 +27,7 @@ export interface LossForm {
 }
 
 export const EMPTY_LOSS: LossForm = {
+  eventId: '',
   account: '',
   contract: '',
   markPrice: '',
@@ -23,6 +35,12 @@ export const EMPTY_LOSS: LossForm = {
   deficit: '',
   size: '',
   closePrice: '',
+  ownerId: '',
+  tags: '',
+  residual: '',
+  fees: '',
+  treasury: '',
+  prices: '',
   from: 'file',
   book: '',
   file: null,
@@ -37,8 +55,8 @@ export function isAskable({ account, contract, markPrice, deficit, size, from, b
 
 /** What is sent: the loss first, then a candidate a line. */
 export function linesOfLoss(form: LossForm): string {
-  const figure = (text: string): string => text.trim().replaceAll(',', '');
   const loss = {
+    ...(form.eventId.trim() === '' ? {} : { eventId: form.eventId.trim() }),
     account: form.account.trim(),
     contract: form.contract.trim(),
     markPrice: figure(form.markPrice),
@@ -46,8 +64,37 @@ export function linesOfLoss(form: LossForm): string {
     ...(form.size.trim() === ''
       ? {}
       : { openPosition: { size: figure(form.size), closePrice: figure(form.closePrice) } }),
+    ...(form.ownerId.trim() === '' ? {} : { ownerId: form.ownerId.trim() }),
+    ...(form.tags.trim() === '' ? {} : { tags: partsOf(form.tags, ',') }),
+    ...purses(form),
     ...(form.from === 'book' ? { bookSnapshot: form.book } : {}),
   };
   const candidates = form.from === 'file' ? (form.file?.lines ?? []) : [];
   return [JSON.stringify({ loss }), ...candidates].join('\n');
+}
+
+function figure(text: string): string {
+  return text.trim().replaceAll(',', '');
+}
+
+function partsOf(text: string, separator: string): string[] {
+  return text
+    .split(separator)
+    .map((part) => part.trim())
+    .filter((part) => part !== '');
+}
+
+/** What stands beside the deficit to pay it; what cannot be read is sent as it is, for the service to name. */
+function purses({ residual, fees, treasury, prices }: LossForm): object {
+  const amounts = (text: string): { asset: string; amount: string }[] =>
+    partsOf(text, ';').map((part) => {
+      const [amount = '', asset = ''] = part.split(/\s+/);
+      return { asset, amount: figure(amount) };
+    });
+  const lists = Object.entries({ residual, fees, treasury }).filter(([, text]) => text.trim() !== '');
+  const priced = amounts(prices).map(({ asset, amount }) => [asset, amount] as const);
+  return {
+    ...Object.fromEntries(lists.map(([name, text]) => [name, amounts(text)])),
+    ...(priced.length === 0 ? {} : { prices: Object.fromEntries(priced) }),
+  };
 }

@@ -38,12 +38,14 @@ function LossFacts({ loss }: { loss: LossResource }) {
     <Facts
       facts={[
         { label: translate('losses.at'), value: <InstantField value={loss.at} /> },
+        ...(loss.eventId === null ? [] : [{ label: translate('losses.event_id'), value: loss.eventId }]),
         { label: translate('losses.account'), value: loss.account },
         { label: translate('losses.contract'), value: loss.contract },
         {
           label: translate('losses.not_placed'),
           value: <MoneyField value={loss.sizeNotPlaced} unit={translate('losses.contracts')} />,
         },
+        ...(loss.reset === null ? [] : [{ label: translate('losses.reset'), value: resetText(loss.reset, translate) }]),
         { label: translate('losses.candidates'), value: groupDigits(String(loss.candidates)) },
         { label: translate('losses.not_judged'), value: groupDigits(String(loss.notJudged)) },
         {
@@ -68,4 +70,15 @@ function LossFacts({ loss }: { loss: LossResource }) {
       ]}
     />
   );
+}
+
+/** Who bore the balance that was written to zero, in a sentence. */
+function resetText(
+  { deficit: { amount, asset }, borneBy, uncovered }: NonNullable<LossResource['reset']>,
+  translate: (key: string, options?: Record<string, unknown>) => string,
+): string {
+  const borne = borneBy.map((row) => `${translate(`layer.${row.layer}`, { _: row.layer })} ${groupDigits(row.amount)}`);
+  const open = translate('losses.reset_uncovered', { amount: groupDigits(uncovered), asset });
+  const layers = [...borne, ...(uncovered === '0' ? [] : [open])].join(', ');
+  return translate('losses.reset_by', { amount: groupDigits(amount), asset, layers });
 }
