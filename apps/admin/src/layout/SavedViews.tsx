@@ -26,6 +26,7 @@ export function SavedViews({ page }: { page: string }) {
     event.preventDefault();
     setViews(withView(views, { name: name.trim(), search }));
     setName('');
+    close();
   };
   return (
     <>
