@@ -68,5 +68,3 @@ export const decisionReplayQuery = z.strictObject({
     .optional()
     .describe('`full` adds the decision of an evaluation with the trace of every rule asked.'),
 });
-
-export type DecisionReplayQuery = z.output<typeof decisionReplayQuery>;
