@@ -1,11 +1,15 @@
-import { readInstant, readInstantUnderUtc } from '../text/instants.ts';
+import { readInstant, readLocalInstant, readZone } from '../text/instants.ts';
 
-/** An instant in UTC; the exact text travels along for machines. `isUnderUtc` where the heading names the zone. */
-export function InstantField({ value, isUnderUtc = false }: { value: string | null; isUnderUtc?: boolean }) {
+/**
+ * An instant in the reader's zone, which is named; on hover in UTC, and the exact text travels along for machines.
+ * `isShort` leaves the zone to the hover, for columns of instants.
+ */
+export function InstantField({ value, isShort = false }: { value: string | null; isShort?: boolean }) {
   if (value === null) return <span>–</span>;
+  const local = readLocalInstant(value);
   return (
-    <time dateTime={value} title={value} style={{ whiteSpace: 'nowrap' }}>
-      {isUnderUtc ? readInstantUnderUtc(value) : readInstant(value)}
+    <time dateTime={value} title={readInstant(value)} style={{ whiteSpace: 'nowrap' }}>
+      {isShort ? local : `${local} ${readZone(value)}`}
     </time>
   );
 }

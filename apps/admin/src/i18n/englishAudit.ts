@@ -29,7 +29,7 @@ export const englishAudit = {
     entries: 'Entries',
     latest_first: 'latest first',
     sequence: 'No.',
-    at: 'When (UTC)',
+    at: 'When',
     actor: 'Who',
     act: 'What',
     subject: 'What to',

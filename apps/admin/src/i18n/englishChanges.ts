@@ -39,9 +39,9 @@ export const englishChanges = {
     author: 'Author',
     missing: 'Still missing',
     policies: 'Policies',
-    effective_from: 'Effective from (UTC)',
+    effective_from: 'Effective from',
     effective_from_short: 'Effective from',
-    updated: 'Last written (UTC)',
+    updated: 'Last written',
   },
   inbox: {
     menu: 'Inbox',

@@ -10,7 +10,7 @@ export const englishDecisions = {
     of_plan: 'Liquidation plan of %{account}',
     of_loss: 'Loss of %{account}',
     sequence: 'No.',
-    as_of: 'As of (UTC)',
+    as_of: 'As of',
     type: 'Type',
     any_type: 'All types',
     type_of: { evaluation: 'evaluation', plan: 'plan', loss: 'loss' },
@@ -70,6 +70,9 @@ export const englishDecisions = {
     previous: 'Entry before',
     input: 'What was read',
     input_note: 'its canonical form is what the input hash is of',
+    verify_title: 'Is the log whole?',
+    verify_lead:
+      'Walks every entry from the first to the last, and holds the log against the heads of it that the audit chain tells of.',
     replay_title: 'Decided once more',
     replay: 'Decide again',
     replaying: 'Deciding',

@@ -55,7 +55,7 @@ export const englishFunds = {
     no_entries_hint: 'Every movement will stand here, numbered and without gaps.',
     older: 'Older entries',
     sequence: 'No.',
-    at: 'When (UTC)',
+    at: 'When',
     source: 'What',
     amount: 'Amount, %{asset}',
     balance_after: 'Balance after, %{asset}',

@@ -25,7 +25,6 @@ export const englishHome = {
     indeterminate:
       'The zone of %{smart_count} scope cannot be told |||| The zone of %{smart_count} scopes cannot be told',
     not_judged: '%{smart_count} account cannot be judged |||| %{smart_count} accounts cannot be judged',
-    old_book:
-      'The last book is more than %{smart_count} hour old |||| The last book is more than %{smart_count} hours old',
+    old_book: 'The last book is %{age} old',
   },
 };

@@ -3,11 +3,11 @@ const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', '
 /** `24 Oct 2024, 00:00 UTC`; seconds only where there are any. A text that is no instant comes back as it is. */
 export function readInstant(text: string): string {
   const at = new Date(text);
-  return Number.isNaN(at.getTime()) ? text : `${readInstantUnderUtc(text)} UTC`;
+  return Number.isNaN(at.getTime()) ? text : `${bareInstant(text)} UTC`;
 }
 
-/** The same without `UTC`, where the heading says it. */
-export function readInstantUnderUtc(text: string): string {
+/** The same without `UTC`. */
+function bareInstant(text: string): string {
   const at = new Date(text);
   if (Number.isNaN(at.getTime())) return text;
   const seconds = at.getUTCSeconds() === 0 ? '' : `:${twoDigits(at.getUTCSeconds())}`;
@@ -27,4 +27,40 @@ function dayOf(at: Date): string {
 
 function twoDigits(value: number): string {
   return String(value).padStart(2, '0');
+}
+
+/** `24 Oct 2024, 09:00` in the reader's own zone, or in one that is named. */
+export function readLocalInstant(text: string, timeZone?: string): string {
+  const at = new Date(text);
+  if (Number.isNaN(at.getTime())) return text;
+  const part = partsOf(at, timeZone);
+  const seconds = part('second') === '00' ? '' : `:${part('second')}`;
+  return `${part('day')} ${MONTHS[Number(part('month')) - 1] ?? ''} ${part('year')}, ${part('hour')}:${part('minute')}${seconds}`;
+}
+
+/** The reader's zone at an instant: `GMT+9`, `UTC`. */
+export function readZone(text: string, timeZone?: string): string {
+  const at = new Date(text);
+  return Number.isNaN(at.getTime()) ? '' : partsOf(at, timeZone)('timeZoneName');
+}
+
+function partsOf(at: Date, timeZone?: string): (type: Intl.DateTimeFormatPartTypes) => string {
+  const parts = formatIn(timeZone).formatToParts(at);
+  return (type) => parts.find((part) => part.type === type)?.value ?? '';
+}
+
+const formats = new Map<string | undefined, Intl.DateTimeFormat>();
+
+/** Made once for each zone: making one takes longer than a table of instants. */
+function formatIn(timeZone: string | undefined): Intl.DateTimeFormat {
+  const known = formats.get(timeZone);
+  if (known !== undefined) return known;
+  const made = new Intl.DateTimeFormat('en-GB', {
+    ...{ day: '2-digit', month: '2-digit', year: 'numeric', hour: '2-digit', minute: '2-digit', second: '2-digit' },
+    hourCycle: 'h23',
+    timeZoneName: 'short',
+    ...(timeZone === undefined ? {} : { timeZone }),
+  });
+  formats.set(timeZone, made);
+  return made;
 }

@@ -43,13 +43,13 @@ export function TriggerFacts({ trigger }: { trigger: LiquidationTriggerDocument 
                 key: 'from',
                 label: translate('trigger.hold_from'),
                 read: (hold) => hold.from,
-                render: (hold) => <InstantField value={hold.from} isUnderUtc />,
+                render: (hold) => <InstantField value={hold.from} isShort />,
               },
               {
                 key: 'until',
                 label: translate('trigger.hold_until'),
                 read: (hold) => hold.until,
-                render: (hold) => <InstantField value={hold.until} isUnderUtc />,
+                render: (hold) => <InstantField value={hold.until} isShort />,
               },
               { key: 'reason', label: translate('trigger.reason'), read: (hold) => hold.reason },
             ]}

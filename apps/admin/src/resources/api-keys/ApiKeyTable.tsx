@@ -39,14 +39,14 @@ export function ApiKeyTable({ keys, total, view }: Props) {
       label: translate('keys.last_used'),
       sort: 'lastUsedAt',
       render: ({ lastUsedAt }) =>
-        lastUsedAt === null ? translate('people.never') : <InstantField value={lastUsedAt} isUnderUtc />,
+        lastUsedAt === null ? translate('people.never') : <InstantField value={lastUsedAt} isShort />,
     },
     {
       key: 'createdAt',
       label: translate('keys.created'),
       sort: 'createdAt',
       isSpare: true,
-      render: ({ createdAt }) => <InstantField value={createdAt} isUnderUtc />,
+      render: ({ createdAt }) => <InstantField value={createdAt} isShort />,
     },
     { key: 'acts', label: translate('keys.acts'), render: (key) => <ApiKeyActs apiKey={key} /> },
   ];
@@ -101,7 +101,7 @@ function WorksUntil({ apiKey }: { apiKey: ApiKeyResource }) {
     <>
       <ToneChip tone={TONES[status]}>{translate(`keys.status_${status}`)}</ToneChip>
       <Box sx={{ mt: 0.25 }}>
-        <InstantField value={status === 'revoked' ? revokedAt : expiresAt} isUnderUtc />
+        <InstantField value={status === 'revoked' ? revokedAt : expiresAt} isShort />
       </Box>
       {overlapUntil === null || status !== 'active' ? null : (
         <Box sx={{ fontSize: '0.78rem', color: 'text.secondary', mt: 0.25 }}>

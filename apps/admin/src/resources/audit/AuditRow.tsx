@@ -52,7 +52,7 @@ function WholeRow({ entry, onNarrow, columns }: Props) {
       <TableRow hover selected={isOpen}>
         <TableCell align="right">{groupDigits(String(sequence))}</TableCell>
         <TableCell>
-          <InstantField value={at} isUnderUtc />
+          <InstantField value={at} isShort />
         </TableCell>
         <TableCell>
           <Narrow what={translate('audit.only_actor')} onClick={() => onNarrow({ actor })}>

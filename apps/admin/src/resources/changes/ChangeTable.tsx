@@ -65,12 +65,12 @@ export function ChangeTable() {
         <DataTable.Col<ChangeSummary>
           source="effectiveFrom"
           label="changes.effective_from"
-          render={(change) => <StartText change={change} isUnderUtc />}
+          render={(change) => <StartText change={change} isShort />}
         />
         <DataTable.Col<ChangeSummary>
           source="updatedAt"
           label="changes.updated"
-          render={(change) => <InstantField value={change.updatedAt} isUnderUtc />}
+          render={(change) => <InstantField value={change.updatedAt} isShort />}
         />
       </DataTable>
     </Box>

@@ -4,16 +4,16 @@ import { InstantField } from '../../fields/InstantField.tsx';
 
 interface Props {
   readonly change: Pick<ChangeSummary, 'effectiveFrom' | 'phase'>;
-  readonly isUnderUtc?: boolean;
+  readonly isShort?: boolean;
 }
 
 const OPEN: readonly string[] = ['draft', 'submitted', 'rejected'];
 
 /** From when: an instant, or as soon as the notice allows while nobody wished for one. */
-export function StartText({ change, isUnderUtc = false }: Props) {
+export function StartText({ change, isShort = false }: Props) {
   const translate = useTranslate();
   if (change.effectiveFrom === null) {
     return <>{translate(OPEN.includes(change.phase) ? 'change.from_earliest' : 'change.never_began')}</>;
   }
-  return <InstantField value={change.effectiveFrom} isUnderUtc={isUnderUtc} />;
+  return <InstantField value={change.effectiveFrom} isShort={isShort} />;
 }

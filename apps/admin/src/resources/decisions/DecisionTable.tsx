@@ -81,7 +81,7 @@ function Row({ row }: { row: LoggedDecisionSummary }) {
         </Link>
       </TableCell>
       <TableCell>
-        <InstantField value={row.asOf} isUnderUtc />
+        <InstantField value={row.asOf} isShort />
       </TableCell>
       <TableCell>{translate(`decisions.type_of.${row.type}`)}</TableCell>
       <TableCell sx={{ overflowWrap: 'anywhere', minWidth: 90 }}>{row.account}</TableCell>

@@ -80,7 +80,7 @@ function EntryTable({ entries, asset }: { entries: readonly FundEntryResource[];
           <TableRow key={entry.sequence} hover>
             <TableCell align="right">{groupDigits(String(entry.sequence))}</TableCell>
             <TableCell>
-              <InstantField value={entry.at} isUnderUtc />
+              <InstantField value={entry.at} isShort />
             </TableCell>
             <TableCell sx={{ whiteSpace: 'nowrap' }}>{translate(`funds.source_${entry.source}`)}</TableCell>
             <TableCell align="right">

@@ -37,11 +37,9 @@ export function Home() {
           {mayReadChanges ? <WaitingPanel /> : null}
           {mayReadChanges && data !== undefined ? <ComingPanel nextChangeAt={data.nextChangeAt} /> : null}
           {mayReadLosses ? <LossesPanel /> : null}
-        </Box>
-        <Box sx={column}>
-          {mayReadBook ? <ZonesPanel /> : null}
           <EntryPoints />
         </Box>
+        <Box sx={column}>{mayReadBook ? <ZonesPanel /> : null}</Box>
         <Box sx={column}>
           <AlertsPanel />
           {mayReadFunds ? <FundsPanel /> : null}

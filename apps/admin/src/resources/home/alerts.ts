@@ -1,5 +1,6 @@
 import type { BookZonesResource, FundResource } from '@backstop/contracts';
 import type { Tone } from '../../layout/palette.ts';
+import { readDuration } from '../../text/readDuration.ts';
 import { fundCondition, TONE_OF_CONDITION } from '../funds/fundCondition.ts';
 import { fundPath } from '../funds/fundPath.ts';
 import { zonePath } from '../accounts/accountPath.ts';
@@ -47,7 +48,7 @@ export function alertsOf({ book, funds, emergencies, now }: AlertFacts): readonl
 
 function ofBook({ snapshot, zones, notJudged }: BookZonesResource, now: number): HomeAlert[] {
   const untold = zones.find(({ zone }) => zone === null)?.scopes ?? 0;
-  const hours = Math.floor((now - Date.parse(snapshot.asOf)) / BOOK_AGE_MAX);
+  const age = now - Date.parse(snapshot.asOf);
   const alerts: HomeAlert[] = [];
   if (untold > 0) {
     alerts.push({ text: 'indeterminate', values: { smart_count: untold }, tone: 'unknown', to: zonePath(null) });
@@ -55,6 +56,8 @@ function ofBook({ snapshot, zones, notJudged }: BookZonesResource, now: number):
   if (notJudged > 0) {
     alerts.push({ text: 'not_judged', values: { smart_count: notJudged }, tone: 'unknown', to: '/accounts' });
   }
-  if (hours > 0) alerts.push({ text: 'old_book', values: { smart_count: hours }, tone: 'caution', to: '/accounts' });
+  if (age > BOOK_AGE_MAX) {
+    alerts.push({ text: 'old_book', values: { age: readDuration(age / 1000) }, tone: 'caution', to: '/accounts' });
+  }
   return alerts;
 }

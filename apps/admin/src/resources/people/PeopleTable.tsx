@@ -40,14 +40,14 @@ export function PeopleTable({ people, total, view }: Props) {
       label: translate('people.last_sign_in'),
       sort: 'lastSignInAt',
       render: ({ lastSignInAt }) =>
-        lastSignInAt === null ? translate('people.never') : <InstantField value={lastSignInAt} isUnderUtc />,
+        lastSignInAt === null ? translate('people.never') : <InstantField value={lastSignInAt} isShort />,
     },
     {
       key: 'createdAt',
       label: translate('people.created'),
       sort: 'createdAt',
       isSpare: true,
-      render: ({ createdAt }) => <InstantField value={createdAt} isUnderUtc />,
+      render: ({ createdAt }) => <InstantField value={createdAt} isShort />,
     },
   ];
   return (

@@ -53,7 +53,7 @@ export function PolicyTable() {
         <DataTable.Col<PolicyResource>
           source="effectiveFrom"
           label="policies.effective_from"
-          render={(policy) => <InstantField value={policy.effectiveFrom} isUnderUtc />}
+          render={(policy) => <InstantField value={policy.effectiveFrom} isShort />}
         />
         <DataTable.Col<PolicyResource>
           source="digest"

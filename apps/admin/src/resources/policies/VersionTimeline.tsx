@@ -84,7 +84,7 @@ function VersionRow({ version, until, previous, isOpened, onOpen, onCompare }: R
         <StatusChip status={version.ends ? 'ended' : version.status} />
       </TableCell>
       <TableCell>
-        <InstantField value={version.effectiveFrom} isUnderUtc />
+        <InstantField value={version.effectiveFrom} isShort />
       </TableCell>
       <TableCell>
         {until === null ? (
@@ -94,7 +94,7 @@ function VersionRow({ version, until, previous, isOpened, onOpen, onCompare }: R
             '–'
           )
         ) : (
-          <InstantField value={until} isUnderUtc />
+          <InstantField value={until} isShort />
         )}
       </TableCell>
       <TableCell>
@@ -104,7 +104,7 @@ function VersionRow({ version, until, previous, isOpened, onOpen, onCompare }: R
         {reason === '' ? null : <Box sx={{ color: 'text.secondary', fontSize: '0.8rem' }}>{reason}</Box>}
       </TableCell>
       <TableCell>
-        <InstantField value={version.approvedAt} isUnderUtc />
+        <InstantField value={version.approvedAt} isShort />
       </TableCell>
       <TableCell>
         <HashField value={version.digest} label={translate('versions.digest_of', { version: number })} length={8} />
