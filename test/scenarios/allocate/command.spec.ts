@@ -216,7 +216,7 @@ describe('the words', () => {
     [`${least} --cap-rate 1.1`, '--cap-rate must be a rate from 0 to 1, not 1.1'],
     [`${least} --risk-exponent 5`, '--risk-exponent must be one of 0, 1, 2, 3, 4, not 5'],
     [`${least} --map pnl`, '--map must be field=header,…, not pnl'],
-    [`${least} --map size=x`, '--map must be one of id, pnl, equity'],
+    [`${least} --map color=x`, '--map must be one of id, pnl, equity'],
     [`${least} --map pnl=x,pnl=y`, '--map has pnl twice'],
     [`${least} --other`, "Unknown option '--other'"],
     [`${least} stray`, "Unexpected argument 'stray'"],

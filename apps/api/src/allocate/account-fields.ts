@@ -1,7 +1,7 @@
 /** What a row may say about an account; the names are the headers unless they are mapped. */
 export const ACCOUNT_FIELDS = [
   ...(['id', 'pnl', 'equity', 'notional', 'leverage', 'pnl_percent'] as const),
-  ...(['mark_price', 'entry_price', 'side'] as const),
+  ...(['mark_price', 'entry_price', 'side', 'size'] as const),
 ] as const;
 export type AccountField = (typeof ACCOUNT_FIELDS)[number];
 

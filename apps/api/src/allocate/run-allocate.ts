@@ -1,5 +1,6 @@
 import type { AllocateTask } from './allocate-arguments.ts';
 import { runAllocation } from './allocation-run.ts';
+import { diskFault } from './disk-fault.ts';
 import { readAccounts } from './read-accounts.ts';
 import { reportJson, reportLines } from './report-lines.ts';
 import { writeAllocation } from './write-allocation.ts';
@@ -16,19 +17,8 @@ export async function runAllocate(task: AllocateTask): Promise<AllocateReport> {
   if (!read.ok) return { isDone: false, lines: read.faults };
   const run = runAllocation(task, read.accounts);
   if (task.outFile !== null) {
-    const fault = await faultOf(writeAllocation(run, task.outFile));
+    const fault = await diskFault(writeAllocation(run, task.outFile));
     if (fault !== null) return { isDone: false, lines: [`${task.outFile} cannot be written: ${fault}`] };
   }
   return { isDone: true, lines: task.asJson ? [JSON.stringify(reportJson(run), null, 2)] : reportLines(run) };
-}
-
-/** Why the disk refused; what is not its refusal is thrown on. */
-async function faultOf(writing: Promise<void>): Promise<string | null> {
-  try {
-    await writing;
-    return null;
-  } catch (error) {
-    if (error instanceof Error && 'syscall' in error) return error.message;
-    throw error;
-  }
 }
