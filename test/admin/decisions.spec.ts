@@ -37,7 +37,7 @@ beforeAll(async () => {
 afterAll(() => console.stop());
 
 test('the log is searched and turned, and an entry is read, decided again and told where it was edited', async () => {
-  const { page, faults, goTo, close } = await console.open('/decisions', { as: 'approver' });
+  const { page, faults, goTo, close } = await console.open('/decisions', { as: 'auditor' });
   const table = page.getByRole('table', { name: 'Entries' });
   const rows = table.getByRole('row');
   await table.getByText('lost').waitFor();
@@ -46,6 +46,8 @@ test('the log is searched and turned, and an entry is read, decided again and to
   await keepPicture(page, 'decisions');
   expect(await gravest(page)).toEqual([]);
 
+  await page.getByRole('button', { name: 'Verify' }).click();
+  await page.getByText('The chain is whole').waitFor();
   await page.getByRole('button', { name: 'Earlier' }).click();
   await table.getByText('many-72').waitFor();
   await page.getByRole('button', { name: 'Earlier' }).click();
@@ -96,6 +98,8 @@ test('the log is searched and turned, and an entry is read, decided again and to
   await asOwner(console.app.dataSource, [edits, [loss.decisionId]]);
   await goTo('/decisions?account=lost');
   await table.getByText('This is no entry as the service writes them').waitFor();
+  await page.getByRole('button', { name: 'Verify' }).click();
+  await page.getByText('the first fault shows at entry 123').waitFor();
 
   await goTo('/evaluate');
   await page.getByLabel('Record it in the log of decisions').check();

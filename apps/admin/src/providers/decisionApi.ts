@@ -1,5 +1,10 @@
 import { pathOf, paths } from '@backstop/contracts';
-import type { DecisionReplay, LoggedDecision, LoggedDecisionSummary } from '@backstop/contracts';
+import type {
+  AuditVerificationResource,
+  DecisionReplay,
+  LoggedDecision,
+  LoggedDecisionSummary,
+} from '@backstop/contracts';
 import { nextAfter } from './nextAfter.ts';
 import { request } from './request.ts';
 
@@ -18,6 +23,9 @@ export interface DecisionPage {
 /** Entries on a page. */
 const PAGE = 50;
 
+/** Where the whole log can be downloaded from. */
+export const decisionExportPath = paths.decisionExport;
+
 /** What the console asks about the log of decisions. */
 export const decisionApi = {
   page: async (filter: DecisionFilter, place: DecisionPlace, signal?: AbortSignal): Promise<DecisionPage> => {
@@ -34,4 +42,6 @@ export const decisionApi = {
   replay: async (id: string, signal?: AbortSignal): Promise<DecisionReplay> =>
     (await request(pathOf(paths.decisionReplay, { id }), { method: 'POST', query: { explain: 'full' }, signal }))
       .body as DecisionReplay,
+  verify: async (): Promise<AuditVerificationResource> =>
+    (await request(paths.decisionVerification, { method: 'POST', body: {} })).body as AuditVerificationResource,
 };
