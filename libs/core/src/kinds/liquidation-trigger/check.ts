@@ -8,6 +8,7 @@ import {
   scopeCatalogue,
 } from '../../rules/index.ts';
 import type { Names } from '../../rules/index.ts';
+import { checkCases } from './check-cases.ts';
 import { checkHolds } from './check-holds.ts';
 import { checkZones } from './check-zones.ts';
 import type { TriggerAction } from './compiled-trigger.ts';
@@ -18,13 +19,14 @@ import type { LiquidationTriggerDocument } from './schema.ts';
 const COMPARISONS_MAX = 2048;
 
 /**
- * What the shape of a trigger cannot say, at last the proof that no liquidatable scope escapes. A document with any
+ * What the shape of a trigger cannot say, at last the proof that no liquidatable scope escapes,
+ * and its own cases. A document with any
  * other problem is not put to the proof: mending it may change what there is to prove.
  */
 export function check(document: LiquidationTriggerDocument): Problem[] {
   const names: Names = { facts: scopeCatalogue(document.facts), conditions: document.conditions };
   const problems = [...nameProblems(document, names), ...checkZones(document), ...checkHolds(document.holds)];
-  return problems.length > 0 ? problems : proveLiquidation(document, names);
+  return problems.length > 0 ? problems : [...proveLiquidation(document, names), ...checkCases(document)];
 }
 
 /** Whether the names of a document resolve, so that it can be bound; the rest of `check` may still refuse it. */

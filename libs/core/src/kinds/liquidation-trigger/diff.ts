@@ -1,4 +1,5 @@
 import type { Difference } from '../../policy/index.ts';
+import { diffCases } from './diff-cases.ts';
 import { diffFacts } from './diff-facts.ts';
 import { diffMarks } from './diff-marks.ts';
 import { diffRules } from './diff-rules.ts';
@@ -19,6 +20,7 @@ export const parameters: readonly string[] = [
   '/markBand/indexDeviationMax',
   '/markBand/lastGoodDeviationMax',
   '/holds/*',
+  '/cases/*',
 ];
 
 /**
@@ -26,5 +28,10 @@ export const parameters: readonly string[] = [
  * does to accounts, not by how it is written.
  */
 export function diff(before: LiquidationTriggerDocument, after: LiquidationTriggerDocument): Difference[] {
-  return [...diffRules(before, after), ...diffFacts(before, after), ...diffMarks(before, after)];
+  return [
+    ...diffRules(before, after),
+    ...diffFacts(before, after),
+    ...diffMarks(before, after),
+    ...diffCases(before, after),
+  ];
 }

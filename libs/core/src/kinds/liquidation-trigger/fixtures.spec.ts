@@ -12,10 +12,12 @@ const documents = (name: string): [string, unknown][] =>
 /** Files whose problem codes a trigger can give: its own checks and proof, and those of the rule language. */
 const CHECKS = [
   './check.ts',
+  './check-cases.ts',
   './check-holds.ts',
   './check-zones.ts',
   './prove-liquidation.ts',
   '../../rules/check/check-believed.ts',
+  '../../rules/check/check-case-facts.ts',
   '../../rules/check/check-conditions.ts',
   '../../rules/check/check-facts.ts',
   '../../rules/check/check-fields.ts',

@@ -27,6 +27,7 @@ export const liquidationTrigger = {
     '/facts': ['name'],
     '/facts/*/fields': ['path'],
     '/holds': ['contract', 'from'],
+    '/cases': ['name'],
   },
   parameters,
   factsRead,
@@ -36,6 +37,8 @@ export const liquidationTrigger = {
 
 export { areLiquidating } from './bound-rules.ts';
 export { ACTIONS_WHERE_UNKNOWN } from './bound-trigger.ts';
+export { coverageOf, judgeCases, traceCase } from './judge-cases.ts';
+export type { CaseCoverage, JudgedCase } from './judge-cases.ts';
 export type { CompiledTrigger, Hold, MarkBand, TriedRule, TriggerAction, ZoneJudgement } from './compiled-trigger.ts';
 export { proveCloseOut } from './prove-close-out.ts';
 export type { LiquidationTriggerDocument } from './schema.ts';

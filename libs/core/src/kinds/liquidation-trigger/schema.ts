@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import { fraction, name } from '../../policy/index.ts';
 import {
+  canonicalCaseFacts,
   canonicalConditions,
+  caseFactsSchema,
   eventParametersSchema,
   factDeclarationSchema,
   LIST_MAX,
@@ -10,7 +12,7 @@ import {
   ruleName,
   scopeCatalogue,
 } from '../../rules/index.ts';
-import type { RootCondition } from '../../rules/index.ts';
+import type { FactCatalogue, RootCondition } from '../../rules/index.ts';
 import { formatInstant, parseInstant } from '../../venue/index.ts';
 
 /** Most rules in one trigger. */
@@ -82,6 +84,18 @@ const hold = z.strictObject({
   reason: z.string().min(1).max(500).describe('Why, for the record.'),
 });
 
+const ruleCase = z.strictObject({
+  name: ruleName('Name of the case; its identity across versions.'),
+  facts: caseFactsSchema.describe(
+    'Facts of the account, by name, a part of a structured fact under its name with the path. What is not stated is unknown; unless stated, it is a cross pool of one position without tags.',
+  ),
+  previousZone: zone
+    .nullable()
+    .default(null)
+    .describe('Zone that the account was in before, for exits; null = no history.'),
+  zone: zone.nullable().describe('Zone that the rules must give; null = that the facts must not suffice.'),
+});
+
 const deviation = (of: string) =>
   fraction(`Largest |mark ÷ ${of} − 1| at which a mark is believed; 0.05 is 5 %. Null = no limit.`)
     .nullable()
@@ -124,6 +138,11 @@ const document = z.strictObject({
     .default(null)
     .describe('How far a mark price may be from what it should be near; beyond, it cannot be judged on.'),
   holds: z.array(hold).max(LIST_MAX).default([]).describe('Contracts whose liquidation is on hold for a while.'),
+  cases: z
+    .array(ruleCase)
+    .max(LIST_MAX)
+    .default([])
+    .describe('Accounts and the zones they must come to: a document whose own cases do not hold is refused.'),
 });
 
 type Parsed = z.output<typeof document>;
@@ -132,10 +151,14 @@ type Parsed = z.output<typeof document>;
 export const schema = document.transform(canonical);
 
 export type LiquidationTriggerDocument = z.output<typeof schema>;
+export type RuleCase = z.output<typeof ruleCase>;
 export type TriggerRule = LiquidationTriggerDocument['rules'][number];
 
+/** A document without cases is what it was before there were any: its digest stays. */
+type Canonical = Omit<Parsed, 'cases'> & { readonly cases?: Parsed['cases'] };
+
 /** Literals in the one form of their fact's type; what is a set in the order of its row keys. */
-function canonical(parsed: Parsed): Parsed {
+function canonical({ cases, ...parsed }: Parsed): Canonical {
   const catalogue = scopeCatalogue(parsed.facts);
   const inForm = <Row extends { conditions: RootCondition }>(row: Row): Row => {
     return { ...row, conditions: canonicalConditions(row.conditions, catalogue) };
@@ -150,7 +173,14 @@ function canonical(parsed: Parsed): Parsed {
     facts: parsed.facts.toSorted((a, b) => order(a.name, b.name)),
     markBand: isUnlimited(parsed.markBand) ? null : parsed.markBand,
     holds: parsed.holds.toSorted((a, b) => order(a.contract, b.contract) || order(a.from, b.from)),
+    ...(cases.length === 0 ? {} : { cases: canonicalCases(cases, catalogue) }),
   };
+}
+
+function canonicalCases(cases: readonly RuleCase[], catalogue: FactCatalogue): RuleCase[] {
+  return cases
+    .map((one) => ({ ...one, facts: canonicalCaseFacts(one.facts, catalogue) }))
+    .toSorted((a, b) => order(a.name, b.name));
 }
 
 function isUnlimited(band: Parsed['markBand']): boolean {
