@@ -9,6 +9,7 @@ import { LinkBase, useTranslate } from 'react-admin';
 import { useSession } from '../providers/session.ts';
 import { ChangePasswordDialog } from '../resources/session/ChangePasswordDialog.tsx';
 import { useSignOut } from '../resources/session/useSignOut.ts';
+import { LanguageItems } from './LanguageItems.tsx';
 
 /** Who is signed in, with which roles, and what they can do about it. */
 export function UserMenu() {
@@ -66,6 +67,9 @@ export function UserMenu() {
             {translate('session.change_password')}
           </MenuItem>
         ) : null}
+        <Divider />
+        <LanguageItems onChoose={close} />
+        <Divider />
         <MenuItem onClick={signOut} sx={item}>
           {translate('session.sign_out')}
         </MenuItem>

@@ -1,0 +1,35 @@
+/** Words of the framework that the console shows. */
+export const germanFramework = {
+  ra: {
+    action: {
+      back: 'Zurück',
+      cancel: 'Abbrechen',
+      clear_input_value: 'Eingabe löschen',
+      close: 'Schließen',
+      confirm: 'Bestätigen',
+      refresh: 'Neu laden',
+      remove_filter: 'Filter entfernen',
+      show: 'Zeigen',
+      sort: 'Sortieren',
+      undo: 'Rückgängig',
+    },
+    boolean: { true: 'Ja', false: 'Nein', null: ' ' },
+    navigation: {
+      no_results: 'Nichts gefunden',
+      no_more_results: 'Die Seite %{page} gibt es nicht.',
+      page_out_of_boundaries: 'Die Seite %{page} gibt es nicht',
+      page_range_info: '%{offsetBegin}–%{offsetEnd} von %{total}',
+      partial_page_range_info: '%{offsetBegin}–%{offsetEnd} von mehr als %{offsetEnd}',
+      page_rows_per_page: 'Zeilen je Seite:',
+      current_page: 'Seite %{page}',
+      page: 'Zur Seite %{page}',
+      first: 'Zur ersten Seite',
+      last: 'Zur letzten Seite',
+      next: 'Zur nächsten Seite',
+      previous: 'Zur vorigen Seite',
+      skip_nav: 'Zum Inhalt',
+    },
+    page: { error: 'Das hat nicht geklappt', loading: 'Wird geladen', not_found: 'Das gibt es hier nicht' },
+    sort: { sort_by: 'Nach %{field} sortieren, %{order}', ASC: 'aufsteigend', DESC: 'absteigend' },
+  },
+};
