@@ -119,7 +119,7 @@ describe('a liquidation plan', () => {
   });
 
   it('refuses what an evaluation refuses, a history that cannot be, and a question that is not for a dry run', async () => {
-    await expectProblem(await post(asked('500'), ''), 'query_must_be_valid');
+    await expectProblem(await post(asked('500'), '?dryRun=maybe'), 'query_must_be_valid');
     await expectProblem(await post('no'), 'request_must_be_valid');
     const history = { 'cross:USDT': { reductions: [{ at: '2026-02-30T00:00:00Z', notional: '1' }] } };
     const refused = await post(asked('500', { history }));

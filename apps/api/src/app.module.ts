@@ -24,6 +24,7 @@ import { fastifyOptions } from './http/fastify-options.ts';
 import { watchRoutes } from './http/known-routes.ts';
 import { ProblemFilter } from './http/problem-filter.ts';
 import { addServerHooks } from './http/server-hooks.ts';
+import { LiquidationsModule } from './liquidations/liquidations.module.ts';
 import { LossesModule } from './losses/losses.module.ts';
 import { LOG } from './log/log.ts';
 import { nestLog } from './log/nest-log.ts';
@@ -80,6 +81,7 @@ class AppModule {
         MonitorModule,
         FundsModule,
         LossesModule,
+        LiquidationsModule,
         AuditModule,
         OperationsModule,
       ],

@@ -109,6 +109,7 @@ export type {
 } from './evaluation/evaluation-query.ts';
 export { batchLineRequest, evaluationRequest } from './evaluation/evaluation-request.ts';
 export type { EvaluationRequest } from './evaluation/evaluation-request.ts';
+export { marketRequest } from './evaluation/market-request.ts';
 export type { MarketRequest } from './evaluation/market-request.ts';
 export { penaltiesResponse } from './evaluation/penalties.ts';
 export { parseAccount, parseEvaluation, parseMarket } from './evaluation/parse-evaluation.ts';
@@ -125,6 +126,29 @@ export type {
 } from './liquidations/plan.ts';
 export { fundDepositDecision, fundDepositRequest, fundDepositResource } from './funds/fund-deposit.ts';
 export type { FundDepositDecision, FundDepositRequest, FundDepositResource } from './funds/fund-deposit.ts';
+export { fundAccountResource, fundFillRequest, fundFillResource, fundPositionResource } from './funds/fund-position.ts';
+export type {
+  FundAccountResource,
+  FundFillRequest,
+  FundFillResource,
+  FundPositionResource,
+} from './funds/fund-position.ts';
+export {
+  LIQUIDATION_STATES,
+  liquidationEndRequest,
+  liquidationFillRequest,
+  liquidationFillResource,
+  liquidationListQuery,
+  liquidationResource,
+  liquidationSummary,
+} from './liquidations/liquidation.ts';
+export type {
+  LiquidationFillRequest,
+  LiquidationFillResource,
+  LiquidationListQuery,
+  LiquidationResource,
+  LiquidationSummary,
+} from './liquidations/liquidation.ts';
 export { fundEntryResource } from './funds/fund-entry.ts';
 export type { FundEntryResource } from './funds/fund-entry.ts';
 export { fundListQuery, fundStatementQuery } from './funds/fund-query.ts';

@@ -77,6 +77,7 @@ export const englishAccess = {
     'loss:read': 'read losses',
     'loss:try': 'try losses',
     'loss:write': 'record losses',
+    'liquidation:write': 'begin and fill liquidations',
     'decision:read': 'read decisions',
     'decision:record': 'put evaluations and plans in the log of decisions',
     'events:read': 'follow events',

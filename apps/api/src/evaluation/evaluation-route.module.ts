@@ -6,7 +6,6 @@ import { ChosenSetService } from './chosen-set.service.ts';
 import { EvaluationRoute } from './evaluation-route.ts';
 import { EvaluationModule } from './evaluation.module.ts';
 import { OtherSetsService } from './other-sets.service.ts';
-import { PlanController } from './plan.controller.ts';
 import { PlanService } from './plan.service.ts';
 import { PenaltiesController } from './penalties.controller.ts';
 import { PenaltiesService } from './penalties.service.ts';
@@ -14,7 +13,8 @@ import { PenaltiesService } from './penalties.service.ts';
 /** Apart from the room's own module, which the changes stand on that a question may name. */
 @Module({
   imports: [EvaluationModule, ChangesModule, PoliciesModule, DecisionLogModule],
-  controllers: [PenaltiesController, PlanController],
+  controllers: [PenaltiesController],
   providers: [EvaluationRoute, OtherSetsService, ChosenSetService, PenaltiesService, PlanService],
+  exports: [ChosenSetService, PlanService],
 })
 export class EvaluationRouteModule {}

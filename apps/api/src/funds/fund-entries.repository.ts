@@ -24,11 +24,21 @@ interface DayRow {
   readonly deposits: string;
   readonly surplus: string;
   readonly fees: string;
+  readonly positions: string;
+  readonly lost: string;
   readonly out: string;
   readonly closing: string;
 }
 
-const SOURCES = { opening: 'opening', deposits: 'deposit', surplus: 'surplus', fees: 'fee', out: 'draw' };
+const SOURCES = {
+  opening: 'opening',
+  deposits: 'deposit',
+  surplus: 'surplus',
+  fees: 'fee',
+  positions: 'position-gain',
+  lost: 'position-loss',
+  out: 'draw',
+};
 
 const SUMS = Object.entries(SOURCES).map(
   ([name, source]) => `coalesce(sum(units) filter (where source = '${source}'), 0) as "${name}"`,
@@ -64,9 +74,9 @@ export class FundEntriesRepository {
       `with days as (
          select (at at time zone 'UTC')::date as date, ${SUMS.join(', ')} from fund_entry where compartment_id = $1 group by 1
        ), closed as (
-         select *, sum(opening + deposits + surplus + fees - out) over (order by date) as closing from days
+         select *, sum(opening + deposits + surplus + fees + positions - lost - out) over (order by date) as closing from days
        )
-       select date::text as day, opening, deposits, surplus, fees, out, closing from closed
+       select date::text as day, opening, deposits, surplus, fees, positions, lost, out, closing from closed
        where $2::date is null or date > $2::date order by date limit $3`,
       [fund.id, after, limit],
     );
@@ -78,22 +88,34 @@ export class FundEntriesRepository {
 export function quietDay(day: string, fund: Pick<StoredFund, 'balance' | 'precision'>): FundDay {
   const [none, balance] = ['0', String(fund.balance)];
   return statementOf(
-    { day, opening: none, deposits: none, surplus: none, fees: none, out: none, closing: balance },
+    {
+      day,
+      opening: none,
+      deposits: none,
+      surplus: none,
+      fees: none,
+      positions: none,
+      lost: none,
+      out: none,
+      closing: balance,
+    },
     fund,
   );
 }
 
 function statementOf(row: DayRow, fund: Pick<StoredFund, 'precision'>): FundDay {
-  const { day, opening, deposits, surplus, fees, out, closing } = row;
-  const came = BigInt(opening) + BigInt(deposits) + BigInt(surplus) + BigInt(fees);
+  const { day, opening, deposits, surplus, fees, positions, closing } = row;
+  const out = BigInt(row.out) + BigInt(row.lost);
+  const came = BigInt(opening) + BigInt(deposits) + BigInt(surplus) + BigInt(fees) + BigInt(positions);
   return {
     day,
-    opening: text(BigInt(closing) + BigInt(out) - came, fund),
+    opening: text(BigInt(closing) + out - came, fund),
     in: {
       opening: text(opening, fund),
       deposits: text(deposits, fund),
       surplus: text(surplus, fund),
       fees: text(fees, fund),
+      positions: text(positions, fund),
     },
     out: text(out, fund),
     closing: text(closing, fund),

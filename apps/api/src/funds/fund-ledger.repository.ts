@@ -108,6 +108,8 @@ const ACCOUNTS: Readonly<Record<FundMovement['source'], readonly [from: string, 
   surplus: ['surplus', 'balance'],
   fee: ['fees', 'balance'],
   draw: ['balance', 'losses'],
+  'position-gain': ['positions', 'balance'],
+  'position-loss': ['balance', 'positions'],
 };
 
 function fundOf({ id, asset, precision, balance, entries }: FundRow): StoredFund {

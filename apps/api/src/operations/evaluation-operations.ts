@@ -1,10 +1,4 @@
-import {
-  evaluationBatchQuery,
-  evaluationQuery,
-  liquidationPlanQuery,
-  paths,
-  policySetChoiceQuery,
-} from '@backstop/contracts';
+import { evaluationBatchQuery, evaluationQuery, paths, policySetChoiceQuery } from '@backstop/contracts';
 import { exampleRequest } from './example-request.ts';
 import type { Operation } from './operation.ts';
 
@@ -40,19 +34,6 @@ export const evaluationOperations: readonly Operation[] = [
     query: evaluationQuery,
     body: { mediaType: JSON_TYPE, component: 'EvaluationRequest', example: exampleRequest },
     answer: { text: 'The decision.', mediaType: JSON_TYPE, component: 'Decision' },
-    problems: [...UNDER_A_SET, 'decision_must_be_logged'],
-  },
-  {
-    method: 'post',
-    path: paths.liquidations,
-    id: 'planLiquidation',
-    group: 'Evaluation',
-    title: 'Plan the liquidation of an account',
-    text: 'What is to be done to an account in which order and at which limit, scope by scope, re-judged after every step, under the forced-liquidation policy in force: orders cancelled, collateral converted, positions reduced or taken over, with the state after each at mark and at limit. An account that is not liquidated gets a plan without steps that says why. With `dryRun=true` nothing is done, and the same question has the same answer. With `record=true` (which takes `decision:record` as well) the plan is in the log of decisions before it is answered.',
-    permission: 'evaluate',
-    query: liquidationPlanQuery,
-    body: { mediaType: JSON_TYPE, component: 'LiquidationPlanRequest', example: exampleRequest },
-    answer: { text: 'The plan.', mediaType: JSON_TYPE, component: 'LiquidationPlan' },
     problems: [...UNDER_A_SET, 'decision_must_be_logged'],
   },
   {

@@ -7,6 +7,7 @@ import { decisionOperations } from './decision-operations.ts';
 import { evaluationOperations } from './evaluation-operations.ts';
 import { exampleAnalysis } from './example-analysis.ts';
 import { fundOperations } from './fund-operations.ts';
+import { liquidationOperations } from './liquidation-operations.ts';
 import { lossOperations } from './loss-operations.ts';
 import type { Operation } from './operation.ts';
 
@@ -187,6 +188,7 @@ export const operations: readonly Operation[] = [
   ...bookOperations,
   ...fundOperations,
   ...lossOperations,
+  ...liquidationOperations,
   ...accessOperations,
   ...auditOperations,
   ...operation,

@@ -36,10 +36,27 @@ export const evaluationQuery = recordedInForce(oneSet(z.strictObject({ ...underA
 /** Query parameters of whatever else is asked about an account under a set: what its shortfall costs, for one. */
 export const policySetChoiceQuery = oneSet(z.strictObject(underASet));
 
-/** Query parameters of a liquidation plan: nothing is done by it. */
+/** Query parameters of a liquidation: planned only, or begun, which only the set in force does. */
 export const liquidationPlanQuery = recordedInForce(
-  oneSet(z.strictObject({ ...underASet, record, dryRun: z.literal('true').describe('Plans, and does nothing.') })),
-);
+  oneSet(
+    z.strictObject({
+      ...underASet,
+      record,
+      dryRun: z.enum(['true', 'false']).default('false').describe('`true` plans, and does nothing.'),
+    }),
+  ),
+).refine((query) => query.dryRun === 'true' || isAboutNow(query), {
+  path: ['dryRun'],
+  message: 'a liquidation is begun under the set in force at the market’s instant: another one is only planned',
+  params: { code: 'liquidation_must_be_under_the_set_in_force' },
+});
+
+function isAboutNow(
+  query: Readonly<Partial<Record<'asOf' | 'recordedAt' | 'change' | 'policySet', unknown>>>,
+): boolean {
+  const { asOf, recordedAt, change, policySet } = query;
+  return [asOf, recordedAt, change, policySet].every((choice) => choice === undefined);
+}
 
 /** The set is named once: by a change, by its hash, or by what was known when. */
 function oneSet<Shape extends z.ZodObject<typeof underASet>>(shape: Shape): Shape {

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 /** Where money comes from, or why it goes. */
-const fundEntrySources = ['opening', 'deposit', 'surplus', 'fee', 'draw'] as const;
+const fundEntrySources = ['opening', 'deposit', 'surplus', 'fee', 'draw', 'position-gain', 'position-loss'] as const;
 
 /** One movement of a compartment. */
 export const fundEntryResource = z

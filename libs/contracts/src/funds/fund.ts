@@ -11,9 +11,10 @@ const flows = {
       deposits: amount('Deposits of the venue.'),
       surplus: amount('What fills of liquidations brought above the bankruptcy amount and the fee.'),
       fees: amount('Fees of liquidations.'),
+      positions: amount('What positions that were taken over gained when they were sold.'),
     })
     .describe('What came in, by source.'),
-  out: amount('What was paid for losses.'),
+  out: amount('What was paid for losses, those of positions that were taken over among them.'),
   closing: amount('Balance when the day ended, or now.'),
 };
 

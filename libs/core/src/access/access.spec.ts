@@ -8,6 +8,7 @@ const person = (...roles: Person['roles']): Person => ({ kind: 'person', id: 'an
 const GRANTED_WITH_SCOPE: Readonly<Partial<Record<string, readonly string[]>>> = {
   'decision:record': ['evaluate'],
   'loss:write': ['loss:try'],
+  'liquidation:write': ['evaluate'],
 };
 
 describe('denied unless granted', () => {
@@ -49,6 +50,7 @@ describe('denied unless granted', () => {
     ['decides about it', 'fund:approve', ['approver']],
     ['tries a loss', 'loss:try', ['author', 'approver', 'emergency']],
     ['records a loss', 'loss:write', ['emergency']],
+    ['begins a liquidation', 'liquidation:write', ['emergency']],
     ['records decisions', 'decision:record', ['author', 'approver', 'emergency', 'auditor']],
     ['reads the audit', 'audit:read', ['auditor']],
     ['runs the people', 'people:manage', ['admin']],

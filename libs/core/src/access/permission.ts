@@ -18,6 +18,7 @@ export const PERMISSIONS = [
   'loss:read',
   'loss:try',
   'loss:write',
+  'liquidation:write',
   'decision:read',
   'decision:record',
   'events:read',
@@ -34,6 +35,7 @@ export const KEY_SCOPES = [
   'decision:record',
   'book:write',
   'loss:write',
+  'liquidation:write',
   'policy:read',
   'events:read',
 ] as const;
@@ -44,4 +46,5 @@ export type KeyScope = (typeof KEY_SCOPES)[number];
 export const GRANTED_WITH: Readonly<Partial<Record<KeyScope, readonly Permission[]>>> = {
   'decision:record': ['evaluate'],
   'loss:write': ['loss:try'],
+  'liquidation:write': ['evaluate'],
 };

@@ -28,6 +28,7 @@ export const PERMISSIONS_OF_ROLE: Readonly<Record<Role, readonly Permission[]>> 
     'change:cancel',
     'loss:try',
     'loss:write',
+    'liquidation:write',
     'decision:record',
   ],
   auditor: [...READING, 'audit:read', 'decision:record'],

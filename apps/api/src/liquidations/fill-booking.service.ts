@@ -1,0 +1,132 @@
+import { Injectable } from '@nestjs/common';
+import { add, formatDecimal, isZero, multiply, round, subtract, ZERO, type Decimal } from '@backstop/core/num';
+import type { Instant } from '@backstop/core/venue';
+import { fundDelta, noFundPosition, takeForAmount, type Compartment } from '@backstop/core/waterfall';
+import { checkSameFund } from '../funds/declared-funds.service.ts';
+import { FundLedgerRepository } from '../funds/fund-ledger.repository.ts';
+import { FundPnlService } from '../funds/fund-pnl.service.ts';
+import { FundPositionRepository } from '../funds/fund-position.repository.ts';
+import type { FundMovement, StoredFund } from '../funds/stored-fund.ts';
+import { ProblemError } from '../http/problem-error.ts';
+import { unitsOf } from '../losses/loss-ledger.service.ts';
+import type { Transaction } from '../persistence/unit-of-work.ts';
+import type { FilledPart } from './filled-part.ts';
+
+/** What a fill brought the fund, in the settlement asset. */
+export interface BookedFill {
+  readonly bookedFees: Decimal;
+  readonly bookedSurplus: Decimal;
+  /** In units of the compartment. */
+  readonly uncovered: bigint;
+}
+
+/** Whom and when a booking is about. */
+export interface BookedAbout {
+  /** Of the fill: each of its movements is booked once under it. */
+  readonly id: string;
+  readonly account: string;
+  readonly at: Instant;
+  readonly recordedBy: string;
+}
+
+const NOTHING: BookedFill = { bookedFees: ZERO, bookedSurplus: ZERO, uncovered: 0n };
+
+/** What fills do to the ledger and the positions of the fund. */
+@Injectable()
+export class FillBookingService {
+  readonly #ledger: FundLedgerRepository;
+  readonly #positions: FundPositionRepository;
+  readonly #pnl: FundPnlService;
+
+  constructor(ledger: FundLedgerRepository, positions: FundPositionRepository, pnl: FundPnlService) {
+    this.#ledger = ledger;
+    this.#positions = positions;
+    this.#pnl = pnl;
+  }
+
+  /** Books fees and surplus, or takes the part over. A deficit is not drawn here: it goes through the waterfall, as any loss. */
+  async book(manager: Transaction, part: FilledPart, about: BookedAbout): Promise<BookedFill> {
+    const { compartment, settlement, step } = part;
+    const isTakeover = step.step.type === 'takeover';
+    if (compartment === null || (isTakeover && compartment.takeover === null)) {
+      if (!isTakeover) return NOTHING;
+      throw new ProblemError('fund_must_take_over', 'no compartment of the fund takes positions of this contract over');
+    }
+    const { precision } = settlement;
+    const own = { id: compartment.name, asset: compartment.asset, precision };
+    if (isTakeover) {
+      const fund = await this.#held(manager, own, compartment);
+      return { ...NOTHING, uncovered: await this.#takeOver(manager, fund, part, about) };
+    }
+    const shares = fundShares(part, compartment);
+    if (isZero(shares.bookedFees) && isZero(shares.bookedSurplus)) return { ...NOTHING, ...shares };
+    await this.#held(manager, own, compartment);
+    await this.#receive(manager, part, { source: 'fee', amount: shares.bookedFees, fund: own.id, about });
+    await this.#receive(manager, part, { source: 'surplus', amount: shares.bookedSurplus, fund: own.id, about });
+    return { ...shares, uncovered: 0n };
+  }
+
+  async #held(
+    manager: Transaction,
+    own: Pick<StoredFund, 'id' | 'asset' | 'precision'>,
+    rules: Compartment,
+  ): Promise<StoredFund> {
+    const fund = await this.#ledger.lock(manager, own);
+    checkSameFund(fund, { rules, precision: own.precision });
+    return fund;
+  }
+
+  async #receive(
+    manager: Transaction,
+    { contract, settlement }: FilledPart,
+    { source, amount, fund, about }: Received,
+  ): Promise<void> {
+    if (isZero(amount)) return;
+    const { id: reference, account, at, recordedBy } = about;
+    const units = unitsOf(amount, settlement.precision);
+    const told = { reference, contract: contract.contract, account, at, recordedBy };
+    await this.#ledger.book(manager, { ...told, fund, source, units });
+  }
+
+  /** Moves the part into the fund's own account; against what is held there it closes that, which realizes its pnl. */
+  async #takeOver(
+    manager: Transaction,
+    fund: StoredFund,
+    { contract, settlement, signedSize, settledBankruptcyAmount: amount }: FilledPart,
+    { id, at, recordedBy, account }: BookedAbout,
+  ): Promise<bigint> {
+    const name = contract.contract;
+    const stored = await this.#positions.find(manager, fund.id, name);
+    // What was realized before it was all sold is another position's.
+    const held = stored === null || isZero(stored.size) ? noFundPosition(contract) : { ...stored, contract };
+    const taken = takeForAmount(held, signedSize, amount, settlement.precision);
+    const realizedPnl = subtract(taken.realizedPnl, held.realizedPnl);
+    const told = { reference: id, contract: name, account, at, recordedBy };
+    const uncovered = await this.#pnl.book(manager, fund, realizedPnl, told);
+    await this.#positions.keep(manager, fund.id, { ...taken, contract: name });
+    await this.#positions.addFill(manager, {
+      ...{ id, fund: fund.id, contract: name, source: 'takeover', fillId: id, size: signedSize, price: null },
+      ...{ amount: subtract(taken.cost, held.cost), realizedPnl, uncovered, recordedAt: at, recordedBy },
+      answer: JSON.stringify({ paid: formatDecimal(amount) }),
+    });
+    return uncovered;
+  }
+}
+
+interface Received {
+  readonly source: FundMovement['source'];
+  readonly amount: Decimal;
+  readonly fund: string;
+  readonly about: BookedAbout;
+}
+
+/** Its shares of fee and surplus come to what `fundDelta` says, and the whole of its own fee to it. */
+function fundShares(
+  { fee, fundFee, fundSurplus, settlement }: FilledPart,
+  { inflows }: Compartment,
+): Pick<BookedFill, 'bookedFees' | 'bookedSurplus'> {
+  const fill = { received: add(fee, fundSurplus), bankruptcyAmount: ZERO, fee };
+  const delta = fundDelta(fill, inflows, settlement.precision);
+  const ofFee = round(multiply(fee, inflows.feeShare), settlement.precision, 'floor');
+  return { bookedFees: add(ofFee, fundFee), bookedSurplus: subtract(delta, ofFee) };
+}

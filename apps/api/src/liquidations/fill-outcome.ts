@@ -1,0 +1,61 @@
+import type { LiquidationFillRequest, LiquidationFillResource } from '@backstop/contracts';
+import { formatDecimal, isPositive } from '@backstop/core/num';
+import { decimalOf } from '@backstop/core/policy';
+import { formatInstant, type Instant } from '@backstop/core/venue';
+import { amountOf } from '../funds/stored-fund.ts';
+import type { BookedFill } from './fill-booking.service.ts';
+import type { FilledPart } from './filled-part.ts';
+
+/** A fill that was reckoned and booked. */
+export interface ToldFill {
+  readonly id: string;
+  readonly liquidation: string;
+  readonly fill: LiquidationFillRequest;
+  readonly part: FilledPart;
+  readonly booked: BookedFill;
+  readonly at: Instant;
+  readonly by: string;
+}
+
+/** What is stored and answered of it: all but its place among the fills. */
+export function fillOutcome(told: ToldFill): Omit<LiquidationFillResource, 'sequence'> {
+  const { id, liquidation, fill, part, booked, at, by } = told;
+  const { settlement, contract, compartment } = part;
+  return {
+    ...{ id, liquidation, fillId: fill.fillId, step: fill.step, contract: contract.contract },
+    size: formatDecimal(decimalOf(fill.size)),
+    price: fill.price === undefined ? null : formatDecimal(decimalOf(fill.price)),
+    asset: part.asset,
+    received: formatDecimal(part.received),
+    bankruptcyAmount: formatDecimal(part.bankruptcyAmount),
+    settlementAsset: settlement.asset,
+    fee: formatDecimal(part.fee),
+    fundFee: formatDecimal(part.fundFee),
+    surplus: formatDecimal(part.surplus),
+    deficit: formatDecimal(part.deficit),
+    fund: compartment?.name ?? null,
+    bookedFees: formatDecimal(booked.bookedFees),
+    bookedSurplus: formatDecimal(booked.bookedSurplus),
+    uncovered: formatDecimal(amountOf(booked.uncovered, settlement)),
+    loss: lossOf(told),
+    recordedAt: formatInstant(at),
+    recordedBy: by,
+  };
+}
+
+/** The event that asks the waterfall for what the fill left missing; its id lets it be paid once. */
+function lossOf({ id, part, at }: ToldFill): LiquidationFillResource['loss'] {
+  const { account, contract, settlement, deficit, markPrice } = part;
+  if (!isPositive(deficit)) return null;
+  return {
+    eventId: `liquidation-fill:${id}`,
+    at: formatInstant(at),
+    account: account.id,
+    ...(account.ownerId === null ? {} : { ownerId: account.ownerId }),
+    tags: [...account.tags],
+    contract: contract.contract,
+    markPrice: formatDecimal(markPrice),
+    deficit: { asset: settlement.asset, amount: formatDecimal(deficit) },
+    ...{ residual: [], fees: [], treasury: [], prices: {} },
+  };
+}

@@ -1,0 +1,182 @@
+import { randomUUID } from 'node:crypto';
+import { Inject, Injectable } from '@nestjs/common';
+import type { FastifyRequest } from 'fastify';
+import { parseLiquidationPlan, type LiquidationFillRequest } from '@backstop/contracts';
+import { canonicalJson } from '@backstop/core/canonical';
+import {
+  compare,
+  equals,
+  formatDecimal,
+  InvariantError,
+  parseDecimal,
+  subtract,
+  type Decimal,
+} from '@backstop/core/num';
+import type { LiquidationPlan } from '@backstop/core/planning';
+import { decimalOf } from '@backstop/core/policy';
+import { actorOf } from '../access/actor-of.ts';
+import { appendAudit } from '../audit/audit.repository.ts';
+import { CLOCK, type Clock } from '../clock/clock.ts';
+import { planRequestOfInput } from '../decisions/request-of-input.ts';
+import { CompiledSetsService } from '../evaluation/compiled-sets.service.ts';
+import { ProblemError } from '../http/problem-error.ts';
+import { UnitOfWork, type Answer, type Transaction } from '../persistence/unit-of-work.ts';
+import { PolicySetsService } from '../policies/policy-sets.service.ts';
+import { filledPart, type AskedFill, type FilledPart } from './filled-part.ts';
+import { FillBookingService, type BookedFill } from './fill-booking.service.ts';
+import { fillOutcome } from './fill-outcome.ts';
+import { fillResourceOf } from './liquidation-resource.ts';
+import { LiquidationRepository, type StoredLiquidation, type StoredStep } from './liquidation.repository.ts';
+import { scopeKey, stepOf } from './plan-steps.ts';
+
+/** Fills of liquidations: each is booked once, with all that it brings the fund, or not at all. */
+@Injectable()
+export class LiquidationFillsService {
+  readonly #sets: PolicySetsService;
+  readonly #compiled: CompiledSetsService;
+  readonly #liquidations: LiquidationRepository;
+  readonly #booking: FillBookingService;
+  readonly #work: UnitOfWork;
+  readonly #clock: Clock;
+
+  constructor(
+    sets: PolicySetsService,
+    compiled: CompiledSetsService,
+    liquidations: LiquidationRepository,
+    booking: FillBookingService,
+    work: UnitOfWork,
+    @Inject(CLOCK) clock: Clock,
+  ) {
+    this.#sets = sets;
+    this.#compiled = compiled;
+    this.#liquidations = liquidations;
+    this.#booking = booking;
+    this.#work = work;
+    this.#clock = clock;
+  }
+
+  /**
+   * Books a fill: the liquidation is held, then the compartment. The venue's id makes it exactly once whatever key it comes
+   * with; told again with the same figures it has the same answer, even after the liquidation ended.
+   */
+  async fill(request: FastifyRequest, id: string, fill: LiquidationFillRequest): Promise<Answer> {
+    const who = actorOf(request);
+    const actor = who.kind === 'key' ? `key:${who.id}` : who.id;
+    return this.#work.answerOnce({ request, actor }, async (manager) => {
+      const liquidation = await this.#liquidations.lock(manager, id);
+      if (liquidation === null) {
+        throw new ProblemError('liquidation_not_found', `there is no liquidation ${id.slice(0, 200)}`);
+      }
+      const steps = await this.#liquidations.steps(id, manager);
+      const step = steps.find((each) => each.step === fill.step);
+      if (step === undefined) {
+        throw new ProblemError(
+          'liquidation_step_not_found',
+          `step ${String(fill.step)} is none that fills are held against`,
+        );
+      }
+      const asked = askedText(id, fill);
+      const { account } = liquidation;
+      const { contract } = step;
+      const known = await this.#liquidations.fillOf(manager, { account, contract, fillId: fill.fillId });
+      if (known !== null) {
+        if (known.asked === asked) return { status: 200, headers: {}, body: fillResourceOf(known) };
+        throw new ProblemError('fill_must_be_recorded_once', `fill ${fill.fillId} was recorded with other figures`);
+      }
+      checkFits(liquidation, step, fill);
+      return this.#book(manager, { liquidation, step, steps, fill, asked, actor });
+    });
+  }
+
+  async #book(manager: Transaction, { liquidation, step, steps, fill, asked, actor }: Booking): Promise<Answer> {
+    const [fillId, at] = [randomUUID(), this.#clock()];
+    const part = await this.#part(liquidation, step, fill, at);
+    const about = { id: fillId, account: liquidation.account, at, recordedBy: actor };
+    const booked: BookedFill = await this.#booking.book(manager, part, about);
+    const outcome = fillOutcome({ id: fillId, liquidation: liquidation.id, fill, part, booked, at, by: actor });
+    const text = JSON.stringify(outcome);
+    const { account } = liquidation;
+    const sequence = await this.#liquidations.addFill(manager, {
+      ...{ id: fillId, liquidation: liquidation.id, step: step.step, account, contract: step.contract },
+      ...{ fillId: fill.fillId, size: fill.size, asked, outcome: text, recordedAt: at, recordedBy: actor },
+    });
+    const isDone = steps.every((each) => {
+      const filled = each === step ? part.until : exact(each.filled);
+      return equals(filled, exact(each.size));
+    });
+    if (isDone) {
+      await this.#liquidations.close(manager, liquidation.id, { state: 'done', at, by: actor, reason: null });
+    }
+    const { fee, deficit, bookedFees, bookedSurplus, uncovered } = outcome;
+    await appendAudit(manager, {
+      ...{ at, actor, act: 'liquidation.filled', subject: `liquidation:${liquidation.id}`, before: null, after: null },
+      details: { account, fill: fillId, step: step.step, fee, deficit, bookedFees, bookedSurplus, uncovered, isDone },
+    });
+    return { status: 201, headers: {}, body: fillResourceOf({ sequence, outcome: text }) };
+  }
+
+  /** The fill in the market and under the set that its liquidation was planned with. */
+  async #part(
+    { input, plan, policySet, recordedAt }: StoredLiquidation,
+    { step: number, filled }: StoredStep,
+    fill: LiquidationFillRequest,
+    at: number,
+  ): Promise<FilledPart> {
+    const set = this.#compiled.of(await this.#sets.named(policySet));
+    const read = parseLiquidationPlan(planRequestOfInput(JSON.parse(input)));
+    if (!read.ok) throw new InvariantError('what a liquidation read is no question any more');
+    const numbered = stepOf(JSON.parse(plan) as LiquidationPlan, number);
+    const { account, market, history } = read.value;
+    const startedAt = history[scopeKey(numbered.scope)]?.startedAt ?? recordedAt;
+    const asked: AskedFill = {
+      before: exact(filled),
+      size: decimalOf(fill.size),
+      price: fill.price === undefined ? null : decimalOf(fill.price),
+      fee: fill.fee === undefined ? null : decimalOf(fill.fee),
+      elapsed: Math.max(0, at - startedAt),
+    };
+    return filledPart({ set, account, market, numbered }, asked);
+  }
+}
+
+interface Booking {
+  readonly liquidation: StoredLiquidation;
+  readonly step: StoredStep;
+  readonly steps: readonly StoredStep[];
+  readonly fill: LiquidationFillRequest;
+  readonly asked: string;
+  readonly actor: string;
+}
+
+/** What a fill says, whichever way its decimals are written. */
+function askedText(liquidation: string, { step, size, price, fee }: LiquidationFillRequest): string {
+  const text = (amount: string | undefined): string | null =>
+    amount === undefined ? null : formatDecimal(decimalOf(amount));
+  return canonicalJson({ liquidation, step, size: text(size), price: text(price), fee: text(fee) });
+}
+
+function checkFits(
+  { state }: StoredLiquidation,
+  { step, type, size, filled }: StoredStep,
+  fill: LiquidationFillRequest,
+): void {
+  if (state !== 'open') throw new ProblemError('liquidation_must_be_open', `the liquidation is ${state}`);
+  if ((type === 'takeover') !== (fill.price === undefined)) {
+    const detail = type === 'takeover' ? 'the fund takes it at its bankruptcy amount' : 'an order is filled at a price';
+    throw new ProblemError('fill_price_must_fit_step', `step ${String(step)} is of type ${type}: ${detail}`);
+  }
+  const left = exactLeft(size, filled);
+  if (compare(decimalOf(fill.size), left) > 0) {
+    throw new ProblemError('fill_must_not_exceed_step', `${formatDecimal(left)} of step ${String(step)} are left`);
+  }
+}
+
+function exactLeft(size: string, filled: string): Decimal {
+  return subtract(exact(size), exact(filled));
+}
+
+function exact(text: string): Decimal {
+  const value = parseDecimal(text);
+  if (value === null) throw new InvariantError('a step holds what is no decimal');
+  return value;
+}

@@ -1,0 +1,17 @@
+import { Module } from '@nestjs/common';
+import { EvaluationRouteModule } from '../evaluation/evaluation-route.module.ts';
+import { EvaluationModule } from '../evaluation/evaluation.module.ts';
+import { FundsModule } from '../funds/funds.module.ts';
+import { PoliciesModule } from '../policies/policies.module.ts';
+import { FillBookingService } from './fill-booking.service.ts';
+import { LiquidationFillsService } from './liquidation-fills.service.ts';
+import { LiquidationRepository } from './liquidation.repository.ts';
+import { LiquidationsController } from './liquidations.controller.ts';
+import { LiquidationsService } from './liquidations.service.ts';
+
+@Module({
+  imports: [EvaluationRouteModule, EvaluationModule, PoliciesModule, FundsModule],
+  controllers: [LiquidationsController],
+  providers: [LiquidationsService, LiquidationFillsService, FillBookingService, LiquidationRepository],
+})
+export class LiquidationsModule {}

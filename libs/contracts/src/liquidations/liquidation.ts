@@ -1,0 +1,117 @@
+import { z } from 'zod';
+import { lossEventRequest } from '../losses/loss-request.ts';
+import { idText, nonNegativeAmount, positiveAmount } from '../evaluation/fields.ts';
+import { liquidationPlanResponse } from './plan.ts';
+
+export const LIQUIDATION_STATES = ['open', 'done', 'ended'] as const;
+
+const text = (meaning: string) => z.string().describe(meaning);
+const who = text('Who did it: a person’s id or `key:<id>`.');
+
+/** A fill as the venue tells it. */
+export const liquidationFillRequest = z
+  .strictObject({
+    fillId: idText('The venue’s id of the fill: of one account and contract it is booked once.'),
+    step: z.int().min(1).max(100_000).describe('Number of the step that it fills.'),
+    size: positiveAmount('Contracts filled.'),
+    price: positiveAmount('Price of the fill; left out where the fund takes the part over.').optional(),
+    fee: nonNegativeAmount(
+      'Fee that the venue asked for, in the settlement asset; at most what the policy allows is taken, and left out it is that.',
+    ).optional(),
+  })
+  .describe('A fill of a step of a liquidation.');
+
+export type LiquidationFillRequest = z.output<typeof liquidationFillRequest>;
+
+export const liquidationEndRequest = z
+  .strictObject({ reason: text('Why no more of it is filled.').min(1).max(1000) })
+  .describe('Why a liquidation ends before it is done.');
+
+export const liquidationFillResource = z
+  .object({
+    id: z.uuid(),
+    sequence: z.int().describe('Place among all fills.'),
+    liquidation: z.uuid(),
+    fillId: text('The venue’s id of the fill.'),
+    step: z.int(),
+    contract: z.string(),
+    size: text('Contracts.'),
+    price: text('Price; null of a part that the fund took over.').nullable(),
+    asset: text('The asset of the scope, in which `received` and `bankruptcyAmount` are.'),
+    received: text('What the fill brought the account before fees; below 0 where it cost something.'),
+    bankruptcyAmount: text('What it had to bring.'),
+    settlementAsset: text('The asset of the amounts below.'),
+    fee: text('Fee taken, never more than what the fill brought above the bankruptcy amount.'),
+    fundFee: text('Fee of the fund.'),
+    surplus: text('What was left above fees.'),
+    deficit: text('What was missing below the bankruptcy amount.'),
+    fund: text('The compartment that stands for the contract; null where none does.').nullable(),
+    bookedFees: text('What the fund received of fees.'),
+    bookedSurplus: text('What the fund received of the surplus; the account keeps the rest.'),
+    uncovered: text('What the fund could not pay of a loss of its own that the fill realized.'),
+    loss: lossEventRequest
+      .nullable()
+      .describe('The event to be sent to the losses, of a deficit; null where nothing is missing.'),
+    recordedAt: z.string(),
+    recordedBy: who,
+  })
+  .describe('A fill as it was booked.');
+
+export type LiquidationFillResource = z.output<typeof liquidationFillResource>;
+
+const summary = {
+  id: z.uuid(),
+  sequence: z.int().describe('Place among all liquidations.'),
+  account: z.string(),
+  state: z
+    .enum(LIQUIDATION_STATES)
+    .describe('`done` once every step is filled; `ended` where somebody ended it before.'),
+  planId: z.string(),
+  policySet: text('Hash of the policy set that planned it.'),
+  inputHash: text('Hash of what the plan read.'),
+  recordedAt: z.string(),
+  recordedBy: who,
+  closedAt: z.string().nullable(),
+  closedBy: who.nullable(),
+  reason: text('Why it was ended.').nullable(),
+};
+
+export const liquidationSummary = z.object(summary).describe('A liquidation, without its plan.');
+
+export type LiquidationSummary = z.output<typeof liquidationSummary>;
+
+export const liquidationResource = z
+  .object({
+    ...summary,
+    steps: z
+      .array(
+        z.object({
+          step: z.int().describe('Its number: steps are counted from 1 over all scopes of the plan.'),
+          type: z.enum(['reduce', 'takeover']),
+          contract: z.string(),
+          size: text('Contracts.'),
+          filled: text('Contracts filled so far.'),
+        }),
+      )
+      .describe('The steps of the plan that fills are held against.'),
+    fills: z.array(liquidationFillResource).describe('Its fills, the first first; at most the first 500.'),
+    plan: liquidationPlanResponse,
+  })
+  .describe('A liquidation with its plan and fills.');
+
+export type LiquidationResource = z.output<typeof liquidationResource>;
+
+export const liquidationListQuery = z.strictObject({
+  state: z.enum(LIQUIDATION_STATES).optional().describe('Only those in this state.'),
+  account: idText('Only those of this account.').optional(),
+  after: z.coerce
+    .number()
+    .int()
+    .min(0)
+    .max(Number.MAX_SAFE_INTEGER)
+    .default(0)
+    .describe('Sequence of the last row of the page before, as `Link` has it.'),
+  limit: z.coerce.number().int().min(1).max(1000).default(100).describe('Rows to return.'),
+});
+
+export type LiquidationListQuery = z.output<typeof liquidationListQuery>;

@@ -1,0 +1,244 @@
+import { randomUUID } from 'node:crypto';
+import {
+  fundAccountResource,
+  fundEntryResource,
+  fundFillResource,
+  fundPositionResource,
+  fundResource,
+  liquidationFillResource,
+  liquidationResource,
+  liquidationSummary,
+  pathOf,
+  paths,
+  type LiquidationResource,
+} from '@backstop/contracts';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { approveVersion } from '../support/approve-version.ts';
+import { expectProblem } from '../support/expect-problem.ts';
+import { asJson, payIn } from '../support/fund-acts.ts';
+import { runLoss } from '../support/sample-loss.ts';
+import { startApp, type TestApp } from '../support/start-app.ts';
+
+let app: TestApp;
+
+beforeEach(async () => {
+  app = await startApp();
+});
+
+afterEach(() => app.stop());
+
+const market = {
+  asOf: '2026-03-20T08:00:00Z',
+  contracts: { BTCUSDT: { markPrice: '60000' } },
+  assets: { USDT: { price: '1' } },
+};
+
+/** Two BTC long at 60,000 with 550 of maintenance margin. */
+function asked(balance: string, id = 'a-1'): object {
+  const positions = [{ contract: 'BTCUSDT', size: '2', entryPrice: '60000', margin: 'cross' }];
+  return { account: { id, collateral: [{ asset: 'USDT', balance }], positions }, market };
+}
+
+const key = (value: string = randomUUID()) => ({ 'idempotency-key': value });
+const post = (path: string, body: object, headers = key()) => app.fetch(path, asJson(body, headers));
+
+async function begun(balance: string, id?: string): Promise<LiquidationResource> {
+  const response = await post(paths.liquidations, asked(balance, id));
+  expect(response.status, await response.clone().text()).toBe(201);
+  return liquidationResource.parse(await response.json());
+}
+
+const fillPath = (id: string) => pathOf(paths.liquidationFills, { id });
+
+async function filled(id: string, fill: object) {
+  const response = await post(fillPath(id), fill);
+  expect(response.status, await response.clone().text()).toBe(201);
+  return liquidationFillResource.parse(await response.json());
+}
+
+async function read<Resource>(path: string, schema: { parse: (json: unknown) => Resource }): Promise<Resource> {
+  const response = await (await app.signInAs('viewer')).fetch(path);
+  expect(response.status, await response.clone().text()).toBe(200);
+  return schema.parse(await response.json());
+}
+
+const balance = async () => (await read(pathOf(paths.fund, { id: 'USDT' }), fundResource)).balance;
+const entries = () => read(pathOf(paths.fundEntries, { id: 'USDT' }), fundEntryResource.array());
+
+describe('a liquidation that is begun', () => {
+  it('is stored once for its key, one at a time for its account, and is done when its steps are filled', async () => {
+    const again = key('one');
+    const first = await post(paths.liquidations, asked('500'), again);
+    const liquidation = liquidationResource.parse(await first.json());
+    const replayed = await post(paths.liquidations, asked('500'), again);
+    expect(await replayed.json()).toEqual(liquidation);
+    await expectProblem(await post(paths.liquidations, asked('400'), again), 'idempotency_key_reused');
+    await expectProblem(await post(paths.liquidations, asked('400')), 'liquidation_must_be_the_only_open');
+    await expectProblem(await app.fetch(paths.liquidations, asJson(asked('400', 'b'))), 'idempotency_key_required');
+    await expectProblem(await post(paths.liquidations, asked('5000', 'b')), 'liquidation_must_have_steps');
+    const ada = await app.signInAs('author');
+    await expectProblem(await ada.fetch(paths.liquidations, asJson(asked('1', 'b'), key())), 'permission_denied');
+    const [step] = liquidation.steps;
+    if (step === undefined) throw new Error('no step');
+    const { id } = liquidation;
+    const fill = { fillId: 'f', step: step.step, size: step.size, price: '60000' };
+    await filled(id, fill);
+    expect((await read(pathOf(paths.liquidation, { id }), liquidationResource)).state).toBe('done');
+    await expectProblem(await post(paths.liquidations, asked('500')), 'liquidation_must_be_begun_once');
+    expect(await read(`${paths.liquidations}?state=open`, liquidationSummary.array())).toEqual([]);
+    expect(await read(`${paths.liquidations}?account=a-1&state=done`, liquidationSummary.array())).toHaveLength(1);
+  });
+
+  it('filled whole at its limit comes to what the plan says, in one fill or in many', async () => {
+    const whole = await begun('500', 'whole');
+    const parts = await begun('500', 'parts');
+    const step = whole.plan.scopes[0]?.steps.find(({ type }) => type === 'reduce');
+    if (step?.type !== 'reduce') throw new Error('no reduction');
+    const number = whole.steps[0]?.step ?? 0;
+    const price = step.limitPrice ?? '60000';
+    const one = await filled(whole.id, { fillId: 'f', step: number, size: step.size, price });
+    expect(one).toMatchObject({ received: step.atLimit.cash, fee: step.atLimit.fee, fundFee: step.atLimit.fundFee });
+    expect(one.bankruptcyAmount).toBe(step.bankruptcyAmount);
+    const third = '0.001';
+    const rest = String((Number(step.size) * 1000 - 2) / 1000);
+    const amounts = [];
+    for (const [index, size] of [third, third, rest].entries()) {
+      const fill = await filled(parts.id, { fillId: `f${String(index)}`, step: number, size, price });
+      amounts.push(Number(fill.bankruptcyAmount));
+    }
+    expect(amounts.reduce((sum, each) => sum + each, 0)).toBeCloseTo(Number(step.bankruptcyAmount), 6);
+    expect((await read(pathOf(paths.liquidation, { id: parts.id }), liquidationResource)).state).toBe('done');
+  });
+
+  it('books fee and surplus into the fund, once for each fill, and never more than the fill left', async () => {
+    const { id, steps } = await begun('500');
+    const step = steps[0]?.step ?? 0;
+    const fill = { fillId: 'f-1', step, size: '0.001', price: '60000' };
+    const first = await filled(id, fill);
+    expect(first.deficit).toBe('0');
+    const told = await post(fillPath(id), { ...fill, size: '0.0010' });
+    expect(told.status).toBe(200);
+    expect(await told.json()).toEqual(first);
+    await expectProblem(await post(fillPath(id), { ...fill, price: '60001' }), 'fill_must_be_recorded_once');
+    const booked = await entries();
+    expect(booked.map(({ source, amount }) => [source, amount])).toEqual(
+      [
+        ['fee', first.bookedFees],
+        ['surplus', first.bookedSurplus],
+      ].filter(([, amount]) => amount !== '0'),
+    );
+    const above = Number(first.received) - Number(first.bankruptcyAmount);
+    expect(Number(first.fee) + Number(first.fundFee) + Number(first.surplus)).toBeLessThanOrEqual(above + 1e-9);
+    expect(Number(await balance())).toBeCloseTo(Number(first.bookedFees) + Number(first.bookedSurplus), 9);
+  });
+
+  it('says what is missing below the bankruptcy amount, and the loss that asks for it is paid once', async () => {
+    await payIn(app, 'USDT', '100');
+    const { id, steps } = await begun('500');
+    const fill = await filled(id, { fillId: 'f', step: steps[0]?.step, size: '0.001', price: '50000' });
+    expect(fill).toMatchObject({ fee: '0', fundFee: '0', surplus: '0', bookedFees: '0' });
+    // 0.001 · 60,000 less its share of 500 of equity, which 50 falls short of.
+    expect(Number(fill.deficit)).toBeCloseTo(Number(fill.bankruptcyAmount) - 50, 6);
+    expect(await balance()).toBe('100');
+    if (fill.loss === null) throw new Error('no loss');
+    const loss = await runLoss(app, { ...fill.loss, candidates: [] });
+    expect(loss.layers.find(({ type }) => type === 'insurance-fund')?.drawn).toBe(fill.deficit);
+    const again = await post(paths.losses, { ...fill.loss, candidates: [] });
+    await expectProblem(again, 'loss_event_must_be_recorded_once');
+  });
+
+  it('takes no fill that does not fit, and none once it is ended', async () => {
+    const { id, steps } = await begun('500');
+    const step = steps[0]?.step ?? 0;
+    const fill = { fillId: 'f', step, size: '0.001', price: '60000' };
+    await expectProblem(await post(fillPath(id), { ...fill, size: '2.1' }), 'fill_must_not_exceed_step');
+    await expectProblem(await post(fillPath(id), { ...fill, step: 99 }), 'liquidation_step_not_found');
+    await expectProblem(await post(fillPath(id), { ...fill, size: '0' }), 'request_must_be_valid');
+    await expectProblem(await post(fillPath(id), { fillId: 'f', step, size: '1' }), 'fill_price_must_fit_step');
+    await expectProblem(await post(fillPath(randomUUID()), fill), 'liquidation_not_found');
+    const end = pathOf(paths.liquidationEnd, { id });
+    const ended = await post(end, { reason: 'the account paid in' });
+    expect(await ended.json()).toMatchObject({ state: 'ended', reason: 'the account paid in' });
+    await expectProblem(await post(end, { reason: 'again' }), 'liquidation_must_be_open');
+    await expectProblem(await post(fillPath(id), fill), 'liquidation_must_be_open');
+    expect(await entries()).toEqual([]);
+  });
+
+  it('filled by many at once is never filled beyond its size', async () => {
+    const { id, steps } = await begun('500');
+    const [step] = steps;
+    if (step === undefined) throw new Error('no step');
+    const size = String(Math.floor((Number(step.size) * 1000) / 3) / 1000);
+    const answers = await Promise.all(
+      Array.from({ length: 8 }, (_, index) =>
+        post(fillPath(id), { fillId: `f${String(index)}`, step: step.step, size, price: '60000' }),
+      ),
+    );
+    const statuses = answers.map(({ status }) => status);
+    expect(statuses.filter((status) => status === 201)).toHaveLength(3);
+    expect(statuses.filter((status) => status === 422 || status === 409)).toHaveLength(5);
+  });
+});
+
+const TAKING_OVER = {
+  compartments: [
+    {
+      ...{ name: 'USDT', groups: null, asset: 'USDT', surplusShare: '1', feeShare: '1', takesDeposits: true },
+      ...{ balanceFloor: '0', lossDrawnMax: null, accountDrawnMax: null, periodDrawnMax: null, periodSeconds: null },
+      ...{ adlSwitch: null, takeover: { lossMax: '600' } },
+    },
+  ],
+};
+
+describe('a position that the fund takes over', () => {
+  it('is none where the policy takes none over', async () => {
+    const { id, steps } = await begun('-700');
+    const fill = { fillId: 't', step: steps[0]?.step, size: '2' };
+    await expectProblem(await post(fillPath(id), fill), 'fund_must_take_over');
+    expect((await read(pathOf(paths.liquidation, { id }), liquidationResource)).steps[0]?.filled).toBe('0');
+  });
+
+  const positions = () => read(pathOf(paths.fundPositions, { id: 'USDT' }), fundPositionResource.array());
+
+  it('stands at its bankruptcy amount; its sale gains, loses, and never takes the fund below zero', async () => {
+    await approveVersion(app.dataSource, {
+      ...{ policy: 'insurance-fund.default', document: TAKING_OVER, effectiveFrom: new Date('2026-03-01T00:00:00Z') },
+    });
+    const judge = () => app.fetch(pathOf(paths.fundAccount, { id: 'USDT' }), asJson(market));
+    const lossMax = async () => fundAccountResource.parse(await (await judge()).json()).lossMax;
+    await expect.poll(lossMax, { timeout: 5000 }).toBe('600');
+    await payIn(app, 'USDT', '100');
+    const { id, steps } = await begun('-700');
+    expect(steps).toMatchObject([{ type: 'takeover', size: '2' }]);
+    const step = steps[0]?.step;
+    const bad = await post(fillPath(id), { fillId: 't', step, size: '2', price: '60000' });
+    await expectProblem(bad, 'fill_price_must_fit_step');
+    const taken = await filled(id, { fillId: 't', step, size: '2' });
+    expect(taken).toMatchObject({ received: '120700', fee: '0', deficit: '0', price: null, fund: 'USDT' });
+    expect(await positions()).toEqual([{ contract: 'BTCUSDT', size: '2', cost: '120700', realizedPnl: '0' }]);
+    const judged = await judge();
+    expect(judged.status, await judged.clone().text()).toBe(200);
+    const account = fundAccountResource.parse(await judged.json());
+    expect(account).toMatchObject({
+      balance: '100',
+      unrealizedPnl: '-700',
+      realizedPnl: '0',
+      lossMax: '600',
+      opensAdl: true,
+    });
+    const path = pathOf(paths.fundPositionFills, { id: 'USDT' });
+    const sale = { fillId: 's-1', contract: 'BTCUSDT', size: '-1', price: '60400' };
+    const gain = await post(path, sale);
+    expect(fundFillResource.parse(await gain.json())).toMatchObject({ realizedPnl: '50', uncovered: '0' });
+    expect((await post(path, sale)).status).toBe(200);
+    expect(await balance()).toBe('150');
+    await expectProblem(await post(path, { ...sale, price: '1' }), 'fill_must_be_recorded_once');
+    await expectProblem(await post(path, { ...sale, fillId: 's-2', size: '-1.1' }), 'fund_fill_must_reduce');
+    await expectProblem(await post(path, { ...sale, fillId: 's-2', size: '1' }), 'fund_fill_must_reduce');
+    const lost = await post(path, { ...sale, fillId: 's-3', price: '60000' });
+    expect(fundFillResource.parse(await lost.json())).toMatchObject({ realizedPnl: '-350', uncovered: '200' });
+    expect(await balance()).toBe('0');
+    const today = (await read(pathOf(paths.fund, { id: 'USDT' }), fundResource)).today;
+    expect(today).toMatchObject({ in: { deposits: '100', positions: '50' }, out: '150', closing: '0' });
+  });
+});
