@@ -16,7 +16,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { approveVersion } from '../support/approve-version.ts';
 import { expectProblem } from '../support/expect-problem.ts';
 import { asJson, payIn } from '../support/fund-acts.ts';
-import { runLoss } from '../support/sample-loss.ts';
+import { runLoss, sampleLoss } from '../support/sample-loss.ts';
 import { startApp, type TestApp } from '../support/start-app.ts';
 
 let app: TestApp;
@@ -204,10 +204,11 @@ describe('a position that the fund takes over', () => {
     await approveVersion(app.dataSource, {
       ...{ policy: 'insurance-fund.default', document: TAKING_OVER, effectiveFrom: new Date('2026-03-01T00:00:00Z') },
     });
-    const judge = () => app.fetch(pathOf(paths.fundAccount, { id: 'USDT' }), asJson(market));
+    const viewer = await app.signInAs('viewer');
+    const judge = () => viewer.fetch(pathOf(paths.fundAccount, { id: 'USDT' }), asJson(market));
     const lossMax = async () => fundAccountResource.parse(await (await judge()).json()).lossMax;
     await expect.poll(lossMax, { timeout: 5000 }).toBe('600');
-    await payIn(app, 'USDT', '100');
+    await payIn(app, 'USDT', '102');
     const { id, steps } = await begun('-700');
     expect(steps).toMatchObject([{ type: 'takeover', size: '2' }]);
     const step = steps[0]?.step;
@@ -216,6 +217,13 @@ describe('a position that the fund takes over', () => {
     const taken = await filled(id, { fillId: 't', step, size: '2' });
     expect(taken).toMatchObject({ received: '120700', fee: '0', deficit: '0', price: null, fund: 'USDT' });
     expect(await positions()).toEqual([{ contract: 'BTCUSDT', size: '2', cost: '120700', realizedPnl: '0' }]);
+    // A loss of 598 keeps `adl` shut, one of 600 opens it, with money left in the fund.
+    const isOn = async (markPrice: string) => {
+      await runLoss(app, sampleLoss('1', { markPrice }));
+      return app.dataSource.query<object[]>('select is_on from fund_switch');
+    };
+    expect(await isOn('60051')).toEqual([{ is_on: false }]);
+    expect(await isOn('60050')).toEqual([{ is_on: true }]);
     const judged = await judge();
     expect(judged.status, await judged.clone().text()).toBe(200);
     const account = fundAccountResource.parse(await judged.json());
@@ -239,6 +247,6 @@ describe('a position that the fund takes over', () => {
     expect(fundFillResource.parse(await lost.json())).toMatchObject({ realizedPnl: '-350', uncovered: '200' });
     expect(await balance()).toBe('0');
     const today = (await read(pathOf(paths.fund, { id: 'USDT' }), fundResource)).today;
-    expect(today).toMatchObject({ in: { deposits: '100', positions: '50' }, out: '150', closing: '0' });
+    expect(today).toMatchObject({ in: { deposits: '102', positions: '50' }, out: '152', closing: '0' });
   });
 });

@@ -1,8 +1,19 @@
 import { Injectable } from '@nestjs/common';
-import { coefficientOf, decimal, InvariantError, isPositive, negate, ZERO, type Decimal } from '@backstop/core/num';
-import type { Instant } from '@backstop/core/venue';
+import {
+  add,
+  coefficientOf,
+  decimal,
+  InvariantError,
+  isPositive,
+  isZero,
+  negate,
+  sum,
+  type Decimal,
+} from '@backstop/core/num';
+import type { Contract, Instant } from '@backstop/core/venue';
 import {
   isAdlOpen,
+  unrealizedOfFund,
   type Compartment,
   type FundState,
   type LayerType,
@@ -10,6 +21,7 @@ import {
 } from '@backstop/core/waterfall';
 import { checkSameFund } from '../funds/declared-funds.service.ts';
 import { FundLedgerRepository } from '../funds/fund-ledger.repository.ts';
+import { FundPositionRepository } from '../funds/fund-position.repository.ts';
 import { amountOf, type StoredFund } from '../funds/stored-fund.ts';
 import type { Transaction } from '../persistence/unit-of-work.ts';
 import { LossRepository } from './loss.repository.ts';
@@ -23,9 +35,19 @@ export interface LossMoment {
   readonly now: Instant;
 }
 
+/** A loss at the mark of its contract, by which positions of the fund in it are worth something. */
+export interface MarkedLoss extends LossMoment {
+  readonly markPrice: Decimal;
+}
+
 /** Whether what is read is held until the transaction ends. */
-interface Reading extends LossMoment {
+interface Reading extends MarkedLoss {
   readonly isHeld: boolean;
+}
+
+/** What the switch of a contract is asked with. */
+interface SwitchAsked extends Pick<Reading, 'now' | 'isHeld' | 'markPrice'> {
+  readonly contract: Contract;
 }
 
 /** A loss that is to be paid from the fund. */
@@ -39,20 +61,22 @@ export interface FundDraw extends LossMoment {
 @Injectable()
 export class LossLedgerService {
   readonly #ledger: FundLedgerRepository;
+  readonly #positions: FundPositionRepository;
   readonly #losses: LossRepository;
 
-  constructor(ledger: FundLedgerRepository, losses: LossRepository) {
+  constructor(ledger: FundLedgerRepository, positions: FundPositionRepository, losses: LossRepository) {
     this.#ledger = ledger;
+    this.#positions = positions;
     this.#losses = losses;
   }
 
   /** Takes the compartment of the loss until the transaction ends, and reads what caps and switch look at. */
-  facts(manager: Transaction, rules: LossRules, moment: LossMoment): Promise<LedgerFacts> {
+  facts(manager: Transaction, rules: LossRules, moment: MarkedLoss): Promise<LedgerFacts> {
     return this.#read(manager, rules, { ...moment, isHeld: true });
   }
 
   /** The same as it stands just now: nothing is taken and nothing written, so that it holds nobody up. */
-  seen(manager: Transaction, rules: LossRules, moment: LossMoment): Promise<LedgerFacts> {
+  seen(manager: Transaction, rules: LossRules, moment: MarkedLoss): Promise<LedgerFacts> {
     return this.#read(manager, rules, { ...moment, isHeld: false });
   }
 
@@ -83,7 +107,7 @@ export class LossLedgerService {
     manager: Transaction,
     rules: LossRules,
     compartment: Compartment,
-    { account, now, isHeld }: Reading,
+    { account, now, isHeld, markPrice }: Reading,
   ): Promise<LedgerFacts['fund']> {
     const precision = rules.set.specification.compiled.assets.get(compartment.asset)?.precision;
     if (precision === undefined) throw new InvariantError('a compartment is in an asset that the set does not know');
@@ -102,7 +126,7 @@ export class LossLedgerService {
       drawnInPeriod: amountOf(drawn.all, fund),
       drawnForAccount: amountOf(drawn.ofAccount, fund),
       ...(await this.#adlSwitch(manager, fund, compartment, {
-        ...{ contract: rules.contract.contract, now, isHeld },
+        ...{ contract: rules.contract, now, isHeld, markPrice },
       })),
     };
   }
@@ -112,20 +136,31 @@ export class LossLedgerService {
     manager: Transaction,
     fund: StoredFund,
     compartment: Compartment,
-    { contract, now, isHeld }: { readonly contract: string; readonly now: Instant; readonly isHeld: boolean },
+    asked: SwitchAsked,
   ): Promise<Pick<FundState, 'isAdlOn' | 'window'>> {
-    if (compartment.adlSwitch === null) return { isAdlOn: false, window: null };
-    const since = now - compartment.adlSwitch.windowSeconds * 1000;
+    const { now, isHeld } = asked;
+    const { contract } = asked.contract;
+    if (compartment.adlSwitch === null && compartment.takeover === null) return { isAdlOn: false, window: null };
+    const since = now - (compartment.adlSwitch?.windowSeconds ?? 0) * 1000;
     const { balanceMax, received, paid } = await this.#ledger.windowSince(manager, fund, { since, contract });
     const window = {
       balanceMax: amountOf(balanceMax, fund),
       liquidationPnl: received >= paid ? amountOf(received - paid, fund) : negate(amountOf(paid - received, fund)),
-      takeoverPnl: ZERO,
+      takeoverPnl: await this.#takeoverPnl(manager, fund, asked),
     };
     const facts = { ...window, balance: amountOf(fund.balance, fund) };
     const isAdlOn = isAdlOpen(compartment, facts, await this.#losses.wasSwitchOn(manager, fund.id, contract));
     if (isHeld) await this.#losses.keepSwitch(manager, { fund: fund.id, contract, isOn: isAdlOn, at: now });
     return { isAdlOn, window };
+  }
+
+  /** Realized of all positions that were taken over, and unrealized of the one whose mark the loss states. */
+  async #takeoverPnl(manager: Transaction, fund: StoredFund, { contract, markPrice }: SwitchAsked): Promise<Decimal> {
+    const held = await this.#positions.all(fund.id, manager);
+    const realized = sum(held.map(({ realizedPnl }) => realizedPnl));
+    const own = held.find((position) => position.contract === contract.contract);
+    if (own === undefined || isZero(own.size)) return realized;
+    return add(realized, unrealizedOfFund({ ...own, contract }, markPrice, fund.precision));
   }
 
   async #drawnByLayer(

@@ -3,6 +3,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import { pathOf, paths, type LossListQuery, type LossResource } from '@backstop/contracts';
 import { isGranted } from '@backstop/core/access';
+import { decimalOf } from '@backstop/core/policy';
 import { formatInstant, type Instant } from '@backstop/core/venue';
 import { actorOf } from '../access/actor-of.ts';
 import { appendAudit } from '../audit/audit.repository.ts';
@@ -75,7 +76,8 @@ export class LossesService {
     // The long part holds nobody up: what is decided here is taken where the ledger still says the same.
     const now = this.#clock();
     const { account } = question.event;
-    const seen = await this.#work.look((manager) => this.#ledger.seen(manager, rules, { account, now }));
+    const markPrice = decimalOf(question.event.markPrice);
+    const seen = await this.#work.look((manager) => this.#ledger.seen(manager, rules, { account, now, markPrice }));
     const ahead = { decided: decideLoss(rules, question, seen), ledger: ledgerText(seen) };
     const work = (manager: Transaction): Promise<Answer> => this.#pay(manager, { rules, question, actor, ahead });
     if (isDryRun) return tried(await undone(this.#work, work));
@@ -118,7 +120,11 @@ export class LossesService {
       const detail = `the loss of event ${String(eventId)} is ${first.id}`;
       throw new ProblemError('loss_event_must_be_recorded_once', detail);
     }
-    const facts = await this.#ledger.facts(manager, rules, { account, now });
+    const facts = await this.#ledger.facts(manager, rules, {
+      account,
+      now,
+      markPrice: decimalOf(question.event.markPrice),
+    });
     const isAsSeen = ledgerText(facts) === ahead.ledger;
     const decided = isAsSeen ? ahead.decided : decideLoss(rules, question, facts);
     const id = randomUUID();

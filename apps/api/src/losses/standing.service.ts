@@ -1,6 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { LossStanding } from '@backstop/contracts';
 import { formatDecimal, formatDecimalOrNull } from '@backstop/core/num';
+import { decimalOf } from '@backstop/core/policy';
 import {
   adlWhatIf,
   scoreContext,
@@ -39,7 +40,8 @@ export class StandingService {
   /** The standing of an account among the candidates of a loss that a body describes. Nothing is stored. */
   async standing(body: unknown, account: string): Promise<LossStanding> {
     const { rules, question } = await this.#questions.of(await readLoss(body));
-    const moment = { account: question.event.account, now: this.#clock() };
+    const { account: loser, markPrice } = question.event;
+    const moment = { account: loser, now: this.#clock(), markPrice: decimalOf(markPrice) };
     const facts = await undone(this.#work, (manager) => this.#ledger.facts(manager, rules, moment));
     const run = waterfallRun(rules, question, facts);
     return {
