@@ -7,9 +7,9 @@ import { defineConfig, type Plugin } from 'vite';
 /** Where the console finds the API while it is developed; in production the API itself serves the console. */
 const apiOrigin = process.env['API_ORIGIN'] ?? 'http://127.0.0.1:3000';
 
-export default defineConfig({
+export default defineConfig(({ mode }) => ({
   root: import.meta.dirname,
-  plugins: [react(), compressed()],
+  plugins: [react(), ...(mode === 'stories' ? [] : [compressed()])],
   // Sources of the core and the contracts, so that the bundle holds only what the console calls.
   resolve: { conditions: ['@backstop/source', 'module', 'browser', 'development|production'] },
   build: {
@@ -23,7 +23,7 @@ export default defineConfig({
   },
   // The host stays that of the page: the API takes writes from pages of its own origin only.
   server: { proxy: { '/v1': { target: apiOrigin, changeOrigin: false } } },
-});
+}));
 
 /** Writes each script beside itself as brotli and gzip, once at build, so that the service never compresses. */
 function compressed(): Plugin {
