@@ -6,6 +6,7 @@ import { englishChanges } from './englishChanges.ts';
 import { englishDecision } from './englishDecision.ts';
 import { englishDecisions } from './englishDecisions.ts';
 import { englishDrafts } from './englishDrafts.ts';
+import { englishEditors } from './englishEditors.ts';
 import { englishEvaluation } from './englishEvaluation.ts';
 import { englishFunds } from './englishFunds.ts';
 import { englishHome } from './englishHome.ts';
@@ -29,6 +30,7 @@ export const english = {
   ...englishChanges,
   ...englishActs,
   ...englishDrafts,
+  ...englishEditors,
   ...englishHome,
   ...englishKinds,
   ...englishRules,

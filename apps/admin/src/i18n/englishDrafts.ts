@@ -35,7 +35,7 @@ export const englishDrafts = {
     document_of: 'Document of %{policy}',
     json_of: 'Document of %{policy} as JSON',
     show_as: 'Show the document as',
-    as_table: 'Table',
+    as_form: 'Form',
     as_json: 'JSON',
     no_mistakes: 'nothing is wrong with it, by the same checks that the service makes',
     mistakes: '%{smart_count} mistake |||| %{smart_count} mistakes',

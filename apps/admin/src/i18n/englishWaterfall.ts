@@ -3,13 +3,11 @@ export const englishWaterfall = {
   waterfall: {
     layers: 'Layers',
     in_order: 'asked in this order',
-    as_layers: 'Layers',
     another: 'Another layer',
     add: 'Add the layer',
     up: 'Move %{name} up',
     down: 'Move %{name} down',
     remove: 'Remove %{name}',
-    rest: 'Exemptions, least capacities, conversions and declared facts stand in the JSON and are kept.',
     'does_account-residual': 'What is left of the collateral of the account that goes under.',
     'does_fee-buffer': 'Fees that were taken from the account in this event.',
     'does_insurance-fund': 'The compartment of the asset, down to its floor.',

@@ -1,5 +1,11 @@
-/** As much of JSON Schema as the viewer draws from. */
+/** As much of JSON Schema as the viewer and the editor draw from. */
 export interface JsonSchema {
+  readonly type?: string;
+  readonly pattern?: string;
+  readonly enum?: readonly unknown[];
+  readonly default?: unknown;
+  readonly required?: readonly string[];
+  readonly $ref?: string;
   readonly description?: string;
   readonly properties?: Readonly<Record<string, JsonSchema>>;
   readonly items?: JsonSchema;

@@ -1,21 +1,25 @@
-import { useState } from 'react';
+import { Suspense, useRef, useState } from 'react';
 import Box from '@mui/material/Box';
 import ToggleButton from '@mui/material/ToggleButton';
 import ToggleButtonGroup from '@mui/material/ToggleButtonGroup';
 import Typography from '@mui/material/Typography';
 import { useTranslate } from 'react-admin';
+import type { PolicyResource } from '@backstop/contracts';
 import { JsonArea } from '../../../fields/JsonArea.tsx';
+import { editorOf } from '../../../kinds/editors.ts';
+import { Loading } from '../../../layout/Loading.tsx';
 import { jsonPlace } from '../../../text/jsonPlace.ts';
+import { parsedJson } from '../../../text/parsedJson.ts';
 import type { CheckedEntry } from './checkEntry.ts';
+import { documentText } from './draft.ts';
 import { EntryProblems } from './EntryProblems.tsx';
-import { ladderRows } from './ladderRows.ts';
-import { TierTable } from './TierTable.tsx';
-import { WaterfallForm } from './waterfall/WaterfallForm.tsx';
-import { waterfallLayers } from './waterfall/waterfallLayers.ts';
+import { focusField } from './focusField.ts';
+import { problemsInDocument } from './problemsInDocument.ts';
 
 interface Props {
   readonly policy: string;
   readonly kind: string;
+  readonly scope: PolicyResource['scope'];
   /** What amounts are counted in; null where it is not known. */
   readonly asset: string | null;
   readonly text: string;
@@ -23,49 +27,61 @@ interface Props {
   readonly onChange: (text: string) => void;
 }
 
-/** A document as JSON, and where its kind has a simpler form, as that: one text behind both. */
-export function DocumentEditor({ policy, kind, asset, text, checked, onChange }: Props) {
+/** A document in the form of its kind, or as JSON: one text behind both. A text that is no object has no form. */
+export function DocumentEditor({ policy, kind, scope, asset, text, checked, onChange }: Props) {
   const translate = useTranslate();
-  const ladder = kind === 'margin-tiers' ? ladderRows(text) : null;
-  const waterfall = kind === 'loss-waterfall' ? waterfallLayers(text) : null;
-  const hasForm = ladder !== null || waterfall !== null;
-  const [as, setAs] = useState<'table' | 'json'>('table');
+  const section = useRef<HTMLElement>(null);
+  const [as, setAs] = useState<'form' | 'json'>('form');
   const [selected, setSelected] = useState<{ start: number; end: number } | null>(null);
-  const showsForm = hasForm && as === 'table';
+  const document = asObject(parsedJson(text));
+  const Editor = editorOf(kind);
   const placeOf = (pointer: string): (() => void) | null => {
     const place = jsonPlace(text, pointer);
     if (place === null) return null;
     return () => {
+      if (as === 'form' && focusField(section.current, pointer)) return;
       setAs('json');
       setSelected({ ...place });
     };
   };
   return (
-    <Box component="section" aria-label={translate('draft.document_of', { policy })}>
-      <Box sx={{ display: 'flex', alignItems: 'center', gap: 2, mb: 0.75, minHeight: 32 }}>
+    <Box component="section" ref={section} aria-label={translate('draft.document_of', { policy })}>
+      <Box sx={{ display: 'flex', alignItems: 'center', gap: 2, mb: 1.5, minHeight: 32 }}>
         <Typography variant="h3">{translate('draft.document')}</Typography>
-        {hasForm ? (
+        {document === null ? null : (
           <ToggleButtonGroup
             exclusive
-            value={showsForm ? 'table' : 'json'}
+            value={as}
             aria-label={translate('draft.show_as')}
-            onChange={(_, next: 'table' | 'json' | null) => next !== null && setAs(next)}
+            onChange={(_, next: 'form' | 'json' | null) => next !== null && setAs(next)}
           >
-            <ToggleButton value="table">
-              {translate(waterfall === null ? 'draft.as_table' : 'waterfall.as_layers')}
-            </ToggleButton>
+            <ToggleButton value="form">{translate('draft.as_form')}</ToggleButton>
             <ToggleButton value="json">{translate('draft.as_json')}</ToggleButton>
           </ToggleButtonGroup>
-        ) : null}
+        )}
       </Box>
-      {showsForm && waterfall !== null ? (
-        <WaterfallForm waterfall={waterfall} checked={checked} onChange={onChange} />
-      ) : showsForm && ladder !== null ? (
-        <TierTable ladder={ladder} asset={asset} problems={checked.problems} onChange={onChange} />
+      {as === 'form' && document !== null ? (
+        <Suspense fallback={<Loading rows={4} />}>
+          <Editor
+            kind={kind}
+            scope={scope}
+            asset={asset}
+            document={document}
+            problems={problemsInDocument(checked.problems)}
+            checked={checked.document}
+            onChange={(next) => onChange(documentText(next))}
+          />
+        </Suspense>
       ) : (
         <JsonArea label={translate('draft.json_of', { policy })} text={text} selected={selected} onChange={onChange} />
       )}
       <EntryProblems checked={checked} onGoTo={placeOf} />
     </Box>
   );
+}
+
+function asObject(value: unknown): Readonly<Record<string, unknown>> | null {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+    ? (value as Readonly<Record<string, unknown>>)
+    : null;
 }

@@ -96,6 +96,7 @@ export function EntryEditor({ entry, isOpenAtFirst, onChange, onRemove }: Props)
               <DocumentEditor
                 policy={entry.policy}
                 kind={kind}
+                scope={scopeOfTexts(settled.scope)}
                 asset={asset}
                 text={entry.text}
                 checked={checked}

@@ -12,7 +12,7 @@ interface Props {
   readonly ladder: LadderRows;
   /** What notional is counted in; null where it is not known. */
   readonly asset: string | null;
-  /** By pointer into the envelope. */
+  /** By pointer into the document. */
   readonly problems: readonly Problem[];
   /** Told the whole document as text. */
   readonly onChange: (text: string) => void;
@@ -23,7 +23,7 @@ export function TierTable({ ladder, asset, problems, onChange }: Props) {
   const translate = useTranslate();
   const { rows } = ladder;
   const isWrong = (index: number, field: TierField): boolean =>
-    problems.some(({ path }) => path === `/document/tiers/${String(index)}/${field}`);
+    problems.some(({ path }) => path === `/tiers/${String(index)}/${field}`);
   const change = (index: number, field: TierField, text: string): void =>
     onChange(withRows(ladder, withCell(rows, index, field, text)));
   return (

@@ -5,25 +5,22 @@ import Button from '@mui/material/Button';
 import MenuItem from '@mui/material/MenuItem';
 import TextField from '@mui/material/TextField';
 import { useTranslate } from 'react-admin';
-import { TestLoss } from '../../../../kinds/loss-waterfall/TestLoss.tsx';
-import type { CheckedEntry } from '../checkEntry.ts';
+import type { Problem } from '@backstop/core/problem';
 import { LayerCard } from './LayerCard.tsx';
-import { fieldText, LAYER_TYPES, moved, newLayer, withLayers, type WaterfallRows } from './waterfallLayers.ts';
+import { fieldText, LAYER_TYPES, moved, newLayer, type RawLayer } from './waterfallLayers.ts';
 
 interface Props {
-  readonly waterfall: WaterfallRows;
-  readonly checked: CheckedEntry;
-  /** Told the whole document as text. */
-  readonly onChange: (text: string) => void;
+  readonly layers: readonly RawLayer[];
+  /** By pointer into the document. */
+  readonly problems: readonly Problem[];
+  readonly onChange: (layers: readonly RawLayer[]) => void;
 }
 
-/** A waterfall as cards in the order in which its layers are asked; below them a loss to try it with. */
-export function WaterfallForm({ waterfall, checked, onChange }: Props) {
+/** Layers as cards in the order in which they are asked. */
+export function WaterfallForm({ layers, problems, onChange: update }: Props) {
   const translate = useTranslate();
-  const { layers } = waterfall;
   const isWrong = (index: number, place: string): boolean =>
-    checked.problems.some(({ path }) => path.startsWith(`/document/layers/${String(index)}${place}`));
-  const update = (next: typeof layers): void => onChange(withLayers(waterfall, next));
+    problems.some(({ path }) => path.startsWith(`/layers/${String(index)}${place}`));
   return (
     <Box sx={{ display: 'grid', gap: 1.5, gridTemplateColumns: 'minmax(0, 1fr)' }}>
       <Box
@@ -49,8 +46,6 @@ export function WaterfallForm({ waterfall, checked, onChange }: Props) {
         taken={layers.map((layer) => fieldText(layer, 'type'))}
         onAdd={(type) => update([...layers, newLayer(type)])}
       />
-      <Box sx={{ color: 'text.secondary', fontSize: '0.84rem' }}>{translate('waterfall.rest')}</Box>
-      {checked.document === null ? null : <TestLoss document={checked.document} />}
     </Box>
   );
 }

@@ -1,5 +1,3 @@
-import { parsedJson } from '../../../../text/parsedJson.ts';
-
 /** Every type of layer there is, in the order in which it is usually asked. */
 export const LAYER_TYPES = [
   'account-residual',
@@ -13,23 +11,10 @@ export const LAYER_TYPES = [
 /** A layer as the text has it, however wrong. */
 export type RawLayer = Readonly<Record<string, unknown>>;
 
-/** A waterfall as the text has it. */
-export interface WaterfallRows {
-  readonly document: Readonly<Record<string, unknown>>;
-  readonly layers: readonly RawLayer[];
-}
-
-/** The layers of a document; null where the text has none that could be shown as cards. */
-export function waterfallLayers(text: string): WaterfallRows | null {
-  const document = parsedJson(text);
-  if (!isObject(document)) return null;
+/** The layers of a document; null where it has none that could be shown as cards. */
+export function layersOf(document: Readonly<Record<string, unknown>>): readonly RawLayer[] | null {
   const layers = document['layers'];
-  return Array.isArray(layers) && layers.every(isObject) ? { document, layers } : null;
-}
-
-/** The text of a document with other layers. */
-export function withLayers({ document }: WaterfallRows, layers: readonly RawLayer[]): string {
-  return JSON.stringify({ ...document, layers }, null, 2);
+  return Array.isArray(layers) && layers.every(isObject) ? layers : null;
 }
 
 /** Layers with one of them a place further up (−1) or down (1); the same where it is at the end already. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { capsOf, moved, waterfallLayers, withLayers } from './waterfallLayers.ts';
+import { capsOf, layersOf, moved } from './waterfallLayers.ts';
 
 const [a, b, c] = [{ type: 'fee-buffer' }, { type: 'insurance-fund' }, { type: 'adl' }];
 
@@ -13,14 +13,12 @@ describe('layers as cards', () => {
     expect(moved([a, b, c], index, by)).toEqual(expected);
   });
 
-  it('are written back with all else that the document says', () => {
-    const rows = waterfallLayers(JSON.stringify({ layers: [a], conversions: [], facts: [] }));
-    if (rows === null) throw new Error('no layers');
-    expect(JSON.parse(withLayers(rows, [b, a]))).toEqual({ layers: [b, a], conversions: [], facts: [] });
+  it.each([[{}], [{ layers: 7 }], [{ layers: [7] }]])('are none in %j', (document) => {
+    expect(layersOf(document)).toBeNull();
   });
 
-  it.each(['', '[]', '{"layers":7}', '{"layers":[7]}', '{'])('are none in %s', (text) => {
-    expect(waterfallLayers(text)).toBeNull();
+  it('are those of the document', () => {
+    expect(layersOf({ layers: [a], conversions: [] })).toEqual([a]);
   });
 
   it('may have caps that are no rows', () => {

@@ -1,0 +1,23 @@
+import { lazy, type ComponentType, type LazyExoticComponent } from 'react';
+import type { EditorProps } from './editorProps.ts';
+
+export type Editor = LazyExoticComponent<ComponentType<EditorProps>>;
+
+/** Kinds with an editor of their own, each a chunk of its own; any other is drawn from its schema. */
+const editors: Readonly<Record<string, Editor>> = {
+  'loss-waterfall': lazy(() =>
+    import('./loss-waterfall/editor/WaterfallEditor.tsx').then(({ WaterfallEditor }) => ({ default: WaterfallEditor })),
+  ),
+  'margin-tiers': lazy(() =>
+    import('../resources/changes/draft/TierEditor.tsx').then(({ TierEditor }) => ({ default: TierEditor })),
+  ),
+};
+
+const generic: Editor = lazy(() =>
+  import('./generic/editor/SchemaEditor.tsx').then(({ SchemaEditor }) => ({ default: SchemaEditor })),
+);
+
+/** What a document of a kind is edited with, beside its JSON. */
+export function editorOf(kind: string): Editor {
+  return editors[kind] ?? generic;
+}

@@ -1,0 +1,11 @@
+/** Leads to the field of a pointer in a form, or to the nearest that holds it; false where the form has none. */
+export function focusField(form: HTMLElement | null, pointer: string): boolean {
+  for (let place = pointer; place !== ''; place = place.slice(0, place.lastIndexOf('/'))) {
+    const field = form?.querySelector<HTMLElement>(`[data-pointer="${CSS.escape(place)}"]`);
+    if (field === null || field === undefined) continue;
+    field.scrollIntoView({ block: 'center' });
+    field.querySelector<HTMLElement>('input, textarea, [role="combobox"], button')?.focus({ preventScroll: true });
+    return true;
+  }
+  return false;
+}
