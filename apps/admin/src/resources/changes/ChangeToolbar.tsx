@@ -4,6 +4,7 @@ import TextField from '@mui/material/TextField';
 import Typography from '@mui/material/Typography';
 import { useListContext, useTranslate } from 'react-admin';
 import type { ChangeSummary } from '@backstop/contracts';
+import { SavedViews } from '../../layout/SavedViews.tsx';
 import { SearchField } from '../../layout/SearchField.tsx';
 import { useDirectory } from '../../providers/directory.ts';
 import { narrowed, type ChangeFilter } from './changeFilter.ts';
@@ -48,6 +49,7 @@ export function ChangeToolbar() {
           <MenuItem value={contributor}>{contributor}</MenuItem>
         )}
       </TextField>
+      <SavedViews page="changes" />
       <Typography variant="body2" role="status" sx={{ color: 'text.secondary', ml: 'auto' }}>
         {isPending || list.error ? '' : translate('changes.found', { smart_count: total ?? 0 })}
       </Typography>

@@ -4,6 +4,7 @@ import TextField from '@mui/material/TextField';
 import Typography from '@mui/material/Typography';
 import { useListContext, useTranslate } from 'react-admin';
 import type { PolicyResource } from '@backstop/contracts';
+import { SavedViews } from '../../layout/SavedViews.tsx';
 import { SearchField } from '../../layout/SearchField.tsx';
 import { narrowed, type PolicyFilter } from './policyFilter.ts';
 
@@ -38,6 +39,7 @@ export function PolicyToolbar() {
           </MenuItem>
         ))}
       </TextField>
+      <SavedViews page="policies" />
       <Typography variant="body2" role="status" sx={{ color: 'text.secondary', ml: 'auto' }}>
         {isPending || list.error ? '' : translate('policies.found', { smart_count: total ?? 0 })}
       </Typography>
