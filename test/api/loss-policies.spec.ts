@@ -179,6 +179,19 @@ describe('refused', () => {
       await app.signInAs('author')
     ).fetch(pathOf(paths.fundDeposits, { id: 'USDT' }), asJson({ amount: '1', reason: 'top-up' }));
     await expectProblem(asked, 'fund_must_take_deposits');
+    // Asked for under a policy that took deposits, and decided under one that takes none.
+    const id = randomUUID();
+    await app.dataSource.query(`insert into fund_compartment (id, asset, precision) values ('USDT', 'USDT', 8)`);
+    await app.dataSource.query(
+      `insert into fund_deposit (id, compartment_id, kind, units, reason, asked_by, asked_at)
+       values ($1, 'USDT', 'deposit', 1000000, 'top-up', 'somebody', now())`,
+      [id],
+    );
+    const approver = await app.signInAs('approver');
+    const decide = (path: string) =>
+      approver.fetch(pathOf(path, { id: 'USDT', deposit: id }), asJson({ comment: 'no' }));
+    await expectProblem(await decide(paths.fundDepositApprove), 'fund_must_take_deposits');
+    expect((await decide(paths.fundDepositReject)).status).toBe(200);
     await app.stop();
   });
 });

@@ -4,7 +4,7 @@ import type { FastifyRequest } from 'fastify';
 import type { FundDepositDecision, FundDepositRequest, FundDepositResource, FundListQuery } from '@backstop/contracts';
 import { mayBeSecondPair } from '@backstop/core/access';
 import { coefficientOf, equals, formatDecimal, parseDecimal, round } from '@backstop/core/num';
-import { formatInstant } from '@backstop/core/venue';
+import { formatInstant, type Instant } from '@backstop/core/venue';
 import { personOf } from '../access/actor-of.ts';
 import { appendAudit } from '../audit/audit.repository.ts';
 import { CLOCK, type Clock } from '../clock/clock.ts';
@@ -12,7 +12,7 @@ import { linkedPage, type LinkedPage } from '../http/linked-page.ts';
 import { ProblemError } from '../http/problem-error.ts';
 import { refused } from '../http/refused.ts';
 import { UnitOfWork, type Answer, type Transaction } from '../persistence/unit-of-work.ts';
-import { checkSameFund, DeclaredFundsService } from './declared-funds.service.ts';
+import { checkSameFund, DeclaredFundsService, type DeclaredFund } from './declared-funds.service.ts';
 import { FundDepositRepository, type StoredDeposit } from './fund-deposit.repository.ts';
 import { FundLedgerRepository } from './fund-ledger.repository.ts';
 import { amountOf, type StoredFund } from './stored-fund.ts';
@@ -49,9 +49,7 @@ export class FundDepositsService {
     const { id: actor } = personOf(request);
     const declared = await this.#declared.find(id, this.#clock());
     const units = unitsOf(body.amount, declared.precision);
-    if (kind === 'deposit' && !declared.rules.inflows.takesDeposits) {
-      throw new ProblemError('fund_must_take_deposits', `the policy lets nobody pay into ${id}`);
-    }
+    if (kind === 'deposit') checkTakesDeposits(id, declared);
     return this.#work.answerOnce({ request, actor }, async (manager) => {
       const fund = await this.#ledger.lock(manager, { id, asset: declared.rules.asset, precision: declared.precision });
       checkSameFund(fund, declared);
@@ -89,7 +87,10 @@ export class FundDepositsService {
       }
       const at = this.#clock();
       const decided = await this.#deposits.decide(manager, asked, { status, by: person.id, at, comment });
-      if (status === 'approved') await this.#book(manager, fund, decided, { at, recordedBy: person.id });
+      if (status === 'approved') {
+        await this.#checkStillTaken(fund, asked.kind, at);
+        await this.#book(manager, fund, decided, { at, recordedBy: person.id });
+      }
       await audit(manager, fund, decided, { act: `fund_${asked.kind}.${status}`, actor: person.id, at });
       return { status: 200, headers: {}, body: depositResource(decided, fund) };
     });
@@ -120,9 +121,21 @@ export class FundDepositsService {
     await this.#ledger.book(manager, { fund: fund.id, source: kind, units, reference: id, ...about, at, recordedBy });
   }
 
+  /** What the policy said when it was asked for may hold no more when it is approved. */
+  async #checkStillTaken(fund: StoredFund, kind: StoredDeposit['kind'], at: Instant): Promise<void> {
+    const declared = await this.#declared.find(fund.id, at);
+    checkSameFund(fund, declared);
+    if (kind === 'deposit') checkTakesDeposits(fund.id, declared);
+  }
+
   async #checkOpening(manager: Transaction, fund: StoredFund): Promise<void> {
     if (fund.entries > 0 || (await this.#deposits.hasOpening(manager, fund.id))) throw notEmpty(fund);
   }
+}
+
+function checkTakesDeposits(id: string, { rules }: DeclaredFund): void {
+  if (rules.inflows.takesDeposits) return;
+  throw new ProblemError('fund_must_take_deposits', `the policy lets nobody pay into ${id}`);
 }
 
 function notEmpty({ id }: StoredFund): ProblemError {

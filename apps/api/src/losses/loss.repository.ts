@@ -62,14 +62,14 @@ export class LossRepository {
     await manager.query('select pg_advisory_xact_lock($1)', [LOSS_LOCK]);
   }
 
-  /** Stores a loss with its layers and its allocation. */
+  /** Stores a loss with its layers and its allocation, under the next number: the losses are locked, and what is undone leaves no gap. */
   async add(manager: EntityManager, loss: NewLoss): Promise<StoredLoss> {
     const { id, at, recordedAt, recordedBy, account, contract, policySet, inputHash, decisionId, digest } = loss;
     const { asset, precision, uncovered, input, outcome, eventId } = loss;
     const [row] = await manager.query<{ sequence: string }[]>(
       `insert into loss (id, at, recorded_at, recorded_by, account, contract, policy_set, input_hash, decision_id, digest,
-         asset, precision, uncovered, input, outcome, event_id)
-       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)
+         asset, precision, uncovered, input, outcome, event_id, sequence)
+       overriding system value values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, (select coalesce(max(sequence), 0) + 1 from loss))
        returning sequence`,
       [
         ...[id, new Date(at), new Date(recordedAt), recordedBy, account, contract, policySet, inputHash, decisionId],
