@@ -184,7 +184,7 @@ describe('statements', () => {
       ['100', '40', '81'],
       ['81', '1', '80'],
     ]);
-    expect(days[1]?.in).toEqual({ opening: '0', deposits: '21', surplus: '0', fees: '0' });
+    expect(days[1]?.in).toEqual({ opening: '0', deposits: '21', surplus: '0', fees: '0', positions: '0' });
     expect((await fund()).today).toEqual(days[2]);
     const first = await (await app.signInAs('viewer')).fetch(`${path}?limit=2`);
     expect(await first.json()).toEqual(days.slice(0, 2));

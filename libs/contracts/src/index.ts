@@ -134,7 +134,6 @@ export type {
   FundPositionResource,
 } from './funds/fund-position.ts';
 export {
-  LIQUIDATION_STATES,
   liquidationEndRequest,
   liquidationFillRequest,
   liquidationFillResource,

@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { InvariantError } from '@backstop/core/num';
 import type { Instant } from '@backstop/core/venue';
-import type { LiquidationListQuery } from '@backstop/contracts';
 import { DataSource, type EntityManager } from 'typeorm';
 import { isUuid } from '../persistence/is-uuid.ts';
 
@@ -49,6 +48,14 @@ export interface NewFill {
   readonly outcome: string;
   readonly recordedAt: Instant;
   readonly recordedBy: string;
+}
+
+/** Which liquidations a page is of. */
+interface LiquidationFilter {
+  readonly state?: StoredLiquidation['state'] | undefined;
+  readonly account?: string | undefined;
+  readonly after: number;
+  readonly limit: number;
 }
 
 interface LiquidationRow extends Omit<StoredLiquidation, 'sequence' | 'recordedAt' | 'closedAt'> {
@@ -116,7 +123,7 @@ export class LiquidationRepository {
     return this.#find(this.#dataSource, id, '');
   }
 
-  async page({ state, account, after, limit }: LiquidationListQuery): Promise<readonly StoredLiquidation[]> {
+  async page({ state, account, after, limit }: LiquidationFilter): Promise<readonly StoredLiquidation[]> {
     const rows = await this.#dataSource.query<LiquidationRow[]>(
       `select ${COLUMNS} from liquidation where sequence > $1 and ($2::text is null or state = $2)
          and ($3::text is null or account = $3) order by sequence limit $4`,

@@ -3,7 +3,7 @@ import { lossEventRequest } from '../losses/loss-request.ts';
 import { idText, nonNegativeAmount, positiveAmount } from '../evaluation/fields.ts';
 import { liquidationPlanResponse } from './plan.ts';
 
-export const LIQUIDATION_STATES = ['open', 'done', 'ended'] as const;
+const LIQUIDATION_STATES = ['open', 'done', 'ended'] as const;
 
 const text = (meaning: string) => z.string().describe(meaning);
 const who = text('Who did it: a person’s id or `key:<id>`.');
