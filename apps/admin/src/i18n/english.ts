@@ -2,6 +2,7 @@ import { englishAccess } from './englishAccess.ts';
 import { englishAccounts } from './englishAccounts.ts';
 import { englishActs } from './englishActs.ts';
 import { englishAudit } from './englishAudit.ts';
+import { englishBuilder } from './englishBuilder.ts';
 import { englishChanges } from './englishChanges.ts';
 import { englishDecision } from './englishDecision.ts';
 import { englishDecisions } from './englishDecisions.ts';
@@ -34,6 +35,7 @@ export const english = {
   ...englishHome,
   ...englishKinds,
   ...englishRules,
+  ...englishBuilder,
   ...englishEvaluation,
   ...englishDecision,
   ...englishDecisions,

@@ -54,6 +54,7 @@ export type { CatalogueFact, FactCatalogue, FactDeclaration, FactType } from './
 export { factOf } from './language/fact-of.ts';
 export { leafSentence, words } from './judge/leaf-sentence.ts';
 export { operatorForm, operatorOf } from './language/operator-form.ts';
+export { OPERATORS_OF_TYPE } from './language/operators.ts';
 export type { Operator } from './language/operators.ts';
 export type { ListedRule, Program, Row } from './program/program.ts';
 export { gather } from './program/row.ts';
