@@ -38,3 +38,40 @@ describe('a loss is recorded once', () => {
     expect((await app.fetch(`${paths.losses}?dryRun=true`, asJson(old))).status).toBe(200);
   });
 });
+
+describe('candidates come as CSV', () => {
+  const { candidates: _inline, ...event } = sampleLoss('4') as { candidates: unknown };
+  const send = (lines: readonly string[]) =>
+    app.fetch(`${paths.losses}?dryRun=true`, {
+      method: 'POST',
+      headers: { 'content-type': 'text/csv' },
+      body: lines.join('\r\n'),
+    });
+  const EVENT = `# ${JSON.stringify(event)}`;
+
+  it('and give what they give as JSON, to the same decision', async () => {
+    const rows = ['a,100000,64000,3,"x;y"', '"b, too",100000,64000,1,'];
+    const sent = await send([EVENT, 'id,accountValue,notional,positivePnl,tags', ...rows]);
+    expect(sent.status).toBe(200);
+    const candidate = (id: string, positivePnl: string, tags: readonly string[]) => ({
+      ...{ id, accountValue: '100000', notional: '64000', positivePnl, tags },
+    });
+    const candidates = [candidate('a', '3', ['x', 'y']), candidate('b, too', '1', [])];
+    const inline = await runLoss(app, { ...event, candidates }, { query: '?dryRun=true' });
+    const { decisionId, digest } = lossResource.parse(await sent.json());
+    expect({ digest }).toEqual({ digest: inline.digest });
+    expect(decisionId).toHaveLength(64);
+  });
+
+  it.each([
+    [['id,accountValue,notional', 'a,1,1'], 'loss_must_come_first', ''],
+    [[EVENT, 'id,notional', 'a,1'], 'header_must_be_known', '/2'],
+    [[EVENT, 'id,accountValue,notional,color', 'a,1,1,red'], 'header_must_be_known', '/2'],
+    [[EVENT, 'id,accountValue,notional', 'a,1,1', 'b,1'], 'line_must_be_csv', '/4'],
+    [[EVENT, 'id,accountValue,notional', 'a,1,1', 'a,1,1'], 'candidate_must_be_unique', '/4/id'],
+    [['# {nothing}', 'id,accountValue,notional', 'a,1,1'], 'body_must_be_json', '/1'],
+  ])('refused by line: %j', async (lines, code, path) => {
+    const { errors } = await expectProblem(await send(lines), 'request_must_be_valid');
+    expect(errors[0]).toMatchObject({ code, pointer: path });
+  });
+});

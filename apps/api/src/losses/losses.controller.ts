@@ -36,7 +36,7 @@ export class LossesController {
   @Permission('loss:read', { streamsBody: true })
   async standing(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
     const { account } = parseQuery(lossStandingQuery, request.query);
-    const body = await this.#standing.standing(request.body, account);
+    const body = await this.#standing.standing(request, account);
     sendAnswer(reply, { status: 200, headers: {}, body });
   }
 

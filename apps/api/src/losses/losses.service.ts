@@ -69,7 +69,7 @@ export class LossesService {
       throw new ProblemError('permission_denied', 'recording a loss takes `loss:write`; `dryRun=true` tries it');
     }
     const actor = who.kind === 'key' ? `key:${who.id}` : who.id;
-    const read = await readLoss(request.body);
+    const read = await readLoss(request);
     const asked = await this.#questions.of(read);
     const { rules, question } = asked;
     if (!isDryRun) checkRecordable(question, this.#clock());

@@ -11,11 +11,14 @@ import { illFormedTexts } from '@backstop/core/policy';
 import type { Problem } from '@backstop/core/problem';
 import type { Candidate } from '@backstop/core/waterfall';
 import type { z } from 'zod';
+import type { FastifyRequest } from 'fastify';
 import { linesOf, type Line } from '../evaluation/lines-of.ts';
+import { CSV_TYPE } from '../http/add-parsers.ts';
 import { parseBody } from '../http/parse-body.ts';
 import { ProblemError } from '../http/problem-error.ts';
 import { PROBLEMS_MAX, refused } from '../http/refused.ts';
 import { breather } from '../monitor/breather.ts';
+import { readLossCsv } from './read-loss-csv.ts';
 
 /** The longest line and the longest upload, in bytes. */
 const LINE_BYTES_MAX = 1_048_576;
@@ -34,8 +37,15 @@ interface Reading {
   event: LossEventRequest | null;
 }
 
-/** Reads a body: JSON whole, or lines, the event first. Refused whole where any of it has a problem. */
-export async function readLoss(body: unknown): Promise<ReadLoss> {
+/** Reads a body: JSON whole, or lines or CSV, the event first. Refused whole where any of it has a problem. */
+export async function readLoss({ body, headers }: Pick<FastifyRequest, 'body' | 'headers'>): Promise<ReadLoss> {
+  if (body instanceof Readable && headers['content-type']?.startsWith(CSV_TYPE) === true) {
+    const read = await readLossCsv(limited(body));
+    const reading = emptyReading(read.event);
+    reading.problems.push(...read.problems);
+    for (const { candidate, path } of read.rows) addCandidate(candidate, path, reading);
+    return readingOf(reading);
+  }
   if (!(body instanceof Readable)) {
     const { candidates, ...event } = parseBody(lossRequest, body);
     const reading = emptyReading(event);

@@ -1,4 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
+import type { FastifyRequest } from 'fastify';
 import type { LossStanding } from '@backstop/contracts';
 import { formatDecimal, formatDecimalOrNull } from '@backstop/core/num';
 import { decimalOf } from '@backstop/core/policy';
@@ -38,8 +39,8 @@ export class StandingService {
   }
 
   /** The standing of an account among the candidates of a loss that a body describes. Nothing is stored. */
-  async standing(body: unknown, account: string): Promise<LossStanding> {
-    const { rules, question } = await this.#questions.of(await readLoss(body));
+  async standing(request: FastifyRequest, account: string): Promise<LossStanding> {
+    const { rules, question } = await this.#questions.of(await readLoss(request));
     const { account: loser, markPrice } = question.event;
     const moment = { account: loser, now: this.#clock(), markPrice: decimalOf(markPrice) };
     const facts = await undone(this.#work, (manager) => this.#ledger.facts(manager, rules, moment));

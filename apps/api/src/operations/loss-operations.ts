@@ -38,7 +38,7 @@ export const lossOperations: readonly Operation[] = [
     id: 'runLoss',
     group: 'Losses',
     title: 'Run a loss through the waterfall',
-    text: 'Who bears what an account leaves, layer by layer, in whole units, with a proof for each line and one digest. Candidates come with the loss (as JSON up to 1 MiB, or as `application/x-ndjson`: a line `{"loss": …}`, then a line `{"candidate": …}` for each, up to 128 MiB) or from a stored book. The run, the fund’s draw and the allocation are stored in one transaction, once for each `Idempotency-Key` and once for each `eventId`, which takes `loss:write` as well; with `dryRun=true` the very same way is gone and undone.',
+    text: 'Who bears what an account leaves, layer by layer, in whole units, with a proof for each line and one digest. Candidates come with the loss (as JSON up to 1 MiB, or as `application/x-ndjson`: a line `{"loss": …}`, then a line `{"candidate": …}` for each, or as `text/csv`: a line `# {…}` with the loss, then a header of id, accountValue, notional and where there are any ownerId, tags, positivePnl and scope, size, entryPrice, scopeAccountValue, scopeNotional; both up to 128 MiB) or from a stored book. The run, the fund’s draw and the allocation are stored in one transaction, once for each `Idempotency-Key` and once for each `eventId`, which takes `loss:write` as well; with `dryRun=true` the very same way is gone and undone.',
     permission: 'loss:try',
     query: lossQuery,
     body: { mediaType: JSON_TYPE, component: 'LossRequest', example },
