@@ -55,11 +55,11 @@ export const englishBuilder = {
     holds: 'holds',
     fails: 'does not hold',
     light: 'Show what decides',
-    light_of: 'Show in the rules what decides %{name}',
+    light_of: 'Show what decides %{name}',
     remove_case: 'Remove case %{name}',
     fact_in: '%{fact} of %{name}',
     add_fact: 'Add fact',
-    add_fact_to: 'Add a fact to %{name}',
+    add_fact_to: 'Add fact to %{name}',
     remove_fact: 'Remove %{fact} from %{name}',
   },
 };
