@@ -39,7 +39,7 @@ export const englishAccounts = {
     standing_note: 'were one contract of the other side left open at the mark',
     no_positions: 'No position is open.',
     ask_rank: 'Rank in %{contract}',
-    not_in_queue: 'It is not in the queue: no layer of the waterfall would close it.',
+    not_in_queue: 'It is not in the queue: nothing of it would be closed as it stands.',
     adl_rank: 'Rank (1 is closed first)',
     adl_quintile: 'Fifth of the queue',
     of_five: '%{quintile} of 5',

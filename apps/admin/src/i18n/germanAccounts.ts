@@ -41,7 +41,7 @@ export const germanAccounts: Translated<typeof englishAccounts> = {
     standing_note: 'bliebe ein Kontrakt der Gegenseite zum Markpreis offen',
     no_positions: 'Keine Position ist offen.',
     ask_rank: 'Rang in %{contract}',
-    not_in_queue: 'Es steht nicht in der Reihe: keine Stufe des Wasserfalls würde es schließen.',
+    not_in_queue: 'Es steht nicht in der Reihe: so, wie es ist, würde nichts davon geschlossen.',
     adl_rank: 'Rang (1 wird zuerst geschlossen)',
     adl_quintile: 'Fünftel der Reihe',
     of_five: '%{quintile} von 5',

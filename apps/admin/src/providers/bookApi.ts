@@ -21,6 +21,6 @@ export const bookApi = {
     (await request(pathOf(paths.bookAccount, { id }), { signal })).body as BookAccountResource,
   /** Where an account would stand among the accounts of a stored book, were a loss to come; nothing is recorded. */
   standing: async (account: string, loss: unknown, signal?: AbortSignal): Promise<LossStanding> =>
-    (await request(paths.lossStanding, { method: 'POST', query: { account }, body: { loss }, signal }))
+    (await request(paths.lossStanding, { method: 'POST', query: { account }, body: loss, signal }))
       .body as LossStanding,
 };
