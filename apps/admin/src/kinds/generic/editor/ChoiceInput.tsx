@@ -3,7 +3,7 @@ import TextField from '@mui/material/TextField';
 import { useTranslate } from 'react-admin';
 import { useProblemAt } from './EditorContext.ts';
 import type { Field } from './fieldShape.ts';
-import { optionLabel } from './fieldWords.ts';
+import { optionLabel, shownLabel } from './fieldWords.ts';
 import type { ValueProps } from './valueProps.ts';
 
 /** One of a few words; where the document states none, the one that holds then. */
@@ -19,7 +19,7 @@ export function ChoiceInput(
       select
       fullWidth
       data-pointer={pointer}
-      label={isInTable ? undefined : label}
+      label={isInTable ? undefined : shownLabel(name, label, translate)}
       value={options.includes(stated) ? stated : ''}
       error={problem !== null}
       helperText={problem ?? (isInTable ? undefined : field.sentence)}

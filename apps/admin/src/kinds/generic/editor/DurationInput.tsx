@@ -3,6 +3,7 @@ import Box from '@mui/material/Box';
 import MenuItem from '@mui/material/MenuItem';
 import TextField from '@mui/material/TextField';
 import { useTranslate } from 'react-admin';
+import { shownLabel } from './fieldWords.ts';
 import { useProblemAt } from './EditorContext.ts';
 import type { Field } from './fieldShape.ts';
 import { DURATION_UNITS, secondsOf, unitFor, type DurationUnit } from './durations.ts';
@@ -10,7 +11,7 @@ import type { ValueProps } from './valueProps.ts';
 
 /** A time in whole seconds, typed in the unit in which people say it. */
 export function DurationInput(props: ValueProps & { readonly field: Field }) {
-  const { label, pointer, schema, value, isRequired, field, onChange } = props;
+  const { name, label, pointer, schema, value, isRequired, field, onChange } = props;
   const translate = useTranslate();
   const problem = useProblemAt(pointer);
   const [unit, setUnit] = useState<DurationUnit>(() => unitFor(value));
@@ -24,7 +25,7 @@ export function DurationInput(props: ValueProps & { readonly field: Field }) {
   return (
     <Box data-pointer={pointer} sx={{ display: 'flex', gap: 1, alignItems: 'flex-start' }}>
       <TextField
-        label={label}
+        label={shownLabel(name, label, translate)}
         value={text}
         placeholder={field.isNullable ? (field.nullWords ?? translate('editor.not_stated')) : absent}
         error={problem !== null}

@@ -2,6 +2,7 @@ import InputAdornment from '@mui/material/InputAdornment';
 import TextField from '@mui/material/TextField';
 import { useTranslate } from 'react-admin';
 import { asPercent, groupDigits } from '../../../text/figures.ts';
+import { shownLabel } from './fieldWords.ts';
 import { useProblemAt, useSurroundings } from './EditorContext.ts';
 import type { Field } from './fieldShape.ts';
 import { figureUnit, type FigureUnit } from './figureUnit.ts';
@@ -28,7 +29,7 @@ export function FigureInput(props: ValueProps & { readonly field: Field; readonl
     <TextField
       data-pointer={pointer}
       fullWidth
-      label={isInTable ? undefined : label}
+      label={isInTable ? undefined : shownLabel(name, label, translate)}
       value={text}
       placeholder={field.isNullable ? (field.nullWords ?? translate('editor.not_stated')) : absent}
       error={problem !== null}

@@ -4,6 +4,7 @@ import TextField from '@mui/material/TextField';
 import { useTranslate } from 'react-admin';
 import type { JsonSchema } from '../jsonSchema.ts';
 import type { Field } from './fieldShape.ts';
+import { shownLabel } from './fieldWords.ts';
 import { Group } from './Group.tsx';
 import { ObjectFields } from './ObjectFields.tsx';
 import { isRecord } from './isRecord.ts';
@@ -12,10 +13,11 @@ import type { ValueProps } from './valueProps.ts';
 
 /** Fields that belong together; where they may be left out, a choice in words says whether they hold. */
 export function ObjectInput(props: ValueProps & { readonly field: Field; readonly schema: JsonSchema }) {
-  const { label, pointer, value, isRequired, field, schema, onChange } = props;
+  const { name, label, pointer, value, isRequired, field, schema, onChange } = props;
+  const translate = useTranslate();
   const held = isRecord(value) ? value : null;
   return (
-    <Group label={label} sentence={field.sentence}>
+    <Group label={label} title={shownLabel(name, label, translate)} sentence={field.sentence}>
       {isRequired && !field.isNullable ? null : (
         <Stated
           label={label}

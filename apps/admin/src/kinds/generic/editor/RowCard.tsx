@@ -2,7 +2,7 @@ import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import { useTranslate } from 'react-admin';
 import { ToneChip } from '../../../fields/ToneChip.tsx';
-import type { JsonSchema } from '../jsonSchema.ts';
+import { branchFor, type JsonSchema } from '../jsonSchema.ts';
 import { useSurroundings } from './EditorContext.ts';
 import { fieldOf } from './fieldShape.ts';
 import { isRecord } from './isRecord.ts';
@@ -28,7 +28,7 @@ interface Props extends RowActs {
 
 /** A row that says itself in a line, and unfolds to be edited. */
 export function RowCard(props: Props) {
-  const { index, count, label, pointer, row, isOpen, onToggle, onMove, onRemove } = props;
+  const { index, count, label, pointer, schema, row, isOpen, onToggle, onMove, onRemove } = props;
   const translate = useTranslate();
   const { problems } = useSurroundings();
   const place = `${pointer}/${String(index)}`;
@@ -43,7 +43,9 @@ export function RowCard(props: Props) {
     >
       <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: 1 }}>
         <Box sx={{ color: 'text.secondary', minWidth: 24 }}>{index + 1}.</Box>
-        <Box sx={{ mr: 'auto', overflowWrap: 'anywhere', fontSize: '0.88rem' }}>{rowSummary(row)}</Box>
+        <Box sx={{ mr: 'auto', overflowWrap: 'anywhere', fontSize: '0.88rem' }}>
+          {rowSummary(row, branchFor(schema, row), translate)}
+        </Box>
         {mistakes === 0 ? null : (
           <ToneChip tone="danger">{translate('draft.mistakes', { smart_count: mistakes })}</ToneChip>
         )}

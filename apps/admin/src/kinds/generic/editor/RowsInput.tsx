@@ -7,6 +7,7 @@ import { SearchField } from '../../../layout/SearchField.tsx';
 import type { JsonSchema } from '../jsonSchema.ts';
 import { useProblemAt } from './EditorContext.ts';
 import type { Field } from './fieldShape.ts';
+import { shownLabel } from './fieldWords.ts';
 import { Group } from './Group.tsx';
 import { movedRow } from './movedRow.ts';
 import { PageButtons } from './PageButtons.tsx';
@@ -23,7 +24,7 @@ const PAGE_SIZE = 20;
 
 /** Rows of one shape: as a sheet where each is a few figures, else as cards that unfold; long lists are searched and paged. */
 export function RowsInput(props: ValueProps & { readonly field: Field; readonly item: JsonSchema }) {
-  const { label, pointer, value, isRequired, field, item, onChange } = props;
+  const { name, label, pointer, value, isRequired, field, item, onChange } = props;
   const translate = useTranslate();
   const problem = useProblemAt(pointer);
   const [sought, setSought] = useState('');
@@ -59,6 +60,7 @@ export function RowsInput(props: ValueProps & { readonly field: Field; readonly 
   return (
     <Group
       label={label}
+      title={shownLabel(name, label, translate)}
       sentence={problem ?? field.sentence}
       actions={
         rows.length > PAGE_SIZE / 2 ? (

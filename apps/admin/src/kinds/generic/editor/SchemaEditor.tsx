@@ -1,3 +1,4 @@
+import { useTranslate } from 'react-admin';
 import { Failure } from '../../../layout/Failure.tsx';
 import { Loading } from '../../../layout/Loading.tsx';
 import { useKinds } from '../../../providers/queries.ts';
@@ -5,6 +6,8 @@ import type { EditorProps } from '../../editorProps.ts';
 import { asSchema } from '../jsonSchema.ts';
 import { Surrounded } from './EditorContext.ts';
 import { fieldOf } from './fieldShape.ts';
+import { isRecord } from './isRecord.ts';
+import { JsonInput } from './JsonInput.tsx';
 import { ObjectFields } from './ObjectFields.tsx';
 import { UnionFields } from './UnionInput.tsx';
 
@@ -13,20 +16,38 @@ interface Props extends EditorProps {
   readonly without?: readonly string[];
 }
 
-/** Any document as a form, drawn from the JSON Schema of its kind: its sentences are the help of the fields. */
+/**
+ * Any document as a form, drawn from the JSON Schema of its kind: its sentences are the help of the fields. A kind
+ * whose schema no form can follow is left as JSON.
+ */
 export function SchemaEditor({ kind, asset, document, problems, without, onChange }: Props) {
+  const translate = useTranslate();
   const { data, isPending, error, refetch } = useKinds();
   if (isPending) return <Loading />;
   if (error !== null) return <Failure error={error} onRetry={() => void refetch()} />;
-  const { shape } = fieldOf(asSchema(data.find(({ id }) => id === kind)?.schema));
+  const schema = asSchema(data.find(({ id }) => id === kind)?.schema);
+  const field = fieldOf(schema);
+  const { shape } = field;
   const shared = { label: '', pointer: '', value: document, onChange };
   return (
     <Surrounded value={{ problems, asset }}>
       {shape.type === 'union' ? (
-        <UnionFields {...shared} shape={shape} />
+        <UnionFields {...shared} shape={shape} {...(without === undefined ? {} : { without })} />
       ) : shape.type === 'object' ? (
         <ObjectFields {...shared} schema={shape.schema} {...(without === undefined ? {} : { without })} />
-      ) : null}
+      ) : (
+        <JsonInput
+          {...shared}
+          name=""
+          label={translate('draft.document')}
+          schema={schema}
+          field={field}
+          isRequired
+          onChange={(next) => {
+            if (isRecord(next)) onChange(next);
+          }}
+        />
+      )}
     </Surrounded>
   );
 }

@@ -3,7 +3,7 @@ import Box from '@mui/material/Box';
 import MenuItem from '@mui/material/MenuItem';
 import TextField from '@mui/material/TextField';
 import type { Field, FieldShape } from './fieldShape.ts';
-import { fieldLabel } from './fieldWords.ts';
+import { fieldLabel, shownLabel } from './fieldWords.ts';
 import { Group } from './Group.tsx';
 import { isRecord } from './isRecord.ts';
 import { ObjectFields } from './ObjectFields.tsx';
@@ -16,11 +16,12 @@ type Union = Extract<FieldShape, { type: 'union' }>;
 
 /** One of several models, chosen by name with its sentence; what the models have in common is kept. */
 export function UnionInput(props: ValueProps & { readonly field: Field; readonly shape: Union }) {
-  const { label, pointer, value, isRequired, field, shape, onChange } = props;
+  const { name, label, pointer, value, isRequired, field, shape, onChange } = props;
+  const translate = useTranslate();
   const held = isRecord(value) ? value : null;
   const first = shape.branches[0] ?? {};
   return (
-    <Group label={label} sentence={field.sentence}>
+    <Group label={label} title={shownLabel(name, label, translate)} sentence={field.sentence}>
       {isRequired && !field.isNullable ? null : (
         <Stated
           label={label}
@@ -41,11 +42,13 @@ interface FieldsProps {
   readonly pointer: string;
   readonly shape: Union;
   readonly value: Readonly<Record<string, unknown>>;
+  /** Fields that are edited elsewhere. */
+  readonly without?: readonly string[];
   readonly onChange: (value: Readonly<Record<string, unknown>>) => void;
 }
 
 /** The choice of a model and the fields of the one that is chosen. */
-export function UnionFields({ label, pointer, shape, value, onChange }: FieldsProps) {
+export function UnionFields({ label, pointer, shape, value, without = [], onChange }: FieldsProps) {
   const translate = useTranslate();
   const { by, branches } = shape;
   const branch = branches.find(({ properties }) => properties?.[by]?.const === value[by]);
@@ -78,9 +81,7 @@ export function UnionFields({ label, pointer, shape, value, onChange }: FieldsPr
           </MenuItem>
         ))}
       </TextField>
-      {branch === undefined ? null : (
-        <ObjectFields label={label} pointer={pointer} schema={branch} value={value} onChange={onChange} />
-      )}
+      {branch === undefined ? null : <ObjectFields {...{ label, pointer, value, without, onChange }} schema={branch} />}
     </Box>
   );
 }

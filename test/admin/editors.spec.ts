@@ -1,0 +1,86 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { gravest } from './gravest.ts';
+import { eventually, keepPicture, settled, startConsole, type Console, type ConsolePage } from './open-console.ts';
+
+let console: Console;
+let opened: ConsolePage;
+
+beforeAll(async () => {
+  console = await startConsole();
+  opened = await console.open('/policies');
+});
+afterAll(async () => {
+  await opened.close();
+  await console.stop();
+});
+
+interface Edit {
+  readonly kind: string;
+  /** Of the policy; `default` where it is not said. */
+  readonly key?: string;
+  /** Makes one change with the form. */
+  readonly edit: (page: Page) => Promise<void>;
+}
+
+const fill =
+  (label: string | RegExp, text: string) =>
+  async (page: Page): Promise<void> => {
+    await page.getByRole('textbox', { name: label }).first().fill(text);
+  };
+
+const choose =
+  (label: string | RegExp, option: string | RegExp) =>
+  async (page: Page): Promise<void> => {
+    await page.getByRole('combobox', { name: label }).first().click();
+    await page.getByRole('option', { name: option }).click();
+    await page.locator('.MuiPopover-root').waitFor({ state: 'detached' });
+  };
+
+const EDITS: readonly Edit[] = [
+  { kind: 'balance-protection', edit: fill(/^Close-out at a share/, '45 %') },
+  { kind: 'collateral-haircut', key: 'BTC', edit: fill(/^Weight, Tiers 1$/, '0.61') },
+  {
+    kind: 'contract-specification',
+    edit: async (page) => {
+      await page.getByRole('button', { name: 'Edit Contracts 1', exact: true }).click();
+      await fill(/^Largest position, Contracts 1/, '123,456')(page);
+    },
+  },
+  { kind: 'dynamic-margin', edit: fill(/^Largest multiplier, Initial$/, '7.5') },
+  { kind: 'forced-liquidation', edit: fill(/^Fee rate$/, '0.75 %') },
+  {
+    kind: 'insurance-fund',
+    edit: async (page) => {
+      await page.getByRole('button', { name: 'Edit Compartments 1', exact: true }).click();
+      await fill(/^Balance floor, Compartments 1$/, '1,234')(page);
+    },
+  },
+  { kind: 'valuation', edit: choose(/^Collateral mode$/, 'settlement asset') },
+  { kind: 'shortfall-penalty', edit: fill(/^Rate, Grades 1$/, '0.6 %') },
+  { kind: 'change-guardrail', edit: fill(/^Magnitude factor$/, '9.5') },
+];
+
+test.each(EDITS)(
+  'a change of $kind is made with its form and goes on to submission',
+  async ({ kind, key = 'default', edit }) => {
+    const { page, faults, goTo } = opened;
+    const policy = `${kind}.${key}`;
+    await goTo(`/policies/${policy}/show`);
+    await page.getByRole('link', { name: 'Propose a change' }).click();
+    const document = page.getByRole('region', { name: `Document of ${policy}` });
+    await document.getByRole('button', { name: 'JSON', exact: true }).waitFor();
+    await settled(page);
+    await edit(page);
+    await page.getByRole('region', { name: `Differences of ${policy}` }).waitFor();
+    await page.getByText('Nothing yet: it says what the version before says.').waitFor({ state: 'detached' });
+    await document.getByText('nothing is wrong with it').waitFor();
+    expect(await gravest(page)).toEqual([]);
+    await keepPicture(page, `editor-${kind}`);
+    await page.getByRole('textbox', { name: 'Reason' }).fill(`A change of ${kind} by its form`);
+    await page.getByRole('button', { name: 'Save and go on to submit' }).click();
+    await eventually(() => page.url()).toContain('act=submit');
+    expect(faults).toEqual([]);
+  },
+  60_000,
+);
