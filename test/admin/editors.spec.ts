@@ -77,6 +77,7 @@ test.each(EDITS)(
     await document.getByText('nothing is wrong with it').waitFor();
     expect(await gravest(page)).toEqual([]);
     await keepPicture(page, `editor-${kind}`);
+    await looksRight(page, kind);
     await page.getByRole('textbox', { name: 'Reason' }).fill(`A change of ${kind} by its form`);
     await page.getByRole('button', { name: 'Save and go on to submit' }).click();
     await eventually(() => page.url()).toContain('act=submit');
@@ -84,3 +85,16 @@ test.each(EDITS)(
   },
   60_000,
 );
+
+/** Narrow, and dark: nothing runs off the page, and it can be read. */
+async function looksRight(page: Page, kind: string): Promise<void> {
+  if (kind !== 'forced-liquidation' && kind !== 'insurance-fund') return;
+  await page.setViewportSize({ width: 768, height: 900 });
+  await page.emulateMedia({ colorScheme: 'dark' });
+  const overflow = () =>
+    page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+  await eventually(overflow).toBe(0);
+  await keepPicture(page, `editor-${kind}-768-dark`);
+  await page.emulateMedia({ colorScheme: 'light' });
+  await page.setViewportSize({ width: 1440, height: 900 });
+}
