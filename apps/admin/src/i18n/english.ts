@@ -17,11 +17,13 @@ import { englishPeople } from './englishPeople.ts';
 import { englishPlan } from './englishPlan.ts';
 import { englishPolicies } from './englishPolicies.ts';
 import { englishRules } from './englishRules.ts';
+import { englishSheet } from './englishSheet.ts';
 import { englishShell } from './englishShell.ts';
 import { englishWaterfall } from './englishWaterfall.ts';
 
 /** Every text of the console in English, by area. */
 export const english = {
+  ...englishSheet,
   ...englishShell,
   ...englishAccess,
   ...englishAccounts,

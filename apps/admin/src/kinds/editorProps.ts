@@ -15,6 +15,8 @@ export interface EditorProps {
   readonly problems: readonly Problem[];
   /** The document in canonical form; null while there are problems. */
   readonly checked: RawDocument | null;
+  /** What the version says that it is written against; null while that is read, and where there is none. */
+  readonly before?: RawDocument | null;
   /** Told the whole document. */
   readonly onChange: (document: RawDocument) => void;
 }

@@ -12,7 +12,7 @@ const editors: Readonly<Record<string, Editor>> = {
     import('./loss-waterfall/editor/WaterfallEditor.tsx').then(({ WaterfallEditor }) => ({ default: WaterfallEditor })),
   ),
   'margin-tiers': lazy(() =>
-    import('../resources/changes/draft/TierEditor.tsx').then(({ TierEditor }) => ({ default: TierEditor })),
+    import('./margin-tiers/editor/LadderEditor.tsx').then(({ LadderEditor }) => ({ default: LadderEditor })),
   ),
 };
 

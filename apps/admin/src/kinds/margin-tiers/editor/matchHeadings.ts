@@ -32,7 +32,5 @@ export function matchHeadings(
 function isHeading(cell: BlockCell, field: string, title: string | undefined): boolean {
   if (typeof cell !== 'string') return false;
   const text = cell.trim().toLowerCase();
-  return (
-    text === field.toLowerCase() || (title !== undefined && text.replace(/\s*\(.*\)$|,.*$/, '') === title.toLowerCase())
-  );
+  return text === field.toLowerCase() || text.replace(/\s*\(.*\)$|,.*$/, '') === title?.toLowerCase();
 }

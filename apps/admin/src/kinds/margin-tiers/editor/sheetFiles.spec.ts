@@ -6,7 +6,7 @@ import { sheetOf, statedText } from './sheetColumns.ts';
 import { cellsOfCsv, cellsOfWorkbook, csvOf, workbookOf, type FileCells } from './sheetFiles.ts';
 
 const figure = fc
-  .tuple(fc.nat({ max: 10 ** 9 }), fc.string({ unit: fc.constantFrom(...'0123456789'), maxLength: 20 }))
+  .tuple(fc.nat({ max: 10 ** 9 }), fc.string({ unit: fc.constantFrom('0', '1', '2', '5', '9'), maxLength: 20 }))
   .map(([whole, fraction]) => {
     const kept = fraction.replace(/0+$/, '');
     return kept === '' ? String(whole) : `${String(whole)}.${kept}`;

@@ -24,11 +24,13 @@ interface Props {
   readonly asset: string | null;
   readonly text: string;
   readonly checked: CheckedEntry;
+  /** What the version says that it is written against; null while that is read, and where there is none. */
+  readonly before: Readonly<Record<string, unknown>> | null;
   readonly onChange: (text: string) => void;
 }
 
 /** A document in the form of its kind, or as JSON: one text behind both. A text that is no object has no form. */
-export function DocumentEditor({ policy, kind, scope, asset, text, checked, onChange }: Props) {
+export function DocumentEditor({ policy, kind, scope, asset, text, checked, before, onChange }: Props) {
   const translate = useTranslate();
   const section = useRef<HTMLElement>(null);
   const [as, setAs] = useState<'form' | 'json'>('form');
@@ -69,6 +71,7 @@ export function DocumentEditor({ policy, kind, scope, asset, text, checked, onCh
             document={document}
             problems={problemsInDocument(checked.problems)}
             checked={checked.document}
+            before={before}
             onChange={(next) => onChange(documentText(next))}
           />
         </Suspense>

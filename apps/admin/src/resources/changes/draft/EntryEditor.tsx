@@ -11,6 +11,7 @@ import { parsePolicyId } from '@backstop/core/policy';
 import { ToneChip } from '../../../fields/ToneChip.tsx';
 import { ladderUnits } from '../../../kinds/margin-tiers/ladderUnits.ts';
 import { Panel } from '../../../layout/Panel.tsx';
+import { useVersion } from '../../../providers/queries.ts';
 import { useSpecification } from '../../../providers/useSpecification.ts';
 import { checkEntry } from './checkEntry.ts';
 import { DocumentEditor } from './DocumentEditor.tsx';
@@ -35,6 +36,7 @@ export function EntryEditor({ entry, isOpenAtFirst, onChange, onRemove }: Props)
   const mistakes = checked.problems.length + (checked.syntax === null ? 0 : 1);
   const kind = parsePolicyId(entry.policy)?.kind ?? '';
   const { data: specification } = useSpecification();
+  const { data: base } = useVersion(entry.policy, entry.base);
   const asset = ladderUnits(scopeOfTexts(settled.scope), specification).settlementAsset;
   const of = (place: string): string | null =>
     checked.problems.find(({ path }) => path.startsWith(place))?.message ?? null;
@@ -100,6 +102,7 @@ export function EntryEditor({ entry, isOpenAtFirst, onChange, onRemove }: Props)
                 asset={asset}
                 text={entry.text}
                 checked={checked}
+                before={base?.document ?? null}
                 onChange={(text) => onChange({ ...entry, text })}
               />
               <EntryDifferences kind={kind} asset={asset} entry={settled} document={checked.document} />

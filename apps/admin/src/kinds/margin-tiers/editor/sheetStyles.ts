@@ -1,0 +1,14 @@
+/** How the sheet looks: figures under each other, what follows quieter than what is stated, a range as one block. */
+export const sheetStyles = {
+  display: 'flex',
+  flexDirection: 'column',
+  maxHeight: 560,
+  '& .MuiDataGrid-root': { fontVariantNumeric: 'tabular-nums' },
+  '& .is-selected': { bgcolor: 'action.selected' },
+  '& .is-wrong': {
+    boxShadow: (theme: { palette: { error: { main: string } } }) => `inset 0 0 0 2px ${theme.palette.error.main}`,
+  },
+  '& .is-derived, & .is-number': { color: 'text.secondary' },
+  '& .MuiDataGrid-columnHeaderTitle': { whiteSpace: 'normal', lineHeight: 1.25, textAlign: 'right' },
+  '& .MuiDataGrid-cell': { borderRight: 1, borderRightColor: 'divider' },
+} as const;

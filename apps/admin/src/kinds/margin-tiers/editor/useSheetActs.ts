@@ -1,0 +1,116 @@
+import { useState } from 'react';
+import { useTranslate } from 'react-admin';
+import type { EditorProps } from '../../editorProps.ts';
+import { copiedText } from './cellTexts.ts';
+import type { RangeBox } from './cellRange.ts';
+import { clipboardText } from './clipboardCells.ts';
+import { withInserted, withRemoved, withWrites, type CellWrite } from './editRows.ts';
+import { fixed, type Fix } from './fixes.ts';
+import { matchHeadings } from './matchHeadings.ts';
+import { readBlock, type BlockAnswers, type BlockCell, type ReadBlock } from './readBlock.ts';
+import { statedText, type Sheet, type TierRow } from './sheetColumns.ts';
+import type { History } from './useHistory.ts';
+
+/** A block on its way into the sheet. */
+export interface Incoming {
+  readonly cells: readonly (readonly BlockCell[])[];
+  readonly answers: BlockAnswers;
+  /** Where its first cell goes; null = it replaces every tier. */
+  readonly at: RangeBox | null;
+}
+
+/** What came of a block: in words once it is in, else what is to be answered or mended. */
+export type Arrival =
+  | { readonly outcome: 'said'; readonly text: string }
+  | { readonly outcome: 'open'; readonly incoming: Incoming; readonly block: Exclude<ReadBlock, { outcome: 'read' }> };
+
+export interface SheetActs extends Omit<History, 'change'> {
+  readonly arrival: Arrival | null;
+  readonly forget: () => void;
+  readonly take: (incoming: Incoming) => void;
+  readonly write: (writes: readonly CellWrite[]) => void;
+  readonly insert: (at: number) => void;
+  readonly remove: (box: RangeBox) => void;
+  readonly clear: (box: RangeBox) => void;
+  readonly fillDown: (box: RangeBox) => void;
+  readonly fix: (fix: Fix) => void;
+  readonly copied: (box: RangeBox) => string;
+}
+
+/** Everything that can be done to the sheet; each is one step that can be taken back. */
+export function useSheetActs(
+  sheet: Sheet,
+  { change, ...history }: History,
+  { document, asset }: EditorProps,
+): SheetActs {
+  const translate = useTranslate();
+  const [arrival, setArrival] = useState<Arrival | null>(null);
+  const { columns, rows } = sheet;
+  const replace = (tiers: readonly TierRow[]): void => change({ ...document, tiers });
+  const write = (writes: readonly CellWrite[]): void => replace(withWrites(sheet, writes));
+  const each = (box: RangeBox, value: (row: number, column: number) => string | null): CellWrite[] =>
+    cellsOf(box).map(({ row, column }) => ({ row, field: columns[column]?.field ?? '', value: value(row, column) }));
+
+  const take = (incoming: Incoming): void => {
+    const { at, answers } = incoming;
+    const titles = Object.fromEntries(columns.map(({ field }) => [field, translate(`sheet.${field}`)]));
+    const headed = matchHeadings(incoming.cells, columns, titles);
+    const first = at === null ? 0 : at.left;
+    const target = headed?.columns ?? columns.slice(first);
+    const cells = headed?.cells ?? filled(incoming.cells, at);
+    const fraction = headed?.isOwn === true ? { bareRate: 'fraction' as const } : {};
+    const block = readBlock(cells, { columns: target, asset, answers: { ...fraction, ...answers } });
+    if (block.outcome !== 'read') {
+      setArrival({ outcome: 'open', incoming, block });
+      return;
+    }
+    const top = at?.top ?? 0;
+    const writes = block.values.flatMap((line, row) =>
+      line.map((value, column) => ({ row: top + row, field: target[column]?.field ?? '', value })),
+    );
+    replace(withWrites(at === null ? { ...sheet, rows: [] } : sheet, writes));
+    const taken = translate('sheet.taken', {
+      rows: cells.length,
+      columns: Math.min(target.length, cells[0]?.length ?? 0),
+    });
+    const rounded = block.rounded === 0 ? '' : ` ${translate('sheet.rounded', { smart_count: block.rounded })}`;
+    setArrival({ outcome: 'said', text: taken + rounded });
+  };
+  return {
+    ...history,
+    arrival,
+    forget: () => setArrival(null),
+    take,
+    write,
+    insert: (at) => replace(withInserted(sheet, at)),
+    remove: ({ top, bottom }) => replace(withRemoved(sheet, top, bottom)),
+    clear: (box) => write(each(box, (_, column) => (columns[column]?.isOptional === true ? null : ''))),
+    fillDown: ({ top, ...box }) =>
+      write(each({ ...box, top: top + 1 }, (_, column) => statedText(rows[top], columns[column]?.field ?? '') || null)),
+    fix: (fix) => replace(fixed(sheet, fix)),
+    copied: ({ top, bottom, left, right }) =>
+      clipboardText(
+        rows
+          .slice(top, bottom + 1)
+          .map((row) =>
+            columns.slice(left, right + 1).map((column) => copiedText(column, statedText(row, column.field))),
+          ),
+      ),
+  };
+}
+
+/** One cell fills a whole range; any other block goes in as it is. */
+function filled(cells: Incoming['cells'], at: RangeBox | null): Incoming['cells'] {
+  const only = cells[0]?.[0];
+  if (at === null || only === undefined || cells.length !== 1 || cells[0]?.length !== 1) return cells;
+  return Array.from({ length: at.bottom - at.top + 1 }, () =>
+    Array.from({ length: at.right - at.left + 1 }, () => only),
+  );
+}
+
+function cellsOf({ top, bottom, left, right }: RangeBox): { row: number; column: number }[] {
+  const across = Array.from({ length: right - left + 1 }, (_, index) => left + index);
+  return Array.from({ length: bottom - top + 1 }, (_, index) => top + index).flatMap((row) =>
+    across.map((column) => ({ row, column })),
+  );
+}
