@@ -17,7 +17,7 @@ afterAll(() => console.stop());
 const cell = (page: Page, row: number, field: string) =>
   page.locator(`[data-id="${String(row)}"] [data-field="${field}"]`);
 
-test('a block of a spreadsheet is pasted by keys alone, asked about, mended, taken back and submitted', async () => {
+test('a block of a spreadsheet is pasted by keys alone, asked about, mended, taken back and done again', async () => {
   const change = await drafted('author', 'SOLUSDT', '60', 'A ladder of a spreadsheet');
   const { page, faults, close } = await console.open(`/changes/${change.id}`);
   await page.getByRole('grid', { name: 'Tiers of the ladder' }).waitFor();

@@ -49,7 +49,7 @@ export function fixed(sheet: Sheet, fix: Fix): TierRow[] {
 }
 
 /** Whether the rows stand in the order of their floors; one whose floor cannot be read is in nobody's way. */
-export function isSorted({ rows, floorField }: Sheet): boolean {
+function isSorted({ rows, floorField }: Sheet): boolean {
   return rows.every((row, at) => at === 0 || byFloor(floorField, rows[at - 1] as TierRow, row) <= 0);
 }
 
