@@ -6,7 +6,7 @@ import type { JsonSchema } from '../jsonSchema.ts';
 import type { Field } from './fieldShape.ts';
 import { shownLabel } from './fieldWords.ts';
 import { Group } from './Group.tsx';
-import { ObjectFields } from './ObjectFields.tsx';
+import { FieldGrid } from './FieldGrid.tsx';
 import { isRecord } from './isRecord.ts';
 import { startObject } from './startValue.ts';
 import type { ValueProps } from './valueProps.ts';
@@ -27,7 +27,7 @@ export function ObjectInput(props: ValueProps & { readonly field: Field; readonl
         />
       )}
       {held === null ? null : (
-        <ObjectFields label={label} pointer={pointer} schema={schema} value={held} onChange={onChange} />
+        <FieldGrid label={label} pointer={pointer} schema={schema} value={held} onChange={onChange} />
       )}
     </Group>
   );

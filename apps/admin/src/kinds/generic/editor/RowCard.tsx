@@ -6,12 +6,12 @@ import { branchFor, type JsonSchema } from '../jsonSchema.ts';
 import { useSurroundings } from './EditorContext.ts';
 import { fieldOf } from './fieldShape.ts';
 import { isRecord } from './isRecord.ts';
-import { ObjectFields } from './ObjectFields.tsx';
+import { FieldGrid } from './FieldGrid.tsx';
 import type { RowActs } from './rowActs.ts';
 import { RowButtons } from './RowButtons.tsx';
 import { rowSummary } from './rowSummary.ts';
+import { useValueEditor } from './ValueContext.ts';
 import { UnionFields } from './UnionInput.tsx';
-import { ValueEditor } from './ValueEditor.tsx';
 
 interface Props extends RowActs {
   readonly index: number;
@@ -72,12 +72,13 @@ export function RowCard(props: Props) {
 
 function RowFields({ schema, row, index, name, place, onChange }: Props & { name: string; place: string }) {
   const { shape } = fieldOf(schema);
+  const Value = useValueEditor();
   const change = (next: unknown): void => onChange(index, next);
   if (shape.type === 'object' && isRecord(row)) {
-    return <ObjectFields label={name} pointer={place} schema={shape.schema} value={row} onChange={change} />;
+    return <FieldGrid label={name} pointer={place} schema={shape.schema} value={row} onChange={change} />;
   }
   if (shape.type === 'union' && isRecord(row)) {
     return <UnionFields label={name} pointer={place} shape={shape} value={row} onChange={change} />;
   }
-  return <ValueEditor name="" label={name} pointer={place} schema={schema} value={row} isRequired onChange={change} />;
+  return <Value name="" label={name} pointer={place} schema={schema} value={row} isRequired onChange={change} />;
 }

@@ -10,6 +10,8 @@ import { isRecord } from './isRecord.ts';
 import { JsonInput } from './JsonInput.tsx';
 import { ObjectFields } from './ObjectFields.tsx';
 import { UnionFields } from './UnionInput.tsx';
+import { ValuesEditedBy } from './ValueContext.ts';
+import { ValueEditor } from './ValueEditor.tsx';
 
 interface Props extends EditorProps {
   /** Fields that are edited elsewhere. */
@@ -28,17 +30,20 @@ export function SchemaEditor({ kind, asset, document, problems, without, onChang
   const schema = asSchema(data.find(({ id }) => id === kind)?.schema);
   const field = fieldOf(schema);
   const { shape } = field;
-  const shared = { label: '', pointer: '', value: document, onChange };
+  const shared = { label: '', pointer: '', value: document, onChange, ...(without === undefined ? {} : { without }) };
   return (
     <Surrounded value={{ problems, asset }}>
       {shape.type === 'union' ? (
-        <UnionFields {...shared} shape={shape} {...(without === undefined ? {} : { without })} />
+        <ValuesEditedBy value={ValueEditor}>
+          <UnionFields {...shared} shape={shape} />
+        </ValuesEditedBy>
       ) : shape.type === 'object' ? (
-        <ObjectFields {...shared} schema={shape.schema} {...(without === undefined ? {} : { without })} />
+        <ObjectFields {...shared} schema={shape.schema} />
       ) : (
         <JsonInput
-          {...shared}
           name=""
+          pointer=""
+          value={document}
           label={translate('draft.document')}
           schema={schema}
           field={field}

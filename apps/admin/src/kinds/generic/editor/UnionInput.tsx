@@ -6,7 +6,7 @@ import type { Field, FieldShape } from './fieldShape.ts';
 import { fieldLabel, shownLabel } from './fieldWords.ts';
 import { Group } from './Group.tsx';
 import { isRecord } from './isRecord.ts';
-import { ObjectFields } from './ObjectFields.tsx';
+import { FieldGrid } from './FieldGrid.tsx';
 import { Stated } from './ObjectInput.tsx';
 import { startObject } from './startValue.ts';
 import { unionOptions } from './unionOptions.ts';
@@ -42,13 +42,11 @@ interface FieldsProps {
   readonly pointer: string;
   readonly shape: Union;
   readonly value: Readonly<Record<string, unknown>>;
-  /** Fields that are edited elsewhere. */
-  readonly without?: readonly string[];
   readonly onChange: (value: Readonly<Record<string, unknown>>) => void;
 }
 
 /** The choice of a model and the fields of the one that is chosen. */
-export function UnionFields({ label, pointer, shape, value, without = [], onChange }: FieldsProps) {
+export function UnionFields({ label, pointer, shape, value, onChange }: FieldsProps) {
   const translate = useTranslate();
   const { by, branches } = shape;
   const branch = branches.find(({ properties }) => properties?.[by]?.const === value[by]);
@@ -81,7 +79,9 @@ export function UnionFields({ label, pointer, shape, value, without = [], onChan
           </MenuItem>
         ))}
       </TextField>
-      {branch === undefined ? null : <ObjectFields {...{ label, pointer, value, without, onChange }} schema={branch} />}
+      {branch === undefined ? null : (
+        <FieldGrid label={label} pointer={pointer} schema={branch} value={value} onChange={onChange} />
+      )}
     </Box>
   );
 }
