@@ -46,6 +46,7 @@ export const englishFunds = {
     flow_deposits: 'Deposits',
     flow_surplus: 'Surplus',
     flow_fees: 'Fees',
+    flow_positions: 'Positions sold',
     flow_out: 'Paid for losses',
     flows_chart: 'What came in and went out by day, in %{asset}; the table below has the figures',
     sum: 'All days, %{asset}',
@@ -66,6 +67,8 @@ export const englishFunds = {
     source_surplus: 'surplus of a fill',
     source_fee: 'liquidation fee',
     source_draw: 'paid for a loss',
+    'source_position-gain': 'gain of a position taken over',
+    'source_position-loss': 'loss of a position taken over',
   },
   deposits: {
     title: 'Deposits',

@@ -23,6 +23,7 @@ export function FlowsChart({ days, asset }: { days: readonly FundStatement[]; as
     deposits: palette.primary.main,
     surplus: palette.tones.healthy,
     fees: palette.brass,
+    positions: palette.tones.caution,
     out: palette.tones.danger,
   };
   const flows = FLOWS.filter((flow) => drawn.some((day) => Number(flowOf(day, flow)) !== 0));

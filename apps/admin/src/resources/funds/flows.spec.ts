@@ -4,7 +4,7 @@ import { flowOf, summedFlow } from './flows.ts';
 const day = (deposits: string, out: string) => ({
   day: '2026-01-31',
   opening: '0',
-  in: { opening: '0', deposits, surplus: '0', fees: '0' },
+  in: { opening: '0', deposits, surplus: '0', fees: '0', positions: '0' },
   out,
   closing: '0',
 });

@@ -2,7 +2,7 @@ import type { FundStatement } from '@backstop/contracts';
 import { formatDecimal, parseDecimal, sum, ZERO } from '@backstop/core/num';
 
 /** What may move a balance on a day; `out` alone lowers it. */
-export const FLOWS = ['opening', 'deposits', 'surplus', 'fees', 'out'] as const;
+export const FLOWS = ['opening', 'deposits', 'surplus', 'fees', 'positions', 'out'] as const;
 
 export type Flow = (typeof FLOWS)[number];
 

@@ -15,7 +15,7 @@ import { useSurroundings } from '../../generic/editor/EditorContext.ts';
 import { isRecord } from '../../generic/editor/isRecord.ts';
 import { useBuilder } from '../../rules/builder/BuilderContext.ts';
 import { askable } from '../../rules/builder/conditionForm.ts';
-import { FactPicker } from '../../rules/builder/LeafEditor.tsx';
+import { FactPicker } from '../../rules/builder/FactPicker.tsx';
 import { rawText, type RawRow } from '../../rules/builder/rawRows.ts';
 import { statedText, statedValue } from './statedValue.ts';
 

@@ -1,12 +1,11 @@
-import Autocomplete from '@mui/material/Autocomplete';
 import Box from '@mui/material/Box';
 import MenuItem from '@mui/material/MenuItem';
 import TextField from '@mui/material/TextField';
 import { useTranslate } from 'react-admin';
-import { OPERATORS_OF_TYPE, type CatalogueFact } from '@backstop/core/rules';
-import { readKey } from '../../../text/readKey.ts';
+import { OPERATORS_OF_TYPE } from '@backstop/core/rules';
 import { useBuilder } from './BuilderContext.ts';
 import { askable, askedName, withFact, withOperator } from './conditionForm.ts';
+import { FactPicker } from './FactPicker.tsx';
 import { LeafValueEditor } from './LeafValueEditor.tsx';
 import type { RawRow } from './rawRows.ts';
 
@@ -52,46 +51,3 @@ export function LeafEditor({ leaf, label, onChange }: Props) {
     </Box>
   );
 }
-
-interface PickerProps {
-  readonly label: string;
-  readonly facts: readonly CatalogueFact[];
-  readonly name: string;
-  readonly onChange: (fact: CatalogueFact) => void;
-}
-
-/** A fact out of those that there are, each with its unit and what it says. */
-export function FactPicker({ label, facts, name, onChange }: PickerProps) {
-  const translate = useTranslate();
-  const known = facts.find((one) => one.name === name);
-  return (
-    <Autocomplete<CatalogueFact, false, true>
-      size="small"
-      disableClearable
-      sx={{ width: 250 }}
-      options={facts}
-      // A name that means nothing stands as it was typed: the core says so below.
-      value={known ?? ({ name } as CatalogueFact)}
-      isOptionEqualToValue={(one, other) => one.name === other.name}
-      getOptionLabel={(one) => readKey(one.name)}
-      getOptionKey={(one) => one.name}
-      onChange={(_, next) => onChange(next)}
-      renderOption={({ key, ...props }, one) => (
-        <Box component="li" key={key} {...props}>
-          <span>
-            {readKey(one.name)}{' '}
-            <Box component="span" sx={quiet}>
-              {translate(`builder.unit_${one.unit}`)}
-            </Box>
-            <Box component="span" sx={{ ...quiet, display: 'block' }}>
-              {one.meaning}
-            </Box>
-          </span>
-        </Box>
-      )}
-      renderInput={(params) => <TextField {...params} label={label} />}
-    />
-  );
-}
-
-const quiet = { color: 'text.secondary', fontSize: '0.8rem' } as const;

@@ -8,7 +8,7 @@ import type { CatalogueFact } from '@backstop/core/rules';
 import { isRecord } from '../../generic/editor/isRecord.ts';
 import { useBuilder } from './BuilderContext.ts';
 import { askedName, comparableFacts } from './conditionForm.ts';
-import { FactPicker } from './LeafEditor.tsx';
+import { FactPicker } from './FactPicker.tsx';
 import type { RawRow } from './rawRows.ts';
 
 interface Props {
