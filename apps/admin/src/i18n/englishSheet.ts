@@ -36,6 +36,7 @@ export const englishSheet = {
     export_xlsx: 'Save as XLSX',
     selected: 'Tiers %{from} to %{to}, %{columns} columns selected',
     taken: 'Taken over: %{rows} × %{columns} cells.',
+    left_out: 'Not taken over, since nothing here is called so: %{names}.',
     rounded:
       '%{smart_count} was written like 1.2E+06, as spreadsheets show rounded numbers: compare it. |||| %{smart_count} were written like 1.2E+06, as spreadsheets show rounded numbers: compare them.',
     close: 'Close',
@@ -55,7 +56,7 @@ export const englishSheet = {
     refusal_marks_disagree: 'its decimal mark is not that of the other cells.',
     asked: 'Nothing is taken over yet: the block can be read in two ways.',
     ask_mark: 'What does %{sample} mean?',
-    ask_bare_rate: 'How are rates without a percent sign meant, such as %{sample}?',
+    ask_bare_rate: '%{column}: how are rates without a percent sign meant, such as %{sample}?',
     answer_point: 'The point is before decimals: %{reading}',
     answer_comma: 'The comma is before decimals: %{reading}',
     answer_fraction: 'Fractions: %{sample} is %{reading} %',

@@ -66,32 +66,39 @@ interface QuestionsProps {
 function Questions({ questions, onAnswer, onForget }: QuestionsProps) {
   const translate = useTranslate();
   const [answers, setAnswers] = useState<BlockAnswers>({});
-  const isAnswered = questions.every(({ about }) => (about === 'mark' ? answers.mark : answers.bareRate) !== undefined);
+  const answerTo = ({ field }: BlockQuestion) => (field === null ? answers.mark : answers.bareRates?.[field]);
+  const answer = ({ field }: BlockQuestion, value: string): void =>
+    setAnswers(
+      field === null
+        ? { ...answers, mark: value as 'point' }
+        : { ...answers, bareRates: { ...answers.bareRates, [field]: value as 'percent' } },
+    );
+  const isAnswered = questions.every((question) => answerTo(question) !== undefined);
   return (
     <Alert severity="warning" variant="outlined" role="group" aria-label={translate('sheet.asked')}>
       <Box sx={{ mb: 1 }}>{translate('sheet.asked')}</Box>
-      {questions.map(({ about, sample, readings: [first, second] }, index) => (
-        <Box key={about} sx={{ mb: 1 }}>
-          <FormLabel id={`sheet-${about}`}>{translate(`sheet.ask_${about}`, { sample })}</FormLabel>
+      {questions.map((question, index) => (
+        <Box key={question.field ?? ''} sx={{ mb: 1 }}>
+          <FormLabel id={`sheet-${question.field ?? 'mark'}`}>
+            {translate(`sheet.ask_${question.about}`, {
+              sample: question.sample,
+              column: question.field === null ? '' : translate(`sheet.${question.field}`),
+            })}
+          </FormLabel>
           <RadioGroup
-            aria-labelledby={`sheet-${about}`}
-            value={(about === 'mark' ? answers.mark : answers.bareRate) ?? ''}
-            onChange={(_, value) =>
-              setAnswers({
-                ...answers,
-                ...(about === 'mark' ? { mark: value as 'point' } : { bareRate: value as 'percent' }),
-              })
-            }
+            aria-labelledby={`sheet-${question.field ?? 'mark'}`}
+            value={answerTo(question) ?? ''}
+            onChange={(_, value) => answer(question, value)}
           >
-            {(about === 'mark' ? (['point', 'comma'] as const) : (['fraction', 'percent'] as const)).map(
+            {(question.about === 'mark' ? (['point', 'comma'] as const) : (['fraction', 'percent'] as const)).map(
               (value, at) => (
                 <FormControlLabel
                   key={value}
                   value={value}
                   control={<Radio size="small" autoFocus={index === 0 && at === 0} />}
                   label={translate(`sheet.answer_${value}`, {
-                    sample,
-                    reading: groupDigits(at === 0 ? first : second),
+                    sample: question.sample,
+                    reading: groupDigits(question.readings[at] ?? ''),
                   })}
                 />
               ),

@@ -43,7 +43,7 @@ describe('blocks as spreadsheets put them into the clipboard', () => {
 test('a thousand or one is asked where nothing in the block decides it, and both readings are shown', () => {
   expect(read('0\t1.000')).toEqual({
     outcome: 'asked',
-    questions: [{ about: 'mark', sample: '1.000', readings: ['1', '1000'] }],
+    questions: [{ about: 'mark', field: null, sample: '1.000', readings: ['1', '1000'] }],
   });
   expect(read('0\t1.000', { mark: 'comma' })).toMatchObject({ values: [['0', '1000']] });
   expect(read('0\t1.000', { mark: 'point' })).toMatchObject({ values: [['0', '1']] });
@@ -54,11 +54,24 @@ test('a thousand or one is asked where nothing in the block decides it, and both
 test('a rate without a percent sign is asked for, unless it is 0', () => {
   expect(read('0\t50000\t0.5')).toEqual({
     outcome: 'asked',
-    questions: [{ about: 'bare_rate', sample: '0.5', readings: ['50', '0.5'] }],
+    questions: [{ about: 'bare_rate', field: 'maintenanceMarginRate', sample: '0.5', readings: ['50', '0.5'] }],
   });
-  expect(read('0\t50000\t0.5', { bareRate: 'percent' })).toMatchObject({ values: [['0', '50000', '0.005']] });
-  expect(read('0\t50000\t0.5', { bareRate: 'fraction' })).toMatchObject({ values: [['0', '50000', '0.5']] });
+  expect(read('0\t50000\t0.5', { bareRates: { maintenanceMarginRate: 'percent' } })).toMatchObject({
+    values: [['0', '50000', '0.005']],
+  });
+  expect(read('0\t50000\t0.5', { bareRates: { maintenanceMarginRate: 'fraction' } })).toMatchObject({
+    values: [['0', '50000', '0.5']],
+  });
   expect(read('0\t50000\t0')).toMatchObject({ outcome: 'read' });
+});
+
+test('each column of rates is asked about by itself: what is percent in one may be a fraction in the next', () => {
+  expect(read('0\t50000\t0.5\t0.01')).toMatchObject({
+    outcome: 'asked',
+    questions: [{ field: 'maintenanceMarginRate' }, { field: 'initialMarginRate' }],
+  });
+  const answered = { bareRates: { maintenanceMarginRate: 'percent', initialMarginRate: 'fraction' } } as const;
+  expect(read('0\t50000\t0.5\t0.01', answered)).toMatchObject({ values: [['0', '50000', '0.005', '0.01']] });
 });
 
 test.each([
@@ -99,4 +112,22 @@ test('headings place columns; those of the console say that rates are fractions'
     isOwn: false,
   });
   expect(matchHeadings([['0', '5']], columns, {})).toBeNull();
+});
+
+test('a heading that is no field is told, and one that stands twice makes none of them headings', () => {
+  const cells = [
+    ['notionalFloor', 'Initial Margin %', 'maintenanceMarginRate'],
+    ['0', '1', '0.01'],
+  ];
+  expect(matchHeadings(cells, columns, {})).toMatchObject({ leftOut: ['Initial Margin %'], cells: [['0', '0.01']] });
+  expect(
+    matchHeadings(
+      [
+        ['notionalFloor', 'notionalFloor'],
+        ['0', '5'],
+      ],
+      columns,
+      {},
+    ),
+  ).toBeNull();
 });

@@ -10,11 +10,14 @@ export type BareRate = 'fraction' | 'percent';
 /** What the block itself does not say. */
 export interface BlockAnswers {
   readonly mark?: Mark;
-  readonly bareRate?: BareRate;
+  /** By the field of the column: what stands in one column says nothing of another. */
+  readonly bareRates?: Readonly<Record<string, BareRate>>;
 }
 
 export interface BlockQuestion {
   readonly about: 'mark' | 'bare_rate';
+  /** The column that is asked about; null for the whole block. */
+  readonly field: string | null;
   /** A cell that can be read in two ways, and both readings, as the sheet would show them. */
   readonly sample: string;
   readonly readings: readonly [string, string];
@@ -80,17 +83,19 @@ export function readBlock(cells: readonly (readonly BlockCell[])[], options: Opt
   if (refusals.length > 0) return { outcome: 'refused', refusals };
   const mark = markOf(places, answers.mark);
   if (typeof mark === 'object' && 'code' in mark) return { outcome: 'refused', refusals: [mark] };
-  const bare = places.find(isBareRate);
-  const questions = [
-    ...(typeof mark === 'object' ? [mark] : []),
-    ...(bare !== undefined && answers.bareRate === undefined ? [rateQuestion(bare, mark)] : []),
-  ];
+  const { bareRates = {} } = answers;
+  const bare = columns.flatMap(({ field }) => {
+    if (bareRates[field] !== undefined) return [];
+    const first = places.find((place) => place.sheetColumn.field === field && isBareRate(place));
+    return first === undefined ? [] : [first];
+  });
+  const questions = [...(typeof mark === 'object' ? [mark] : []), ...bare.map((place) => rateQuestion(place, mark))];
   if (questions.length > 0 || typeof mark === 'object') return { outcome: 'asked', questions };
   const byPlace = new Map(places.map((place) => [`${String(place.row)}:${String(place.column)}`, place]));
   const values = cells.map((line, row) =>
     line.slice(0, columns.length).map((_, column) => {
       const place = byPlace.get(`${String(row)}:${String(column)}`);
-      return place === undefined ? null : valueOf(place, mark, answers.bareRate);
+      return place === undefined ? null : valueOf(place, mark, bareRates[place.sheetColumn.field]);
     }),
   );
   return { outcome: 'read', values, rounded: places.filter(({ number }) => number.isScientific).length };
@@ -136,7 +141,12 @@ function markOf(places: readonly Place[], answered: Mark | undefined): Mark | Bl
   if (onlyPoint !== undefined) return 'point';
   const open = places.find(({ number }) => number.point !== number.comma);
   if (open === undefined) return 'point';
-  return { about: 'mark', sample: open.text, readings: [open.number.point ?? '', open.number.comma ?? ''] };
+  return {
+    about: 'mark',
+    field: null,
+    sample: open.text,
+    readings: [open.number.point ?? '', open.number.comma ?? ''],
+  };
 }
 
 /** 0 is 0 either way. */
@@ -145,9 +155,9 @@ function isBareRate({ sheetColumn, number }: Place): boolean {
 }
 
 /** Both readings in percent. */
-function rateQuestion({ text, number }: Place, mark: Mark | BlockQuestion): BlockQuestion {
+function rateQuestion({ text, number, sheetColumn: { field } }: Place, mark: Mark | BlockQuestion): BlockQuestion {
   const plain = (mark === 'comma' ? number.comma : number.point) ?? '';
-  return { about: 'bare_rate', sample: text, readings: [shifted(plain, 2), plain] };
+  return { about: 'bare_rate', field, sample: text, readings: [shifted(plain, 2), plain] };
 }
 
 function valueOf(place: Place, mark: Mark, bareRate: BareRate | undefined): string {

@@ -5,6 +5,8 @@ import { readBlock, type ReadBlock } from './readBlock.ts';
 import { sheetOf, statedText } from './sheetColumns.ts';
 import { cellsOfCsv, cellsOfWorkbook, csvOf, workbookOf, type FileCells } from './sheetFiles.ts';
 
+const ALL_FRACTIONS = { maintenanceMarginRate: 'fraction', initialMarginRate: 'fraction' } as const;
+
 const figure = fc
   .tuple(fc.nat({ max: 10 ** 9 }), fc.string({ unit: fc.constantFrom('0', '1', '2', '5', '9'), maxLength: 20 }))
   .map(([whole, fraction]) => {
@@ -28,7 +30,7 @@ function reread(sheet: ReturnType<typeof sheetOf> & object, { cells, isPlain }: 
   return readBlock(headed.cells, {
     columns: headed.columns,
     asset: null,
-    answers: { bareRate: 'fraction', ...(isPlain ? { mark: 'point' as const } : {}) },
+    answers: { bareRates: ALL_FRACTIONS, ...(isPlain ? { mark: 'point' as const } : {}) },
   });
 }
 const stated = (sheet: ReturnType<typeof sheetOf> & object) =>

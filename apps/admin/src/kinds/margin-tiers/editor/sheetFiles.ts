@@ -12,9 +12,12 @@ export interface FileCells {
   readonly isPlain: boolean;
 }
 
-/** The tiers as comma separated values under the names of their fields, each figure as its document states it. */
+/**
+ * The tiers as comma separated values under the names of their fields, each figure as its document states it. What was typed
+ * and would be a formula in a spreadsheet stays a text there.
+ */
 export function csvOf(sheet: Sheet): string {
-  return Papa.unparse(exactCells(sheet), { newline: '\r\n' });
+  return Papa.unparse(exactCells(sheet), { newline: '\r\n', escapeFormulae: true });
 }
 
 /** The cells of comma, semicolon or tab separated values. Only commas between plain decimals leave nothing open. */
@@ -26,7 +29,10 @@ export function cellsOfCsv(text: string): FileCells {
   const { data } = Papa.parse<string[]>(bare, { delimiter, header: false });
   const cells = withoutEmptyEdge(data);
   const isPlain =
-    delimiter === ',' && cells.slice(1).every((line) => line.every((cell) => /^(?:\d+(?:\.\d+)?)?$/.test(cell)));
+    delimiter === ',' &&
+    cells.every((line, at) =>
+      line.every((cell) => /^(?:\d+(?:\.\d+)?)?$/.test(cell) || (at === 0 && !/\d/.test(cell))),
+    );
   return { cells, isPlain };
 }
 

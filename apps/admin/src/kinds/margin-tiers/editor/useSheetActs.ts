@@ -58,8 +58,9 @@ export function useSheetActs(
     const first = at === null ? 0 : at.left;
     const target = headed?.columns ?? columns.slice(first);
     const cells = headed?.cells ?? filled(incoming.cells, at);
-    const fraction = headed?.isOwn === true ? { bareRate: 'fraction' as const } : {};
-    const block = readBlock(cells, { columns: target, asset, answers: { ...fraction, ...answers } });
+    const own = headed?.isOwn === true ? target.map(({ field }) => [field, 'fraction'] as const) : [];
+    const bareRates = { ...Object.fromEntries(own), ...answers.bareRates };
+    const block = readBlock(cells, { columns: target, asset, answers: { ...answers, bareRates } });
     if (block.outcome !== 'read') {
       setArrival({ outcome: 'open', incoming, block });
       return;
@@ -74,7 +75,9 @@ export function useSheetActs(
       columns: Math.min(target.length, cells[0]?.length ?? 0),
     });
     const rounded = block.rounded === 0 ? '' : ` ${translate('sheet.rounded', { smart_count: block.rounded })}`;
-    setArrival({ outcome: 'said', text: taken + rounded });
+    const leftOut = headed?.leftOut ?? [];
+    const left = leftOut.length === 0 ? '' : ` ${translate('sheet.left_out', { names: leftOut.join(', ') })}`;
+    setArrival({ outcome: 'said', text: taken + rounded + left });
   };
   return {
     ...history,
