@@ -6,9 +6,9 @@ import type { RangeBox } from './cellRange.ts';
 import { clipboardText } from './clipboardCells.ts';
 import { withInserted, withRemoved, withWrites, type CellWrite } from './editRows.ts';
 import { fixed, type Fix } from './fixes.ts';
-import { matchHeadings } from './matchHeadings.ts';
-import { readBlock, type BlockAnswers, type BlockCell, type ReadBlock } from './readBlock.ts';
-import { statedText, type Sheet, type TierRow } from './sheetColumns.ts';
+import { matchHeadings, type HeadedBlock } from './matchHeadings.ts';
+import { readBlock, type BareRate, type BlockAnswers, type BlockCell, type ReadBlock } from './readBlock.ts';
+import { statedText, type Sheet, type SheetColumn, type TierRow } from './sheetColumns.ts';
 import type { History } from './useHistory.ts';
 
 /** A block on its way into the sheet. */
@@ -58,8 +58,7 @@ export function useSheetActs(
     const first = at === null ? 0 : at.left;
     const target = headed?.columns ?? columns.slice(first);
     const cells = headed?.cells ?? filled(incoming.cells, at);
-    const own = headed?.isOwn === true ? target.map(({ field }) => [field, 'fraction'] as const) : [];
-    const bareRates = { ...Object.fromEntries(own), ...answers.bareRates };
+    const bareRates = { ...(headed?.isOwn === true ? fractions(target) : {}), ...answers.bareRates };
     const block = readBlock(cells, { columns: target, asset, answers: { ...answers, bareRates } });
     if (block.outcome !== 'read') {
       setArrival({ outcome: 'open', incoming, block });
@@ -70,14 +69,8 @@ export function useSheetActs(
       line.map((value, column) => ({ row: top + row, field: target[column]?.field ?? '', value })),
     );
     replace(withWrites(at === null ? { ...sheet, rows: [] } : sheet, writes));
-    const taken = translate('sheet.taken', {
-      rows: cells.length,
-      columns: Math.min(target.length, cells[0]?.length ?? 0),
-    });
-    const rounded = block.rounded === 0 ? '' : ` ${translate('sheet.rounded', { smart_count: block.rounded })}`;
-    const leftOut = headed?.leftOut ?? [];
-    const left = leftOut.length === 0 ? '' : ` ${translate('sheet.left_out', { names: leftOut.join(', ') })}`;
-    setArrival({ outcome: 'said', text: taken + rounded + left });
+    const taken = { rows: cells.length, columns: Math.min(target.length, cells[0]?.length ?? 0) };
+    setArrival({ outcome: 'said', text: takenText(translate, { taken, rounded: block.rounded, headed }) });
   };
   return {
     ...history,
@@ -116,4 +109,25 @@ function cellsOf({ top, bottom, left, right }: RangeBox): { row: number; column:
   return Array.from({ length: bottom - top + 1 }, (_, index) => top + index).flatMap((row) =>
     across.map((column) => ({ row, column })),
   );
+}
+
+/** Under the names of fields, as the console writes them, rates are fractions. */
+function fractions(columns: readonly SheetColumn[]): Readonly<Record<string, BareRate>> {
+  return Object.fromEntries(columns.map(({ field }) => [field, 'fraction' as const]));
+}
+
+interface Taken {
+  readonly taken: { readonly rows: number; readonly columns: number };
+  readonly rounded: number;
+  readonly headed: HeadedBlock | null;
+}
+
+/** What was taken over, and what of it is to be looked at again. */
+function takenText(translate: ReturnType<typeof useTranslate>, { taken, rounded, headed }: Taken): string {
+  const names = headed?.leftOut.join(', ') ?? '';
+  return [
+    translate('sheet.taken', taken),
+    ...(rounded === 0 ? [] : [translate('sheet.rounded', { smart_count: rounded })]),
+    ...(names === '' ? [] : [translate('sheet.left_out', { names })]),
+  ].join(' ');
 }
