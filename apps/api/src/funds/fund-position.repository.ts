@@ -92,6 +92,18 @@ export class FundPositionRepository {
     );
   }
 
+  /** Units that compartments could not pay of losses of their own positions, in all, by asset. */
+  async uncovered(): Promise<
+    readonly { readonly asset: string; readonly precision: number; readonly units: bigint }[]
+  > {
+    const rows = await this.#dataSource.query<{ asset: string; precision: number; units: string }[]>(
+      `select asset, precision, sum(uncovered) as units
+       from fund_position_fill join fund_compartment on fund_compartment.id = compartment_id
+       where uncovered > 0 group by asset, precision order by asset, precision`,
+    );
+    return rows.map((row) => ({ ...row, units: BigInt(row.units) }));
+  }
+
   /** What a sale was answered with; null where the venue's id of it is new. */
   async answerOf(manager: EntityManager, fund: string, contract: string, fillId: string): Promise<string | null> {
     const sql = `select answer from fund_position_fill

@@ -99,13 +99,15 @@ export class FundPositionsService {
       const realized = subtract(sold.realizedPnl, held.realizedPnl);
       const [fillId, at] = [randomUUID(), this.#clock()];
       const about = { contract: fill.contract, account: null, at, recordedBy: actor, reference: fillId };
-      const uncovered = await this.#pnl.book(manager, fund, realized, about);
+      const { balanceFloor } = rules;
+      const { uncovered, isBelowFloor } = await this.#pnl.book(manager, fund, { realized, balanceFloor }, about);
       const position = { ...sold, contract: fill.contract };
       await this.#positions.keep(manager, id, position);
       const resource: FundFillResource = {
         ...{ id: fillId, contract: fill.contract, fillId: fill.fillId },
         ...{ size: formatDecimal(size), price: formatDecimal(price), realizedPnl: formatDecimal(realized) },
         uncovered: formatDecimal(amountOf(uncovered, fund)),
+        isBelowFloor,
         position: positionResource(position),
         recordedAt: formatInstant(at),
         recordedBy: actor,
@@ -184,8 +186,8 @@ function again(known: FundFillResource, { size, price, fillId }: FundFillRequest
 }
 
 async function audit(manager: Transaction, fund: string, fill: FundFillResource, at: number): Promise<void> {
-  const { id, contract, size, price, realizedPnl, uncovered } = fill;
-  const details = { fill: id, contract, size, price, realizedPnl, uncovered };
+  const { id, contract, size, price, realizedPnl, uncovered, isBelowFloor } = fill;
+  const details = { fill: id, contract, size, price, realizedPnl, uncovered, isBelowFloor };
   const act = isPositive(decimalOf(uncovered)) ? 'fund_position.sold_uncovered' : 'fund_position.sold';
   const told = { at, actor: fill.recordedBy, act, subject: `fund:${fund}`, before: null, after: null, details };
   await appendAudit(manager, told);

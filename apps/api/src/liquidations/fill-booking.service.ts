@@ -4,7 +4,7 @@ import type { Instant } from '@backstop/core/venue';
 import { fundDelta, noFundPosition, takeForAmount, type Compartment } from '@backstop/core/waterfall';
 import { checkSameFund } from '../funds/declared-funds.service.ts';
 import { FundLedgerRepository } from '../funds/fund-ledger.repository.ts';
-import { FundPnlService } from '../funds/fund-pnl.service.ts';
+import { FundPnlService, type BookedPnl } from '../funds/fund-pnl.service.ts';
 import { FundPositionRepository } from '../funds/fund-position.repository.ts';
 import type { FundMovement, StoredFund } from '../funds/stored-fund.ts';
 import { ProblemError } from '../http/problem-error.ts';
@@ -16,8 +16,8 @@ import type { FilledPart } from './filled-part.ts';
 export interface BookedFill {
   readonly bookedFees: Decimal;
   readonly bookedSurplus: Decimal;
-  /** In units of the compartment. */
-  readonly uncovered: bigint;
+  /** Of a loss of a position of the fund that the part closed. */
+  readonly pnl: BookedPnl;
 }
 
 /** Whom and when a booking is about. */
@@ -29,7 +29,7 @@ export interface BookedAbout {
   readonly recordedBy: string;
 }
 
-const NOTHING: BookedFill = { bookedFees: ZERO, bookedSurplus: ZERO, uncovered: 0n };
+const NOTHING: BookedFill = { bookedFees: ZERO, bookedSurplus: ZERO, pnl: { uncovered: 0n, isBelowFloor: false } };
 
 /** What fills do to the ledger and the positions of the fund. */
 @Injectable()
@@ -56,14 +56,14 @@ export class FillBookingService {
     const own = { id: compartment.name, asset: compartment.asset, precision };
     if (isTakeover) {
       const fund = await this.#held(manager, own, compartment);
-      return { ...NOTHING, uncovered: await this.#takeOver(manager, fund, part, about) };
+      return { ...NOTHING, pnl: await this.#takeOver(manager, { fund, rules: compartment }, part, about) };
     }
     const shares = fundShares(part, compartment);
     if (isZero(shares.bookedFees) && isZero(shares.bookedSurplus)) return { ...NOTHING, ...shares };
     await this.#held(manager, own, compartment);
     await this.#receive(manager, part, { source: 'fee', amount: shares.bookedFees, fund: own.id, about });
     await this.#receive(manager, part, { source: 'surplus', amount: shares.bookedSurplus, fund: own.id, about });
-    return { ...shares, uncovered: 0n };
+    return { ...NOTHING, ...shares };
   }
 
   async #held(
@@ -91,25 +91,31 @@ export class FillBookingService {
   /** Moves the part into the fund's own account; against what is held there it closes that, which realizes its pnl. */
   async #takeOver(
     manager: Transaction,
-    fund: StoredFund,
+    { fund, rules: { balanceFloor } }: { readonly fund: StoredFund; readonly rules: Compartment },
     { contract, settlement, signedSize, settledBankruptcyAmount: amount }: FilledPart,
     { id, at, recordedBy, account }: BookedAbout,
-  ): Promise<bigint> {
+  ): Promise<BookedPnl> {
     const name = contract.contract;
     const stored = await this.#positions.find(manager, fund.id, name);
     // What was realized before it was all sold is another position's.
     const held = stored === null || isZero(stored.size) ? noFundPosition(contract) : { ...stored, contract };
     const taken = takeForAmount(held, signedSize, amount, settlement.precision);
-    const realizedPnl = subtract(taken.realizedPnl, held.realizedPnl);
+    const realized = subtract(taken.realizedPnl, held.realizedPnl);
     const told = { reference: id, contract: name, account, at, recordedBy };
-    const uncovered = await this.#pnl.book(manager, fund, realizedPnl, told);
+    const booked = await this.#pnl.book(manager, fund, { realized, balanceFloor }, told);
     await this.#positions.keep(manager, fund.id, { ...taken, contract: name });
     await this.#positions.addFill(manager, {
       ...{ id, fund: fund.id, contract: name, source: 'takeover', fillId: id, size: signedSize, price: null },
-      ...{ amount: subtract(taken.cost, held.cost), realizedPnl, uncovered, recordedAt: at, recordedBy },
+      ...{
+        amount: subtract(taken.cost, held.cost),
+        realizedPnl: realized,
+        uncovered: booked.uncovered,
+        recordedAt: at,
+        recordedBy,
+      },
       answer: JSON.stringify({ paid: formatDecimal(amount) }),
     });
-    return uncovered;
+    return booked;
   }
 }
 

@@ -1,5 +1,5 @@
 import type { CompiledSet } from '@backstop/core/evaluation';
-import { add, InvariantError, ZERO, type Decimal } from '@backstop/core/num';
+import { add, compare, InvariantError, ZERO, type Decimal } from '@backstop/core/num';
 import { fillStep, type StepFill, type StepFilled } from '@backstop/core/planning';
 import { decimalOf } from '@backstop/core/policy';
 import type { Account, Asset, Contract, Market } from '@backstop/core/venue';
@@ -28,6 +28,8 @@ export interface FilledPart extends StepFilled {
   readonly until: Decimal;
   /** Surplus that the fund has a claim to; 0 where the policy leaves it to the account. */
   readonly fundSurplus: Decimal;
+  /** Whether the price is worse for the account than the step's limit. */
+  readonly isBeyondLimit: boolean;
   /** Null where none stands for the contract. */
   readonly compartment: Compartment | null;
 }
@@ -48,8 +50,16 @@ export function filledPart({ set, account, market, numbered }: PlannedWith, fill
   return {
     ...filled,
     ...{ account, contract, settlement, markPrice, asset: scope.asset, step: numbered },
+    isBeyondLimit: isBeyondLimit(step, fill.price),
     until: add(fill.before, fill.size),
     fundSurplus: rules.surplusTo === 'fund' ? filled.surplus : ZERO,
     compartment: fund === null ? null : compartmentOf(fund.compiled, contract.group, settlement.asset),
   };
+}
+
+/** A sale below the limit, or a purchase above it. */
+function isBeyondLimit(step: NumberedStep['step'], price: Decimal | null): boolean {
+  if (step.type !== 'reduce' || step.limitPrice === null || price === null) return false;
+  const compared = compare(price, decimalOf(step.limitPrice));
+  return step.order === 'sell' ? compared < 0 : compared > 0;
 }

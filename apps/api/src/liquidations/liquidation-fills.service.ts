@@ -107,10 +107,13 @@ export class LiquidationFillsService {
     if (isDone) {
       await this.#liquidations.close(manager, liquidation.id, { state: 'done', at, by: actor, reason: null });
     }
-    const { fee, deficit, bookedFees, bookedSurplus, uncovered } = outcome;
+    const { fee, deficit, bookedFees, bookedSurplus, uncovered, isBeyondLimit, isBelowFloor } = outcome;
     await appendAudit(manager, {
       ...{ at, actor, act: 'liquidation.filled', subject: `liquidation:${liquidation.id}`, before: null, after: null },
-      details: { account, fill: fillId, step: step.step, fee, deficit, bookedFees, bookedSurplus, uncovered, isDone },
+      details: {
+        ...{ account, fill: fillId, step: step.step, fee, deficit, bookedFees, bookedSurplus, uncovered, isDone },
+        ...{ isBeyondLimit, isBelowFloor },
+      },
     });
     return { status: 201, headers: {}, body: fillResourceOf({ sequence, outcome: text }) };
   }

@@ -6,6 +6,7 @@ import { formatInstant, type Instant } from '@backstop/core/venue';
 import { CLOCK, type Clock } from '../clock/clock.ts';
 import { EvaluationService } from '../evaluation/evaluation.service.ts';
 import { FundLedgerRepository } from '../funds/fund-ledger.repository.ts';
+import { FundPositionRepository } from '../funds/fund-position.repository.ts';
 import { amountOf } from '../funds/stored-fund.ts';
 import { StoredBookService } from '../monitor/stored-book.service.ts';
 import type { StoredSnapshot } from '../monitor/stored-snapshot.ts';
@@ -30,6 +31,7 @@ export class SolvencyService {
   readonly #books: StoredBookService;
   readonly #ledger: FundLedgerRepository;
   readonly #losses: LossRepository;
+  readonly #positions: FundPositionRepository;
   readonly #receivables: ReceivableRepository;
   readonly #clock: Clock;
 
@@ -38,6 +40,7 @@ export class SolvencyService {
     books: StoredBookService,
     ledger: FundLedgerRepository,
     losses: LossRepository,
+    positions: FundPositionRepository,
     receivables: ReceivableRepository,
     @Inject(CLOCK) clock: Clock,
   ) {
@@ -45,6 +48,7 @@ export class SolvencyService {
     this.#books = books;
     this.#ledger = ledger;
     this.#losses = losses;
+    this.#positions = positions;
     this.#receivables = receivables;
     this.#clock = clock;
   }
@@ -65,7 +69,8 @@ export class SolvencyService {
       const own = of(fund.asset);
       own.fundBalance = add(own.fundBalance, amountOf(fund.balance, fund));
     }
-    for (const { asset, precision, units } of await this.#losses.uncovered()) {
+    const uncovered = [...(await this.#losses.uncovered()), ...(await this.#positions.uncovered())];
+    for (const { asset, precision, units } of uncovered) {
       const own = of(asset);
       own.uncovered = add(own.uncovered, decimal(units, precision));
     }

@@ -37,6 +37,9 @@ export const fundFillResource = z
     price: z.string(),
     realizedPnl: text('What the sale brought above the cost of what was sold; a loss is negative.'),
     uncovered: text('What of a loss the compartment could not pay; it never goes below zero.'),
+    isBelowFloor: z
+      .boolean()
+      .describe('Whether a loss left the balance below the floor, which losses of others leave alone.'),
     position: fundPositionResource,
     recordedAt: z.string(),
     recordedBy: z.string(),

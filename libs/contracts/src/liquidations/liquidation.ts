@@ -37,6 +37,9 @@ export const liquidationFillResource = z
     contract: z.string(),
     size: text('Contracts.'),
     price: text('Price; null of a part that the fund took over.').nullable(),
+    isBeyondLimit: z
+      .boolean()
+      .describe('Whether the price is worse than the limit of the step; it is booked all the same.'),
     asset: text('The asset of the scope, in which `received` and `bankruptcyAmount` are.'),
     received: text('What the fill brought the account before fees; below 0 where it cost something.'),
     bankruptcyAmount: text('What it had to bring.'),
@@ -49,6 +52,7 @@ export const liquidationFillResource = z
     bookedFees: text('What the fund received of fees.'),
     bookedSurplus: text('What the fund received of the surplus; the account keeps the rest.'),
     uncovered: text('What the fund could not pay of a loss of its own that the fill realized.'),
+    isBelowFloor: z.boolean().describe('Whether such a loss left the balance of the fund below its floor.'),
     loss: lossEventRequest
       .nullable()
       .describe('The event to be sent to the losses, of a deficit; null where nothing is missing.'),
