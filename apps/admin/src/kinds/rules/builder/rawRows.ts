@@ -6,7 +6,7 @@ export type RawRow = Readonly<Record<string, unknown>>;
 /** The rows of a list in a document; null where they are no list of objects, which only JSON can mend. */
 export function rawRows(document: RawRow, list: string): readonly RawRow[] | null {
   const rows = document[list] ?? [];
-  return Array.isArray(rows) && rows.every(isRecord) ? (rows) : null;
+  return Array.isArray(rows) && rows.every(isRecord) ? rows : null;
 }
 
 /** A field of a row as text; '' where it is none. */
