@@ -12,6 +12,8 @@ import {
   paths,
   type LiquidationResource,
 } from '@backstop/contracts';
+import { formatDecimal, lessOrEqual, subtract, sum } from '@backstop/core/num';
+import { decimalOf } from '@backstop/core/policy';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { approveVersion } from '../support/approve-version.ts';
 import { expectProblem } from '../support/expect-problem.ts';
@@ -100,13 +102,13 @@ describe('a liquidation that is begun', () => {
     expect(one).toMatchObject({ received: step.atLimit.cash, fee: step.atLimit.fee, fundFee: step.atLimit.fundFee });
     expect(one.bankruptcyAmount).toBe(step.bankruptcyAmount);
     const third = '0.001';
-    const rest = String((Number(step.size) * 1000 - 2) / 1000);
+    const rest = formatDecimal(subtract(decimalOf(step.size), decimalOf('0.002')));
     const amounts = [];
     for (const [index, size] of [third, third, rest].entries()) {
       const fill = await filled(parts.id, { fillId: `f${String(index)}`, step: number, size, price });
-      amounts.push(Number(fill.bankruptcyAmount));
+      amounts.push(decimalOf(fill.bankruptcyAmount));
     }
-    expect(amounts.reduce((sum, each) => sum + each, 0)).toBeCloseTo(Number(step.bankruptcyAmount), 6);
+    expect(formatDecimal(sum(amounts))).toBe(step.bankruptcyAmount);
     expect((await read(pathOf(paths.liquidation, { id: parts.id }), liquidationResource)).state).toBe('done');
   });
 
@@ -127,9 +129,10 @@ describe('a liquidation that is begun', () => {
         ['surplus', first.bookedSurplus],
       ].filter(([, amount]) => amount !== '0'),
     );
-    const above = Number(first.received) - Number(first.bankruptcyAmount);
-    expect(Number(first.fee) + Number(first.fundFee) + Number(first.surplus)).toBeLessThanOrEqual(above + 1e-9);
-    expect(Number(await balance())).toBeCloseTo(Number(first.bookedFees) + Number(first.bookedSurplus), 9);
+    const above = subtract(decimalOf(first.received), decimalOf(first.bankruptcyAmount));
+    const taken = sum([first.fee, first.fundFee, first.surplus].map(decimalOf));
+    expect(lessOrEqual(taken, above), formatDecimal(taken)).toBe(true);
+    expect(await balance()).toBe(formatDecimal(sum([first.bookedFees, first.bookedSurplus].map(decimalOf))));
   });
 
   it('says what is missing below the bankruptcy amount, and the loss that asks for it is paid once', async () => {
@@ -138,7 +141,7 @@ describe('a liquidation that is begun', () => {
     const fill = await filled(id, { fillId: 'f', step: steps[0]?.step, size: '0.001', price: '50000' });
     expect(fill).toMatchObject({ fee: '0', fundFee: '0', surplus: '0', bookedFees: '0' });
     // 0.001 · 60,000 less its share of 500 of equity, which 50 falls short of.
-    expect(Number(fill.deficit)).toBeCloseTo(Number(fill.bankruptcyAmount) - 50, 6);
+    expect(fill.deficit).toBe(formatDecimal(subtract(decimalOf(fill.bankruptcyAmount), decimalOf('50'))));
     expect(await balance()).toBe('100');
     if (fill.loss === null) throw new Error('no loss');
     const loss = await runLoss(app, { ...fill.loss, candidates: [] });
