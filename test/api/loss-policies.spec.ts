@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { pathOf, paths, receivableEntry, solvencyResource, type LossResource } from '@backstop/contracts';
+import { fundResource, pathOf, paths, receivableEntry, solvencyResource, type LossResource } from '@backstop/contracts';
 import { approveVersion } from '../support/approve-version.ts';
 import { expectProblem } from '../support/expect-problem.ts';
 import { asJson, payIn } from '../support/fund-acts.ts';
@@ -84,6 +84,8 @@ describe('deleveraging', () => {
     const large = await runLoss(app, sampleLoss('900', event));
     expect(drawn(large, 'insurance-fund')).toMatchObject({ drawn: '900' });
     expect(drawn(large, 'adl')).toMatchObject({ limit: null, closes: 1, absorbed: '900' });
+    const told = await (await app.signInAs('viewer')).fetch(pathOf(paths.fund, { id: 'USDT' }));
+    expect(fundResource.parse(await told.json())).toMatchObject({ balance: '0', adlOpenFor: ['BTCUSDT'] });
     await app.stop();
   });
 

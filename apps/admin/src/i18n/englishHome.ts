@@ -18,6 +18,7 @@ export const englishHome = {
     tone_unknown: 'unknown',
     emergencies:
       '%{smart_count} emergency change waits for your review |||| %{smart_count} emergency changes wait for your review',
+    fund_adl: 'Fund %{fund}: deleveraging is open for %{contracts}',
     fund_empty: 'Fund %{fund} is empty',
     fund_below_floor: 'Fund %{fund} is below its floor',
     fund_at_floor: 'Fund %{fund} is at its floor and pays nothing',

@@ -20,6 +20,7 @@ export const germanHome: Translated<typeof englishHome> = {
     tone_unknown: 'unbekannt',
     emergencies:
       '%{smart_count} Notfalländerung wartet auf Ihre Prüfung |||| %{smart_count} Notfalländerungen warten auf Ihre Prüfung',
+    fund_adl: 'Fonds %{fund}: Positionsabbau ist offen für %{contracts}',
     fund_empty: 'Fonds %{fund} ist leer',
     fund_below_floor: 'Fonds %{fund} liegt unter seiner Untergrenze',
     fund_at_floor: 'Fonds %{fund} liegt an seiner Untergrenze und zahlt nichts',

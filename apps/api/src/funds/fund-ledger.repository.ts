@@ -35,6 +35,12 @@ export class FundLedgerRepository {
     return row === undefined ? null : fundOf(row);
   }
 
+  /** Contracts whose switch of deleveraging stands on, by name. */
+  async switchesOn(id: string): Promise<readonly string[]> {
+    const sql = 'select contract from fund_switch where compartment_id = $1 and is_on order by contract';
+    return (await this.#dataSource.query<{ contract: string }[]>(sql, [id])).map(({ contract }) => contract);
+  }
+
   /** The compartment, which nobody else moves until the transaction ends; an empty one where nothing was booked to it. */
   async lock(
     manager: EntityManager,

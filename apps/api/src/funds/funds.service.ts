@@ -81,6 +81,7 @@ export class FundsService {
       entries: fund.entries,
       policy: declared?.policy ?? null,
       floor: declared === null ? null : formatDecimal(declared.rules.balanceFloor),
+      adlOpenFor: [...(await this.#ledger.switchesOn(id))],
       takesDeposits: declared?.rules.inflows.takesDeposits ?? false,
       today: await this.#today(fund),
     };

@@ -131,6 +131,12 @@ export class LossesService {
     const stored = await this.#store(manager, decided, { id, rules, question, actor, now });
     const draw = { lossId: id, contract: rules.contract.contract, account, now, recordedBy: actor };
     await this.#ledger.draw(manager, decided.run, rules, draw);
+    // Once paid, the switch is judged again, so that whoever looks at the fund sees where it stands now.
+    await this.#ledger.facts(manager, rules, {
+      account,
+      now,
+      markPrice: decimalOf(question.event.markPrice),
+    });
     await this.#receivables.owe(manager, decided.outcome, { precision: rules.asset.precision, lossId: id, actor, now });
     await appendDecisions(manager, [lossBody({ id, outcome: decided.outcome, actor, now })]);
     await appendAudit(manager, {

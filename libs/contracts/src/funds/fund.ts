@@ -36,6 +36,9 @@ export const fundResource = z
       .nullable()
       .describe('The version in force that declares it; null where none does any more: it pays nothing then.'),
     floor: amount('What the policy keeps back from every loss.').nullable(),
+    adlOpenFor: z
+      .array(z.string())
+      .describe('Contracts whose switch was on when a loss was last run: `adl` acts on their losses.'),
     takesDeposits: z.boolean().describe('Whether the policy lets the venue pay into it.'),
     today: fundStatement.describe('The day so far, in UTC.'),
   })

@@ -3,6 +3,7 @@ import Link from '@mui/material/Link';
 import { LinkBase, useTranslate } from 'react-admin';
 import type { FundResource } from '@backstop/contracts';
 import { MoneyField } from '../../fields/MoneyField.tsx';
+import { ToneChip } from '../../fields/ToneChip.tsx';
 import { Facts } from '../../layout/Facts.tsx';
 import { policyPath } from '../policies/policiesPath.ts';
 import { FundBar } from './FundBar.tsx';
@@ -24,6 +25,7 @@ export function FundFacts({ fund }: { fund: FundResource }) {
           { label: translate('funds.balance'), value: amount(balance, true) },
           { label: translate('funds.floor'), value: amount(floor) },
           { label: translate('funds.payable'), value: amount(payableOf(fund)) },
+          { label: translate('funds.adl'), value: <AdlSwitch contracts={fund.adlOpenFor} /> },
           {
             label: translate('funds.deposits'),
             value: translate(takesDeposits ? 'funds.takes_deposits' : 'funds.takes_none'),
@@ -45,4 +47,11 @@ export function FundFacts({ fund }: { fund: FundResource }) {
       <Box sx={{ color: 'text.secondary', fontSize: '0.84rem' }}>{translate(`funds.means_${fundCondition(fund)}`)}</Box>
     </Box>
   );
+}
+
+/** Whether losses of some contracts close positions of others, as the switch stood at the last loss. */
+function AdlSwitch({ contracts }: { contracts: readonly string[] }) {
+  const translate = useTranslate();
+  if (contracts.length === 0) return translate('funds.adl_off');
+  return <ToneChip tone="danger">{translate('funds.adl_on', { contracts: contracts.join(', ') })}</ToneChip>;
 }

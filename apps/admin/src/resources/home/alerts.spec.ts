@@ -21,7 +21,13 @@ const book: BookZonesResource = {
   zones: [{ zone: 'healthy', actions: [], scopes: 3 }],
   contracts: [],
 };
-const fund = { id: 'USDT', balance: '10', floor: '5', policy: { policy: 'p', version: 1 } } as FundResource;
+const fund = {
+  id: 'USDT',
+  adlOpenFor: [] as string[],
+  balance: '10',
+  floor: '5',
+  policy: { policy: 'p', version: 1 },
+} as FundResource;
 
 test('nothing is told where nothing is wrong', () => {
   expect(alertsOf({ book, funds: [fund], emergencies: 0, now: AT })).toEqual([]);
@@ -30,6 +36,7 @@ test('nothing is told where nothing is wrong', () => {
 
 test.each([
   ['a book of two hours ago', { now: AT + 5_400_000 }, [['old_book', 'caution']]],
+  ['a fund that opened deleveraging', { funds: [{ ...fund, adlOpenFor: ['BTCUSDT'] }] }, [['fund_adl', 'danger']]],
   ['a fund that is empty', { funds: [{ ...fund, balance: '0' }] }, [['fund_empty', 'danger']]],
   ['a fund at its floor', { funds: [{ ...fund, balance: '5' }] }, [['fund_at_floor', 'caution']]],
   ['accounts that nobody can judge', { book: { ...book, notJudged: 2 } }, [['not_judged', 'unknown']]],

@@ -36,6 +36,10 @@ export function alertsOf({ book, funds, emergencies, now }: AlertFacts): readonl
     alerts.push({ text: 'emergencies', values: { smart_count: emergencies }, tone: 'danger', to: '/inbox' });
   }
   for (const fund of funds ?? []) {
+    if (fund.adlOpenFor.length > 0) {
+      const values = { fund: fund.id, contracts: fund.adlOpenFor.join(', ') };
+      alerts.push({ text: 'fund_adl', values, tone: 'danger', to: fundPath(fund.id) });
+    }
     const condition = fundCondition(fund);
     const tone = TONE_OF_CONDITION[condition];
     if (tone !== 'danger' && tone !== 'caution') continue;
