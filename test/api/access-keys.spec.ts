@@ -44,9 +44,9 @@ describe('an API key', () => {
     const list = await (await admin.fetch(`${paths.apiKeys}?limit=1000`)).text();
     const one = await (await admin.fetch(pathOf(paths.apiKey, { id: key.id }))).text();
     expect(apiKeyResource.parse(JSON.parse(one))).toEqual(key);
-    for (const text of [list, one]) expect(text).not.toContain(secret.split('_')[2]);
+    for (const text of [list, one]) expect(text).not.toContain(secret.split('_').slice(2).join('_'));
     const [row] = await app.dataSource.query<object[]>('select * from api_key where id = $1', [key.id]);
-    expect(JSON.stringify(row)).not.toContain(secret.split('_')[2]);
+    expect(JSON.stringify(row)).not.toContain(secret.split('_').slice(2).join('_'));
   });
 
   it('is made once for an Idempotency-Key, and its secret is not told again', async () => {
@@ -153,7 +153,7 @@ describe('revocation', () => {
       [`key:${key.id}`],
     );
     expect(rows.map(({ act }) => act)).toEqual(['key.created', 'key.rotated', 'key.revoked']);
-    expect(JSON.stringify(rows)).not.toContain(secret.split('_')[2]);
+    expect(JSON.stringify(rows)).not.toContain(secret.split('_').slice(2).join('_'));
   });
 });
 
