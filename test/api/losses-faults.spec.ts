@@ -40,40 +40,44 @@ async function written(): Promise<unknown> {
 }
 
 describe('a loss that is cut', () => {
-  it('after any statement of its transaction leaves nothing half-paid, and is paid once when it is sent again', async () => {
-    const loss = sampleLoss('150', { at: new Date(Date.now() - 60_000).toISOString() });
-    const before = await written();
-    const send = () => app.fetch(paths.losses, asJson(loss, { 'idempotency-key': 'cut' }));
-    let statements: readonly string[] = [];
-    for (let after = 1; statements.at(-1) !== 'COMMIT'; after += 1) {
-      const armed = relay.cutAfter(after);
-      const { status } = await send();
-      armed.disarm();
-      await state.quiet();
-      expect({ isCut: armed.isCut(), seen: armed.seen().length }).toEqual({ isCut: true, seen: after });
-      expect(status).toBeGreaterThanOrEqual(500);
-      statements = armed.seen();
-      if (statements.at(-1) !== 'COMMIT') expect(await written()).toEqual(before);
-    }
-    // The cuts have gone through the whole payment.
-    for (const table of ['fund_compartment', 'loss ', 'loss_layer', 'loss_allocation', 'fund_entry', 'audit_entry']) {
-      expect(statements.some((statement) => statement.includes(`insert into ${table}`))).toBe(true);
-    }
-    const paid = await written();
-    expect(paid).toMatchObject({
-      losses: '1',
-      layers: '5',
-      shares: '3',
-      entries: '2',
-      balance: '0',
-      acts: '1',
-      keys: '1',
-    });
-    const again = await send();
-    expect(again.headers.get('idempotency-replayed')).toBe('true');
-    expect(lossResource.parse(await again.json())).toMatchObject({ sequence: expect.any(Number) as number });
-    expect(await written()).toEqual(paid);
-  });
+  it(
+    'after any statement of its transaction leaves nothing half-paid, and is paid once when it is sent again',
+    { timeout: 120_000 },
+    async () => {
+      const loss = sampleLoss('150', { at: new Date(Date.now() - 60_000).toISOString() });
+      const before = await written();
+      const send = () => app.fetch(paths.losses, asJson(loss, { 'idempotency-key': 'cut' }));
+      let statements: readonly string[] = [];
+      for (let after = 1; statements.at(-1) !== 'COMMIT'; after += 1) {
+        const armed = relay.cutAfter(after);
+        const { status } = await send();
+        armed.disarm();
+        await state.quiet();
+        expect({ isCut: armed.isCut(), seen: armed.seen().length }).toEqual({ isCut: true, seen: after });
+        expect(status).toBeGreaterThanOrEqual(500);
+        statements = armed.seen();
+        if (statements.at(-1) !== 'COMMIT') expect(await written()).toEqual(before);
+      }
+      // The cuts have gone through the whole payment.
+      for (const table of ['fund_compartment', 'loss ', 'loss_layer', 'loss_allocation', 'fund_entry', 'audit_entry']) {
+        expect(statements.some((statement) => statement.includes(`insert into ${table}`))).toBe(true);
+      }
+      const paid = await written();
+      expect(paid).toMatchObject({
+        losses: '1',
+        layers: '5',
+        shares: '3',
+        entries: '2',
+        balance: '0',
+        acts: '1',
+        keys: '1',
+      });
+      const again = await send();
+      expect(again.headers.get('idempotency-replayed')).toBe('true');
+      expect(lossResource.parse(await again.json())).toMatchObject({ sequence: expect.any(Number) as number });
+      expect(await written()).toEqual(paid);
+    },
+  );
 
   it('in its dry run leaves nothing at all', async () => {
     const before = await written();
