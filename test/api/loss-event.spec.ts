@@ -1,4 +1,7 @@
+import { readLoss } from '@backstop/api/losses/read-loss';
 import { randomUUID } from 'node:crypto';
+import { request } from 'node:http';
+import { Readable } from 'node:stream';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { fundResource, lossResource, pathOf, paths } from '@backstop/contracts';
 import { expectProblem } from '../support/expect-problem.ts';
@@ -16,6 +19,19 @@ const newKey = () => ({ 'idempotency-key': randomUUID() });
 
 async function read<Resource>(path: string, schema: { parse: (json: unknown) => Resource }): Promise<Resource> {
   return schema.parse(await (await (await app.signInAs('viewer')).fetch(path)).json());
+}
+
+/** Begins an upload, and gives what cuts it off once the service has read its beginning. */
+async function uploading(type: string, first: string): Promise<() => void> {
+  const upload = request(`${app.url}${paths.losses}?dryRun=true`, {
+    method: 'POST',
+    headers: { 'content-type': type, authorization: `Bearer ${app.key}` },
+  });
+  upload.on('error', () => undefined);
+  await new Promise((resolve) => upload.write(`${first}\n`, resolve));
+  // Answered on another connection, so that the service has been round to the upload.
+  await app.fetch(paths.solvency);
+  return () => upload.destroy();
 }
 
 describe('a loss is recorded once', () => {
@@ -48,6 +64,8 @@ describe('candidates come as CSV', () => {
       body: lines.join('\r\n'),
     });
   const EVENT = `# ${JSON.stringify(event)}`;
+  const asLine = (id: string) => ({ candidate: { id, accountValue: '1', notional: '1' } });
+  const POSITIONS = 'id,accountValue,notional,scope,size,entryPrice,scopeAccountValue,scopeNotional';
 
   it('and give what they give as JSON, to the same decision', async () => {
     const rows = ['a,100000,64000,3,"x;y"', '"b, too",100000,64000,1,'];
@@ -70,8 +88,34 @@ describe('candidates come as CSV', () => {
     [[EVENT, 'id,accountValue,notional', 'a,1,1', 'b,1'], 'line_must_be_csv', '/4'],
     [[EVENT, 'id,accountValue,notional', 'a,1,1', 'a,1,1'], 'candidate_must_be_unique', '/4/id'],
     [['# {nothing}', 'id,accountValue,notional', 'a,1,1'], 'body_must_be_json', '/1'],
+    // A header that was left out would swallow the first candidate.
+    [[EVENT, 'a,1,1'], 'header_must_be_known', '/2'],
+    [[EVENT, 'id,accountValue,notional,accountValue', 'a,1,1,2'], 'header_must_be_known', '/2'],
+    [[EVENT, POSITIONS, 'a,1,1,,2,60000,1,1'], 'too_short', '/3/positions/0/scope'],
+    [[EVENT, POSITIONS, 'a,1,1,cross:USDT,,60000,1,1'], 'invalid_text', '/3/positions/0/size'],
   ])('refused by line: %j', async (lines, code, path) => {
     const { errors } = await expectProblem(await send(lines), 'request_must_be_valid');
     expect(errors[0]).toMatchObject({ code, pointer: path });
+  });
+
+  it.each(['text/csv', 'application/x-ndjson'])('cut off in the middle as %s, the service goes on', async (type) => {
+    const cut = await uploading(type, type === 'text/csv' ? EVENT : JSON.stringify({ loss: event }));
+    cut();
+    expect((await send([EVENT, 'id,accountValue,notional', 'a,1,1'])).status).toBe(200);
+  });
+
+  it.each([
+    ['text/csv', [EVENT, 'id,accountValue,notional', 'a,1,1', 'b,1,1']],
+    ['application/x-ndjson', [{ loss: event }, asLine('a'), asLine('b')].map((line) => JSON.stringify(line))],
+  ])('more than may be held at once is refused, as %s', async (type, lines) => {
+    const read = (limits: object) =>
+      readLoss(
+        { body: Readable.from(lines.map((line) => Buffer.from(`${line}\n`))), headers: { 'content-type': type } },
+        limits,
+      );
+    expect((await read({ candidatesMax: 2 })).candidates).toHaveLength(2);
+    await expect(read({ candidatesMax: 1 })).rejects.toMatchObject({ code: 'body_must_not_be_too_large' });
+    const bytesMax = lines.join('\n').length;
+    await expect(read({ bytesMax })).rejects.toMatchObject({ code: 'body_must_not_be_too_large' });
   });
 });

@@ -1,4 +1,4 @@
-import { Readable } from 'node:stream';
+import { pipeline, Readable } from 'node:stream';
 import { CsvError, parse } from 'csv-parse';
 import {
   candidateRequest,
@@ -14,11 +14,10 @@ import type { z } from 'zod';
 import { PROBLEMS_MAX } from '../http/refused.ts';
 import { breather } from '../monitor/breather.ts';
 
-/** What an upload of CSV says, and what is wrong with it, each with the line that it stands on. */
-export interface ReadLossCsv {
-  readonly event: LossEventRequest | null;
-  readonly rows: readonly { readonly candidate: Candidate; readonly path: string }[];
-  readonly problems: readonly Problem[];
+/** Where what an upload says goes: each row, and what is wrong with it, with the line that it stands on. */
+export interface LossCsvSink {
+  readonly problems: Problem[];
+  readonly add: (candidate: Candidate, path: string) => void;
 }
 
 /** Characters of the first line, and of one record. */
@@ -32,32 +31,39 @@ type Row = Readonly<Record<string, string>>;
 
 /**
  * Reads CSV whose first line is the event, `# {"eventId":…}`, then the header, then a candidate a row. Tags are parted by
- * semicolons; an empty cell says nothing.
+ * semicolons; an empty cell says nothing. Null where the first line is no event.
  */
-export async function readLossCsv(stream: AsyncIterable<Buffer>): Promise<ReadLossCsv> {
-  const problems: Problem[] = [];
-  const rows: { candidate: Candidate; path: string }[] = [];
+export async function readLossCsv(
+  stream: AsyncIterable<Buffer>,
+  { problems, add }: LossCsvSink,
+): Promise<LossEventRequest | null> {
   const { first, rest } = await firstLine(stream);
   const event = eventOf(first, problems);
   const breathe = breather();
   const options = {
     bom: true,
     skip_empty_lines: true,
-    columns: true,
+    // Asked of the header even where no row follows it, and before two columns of one name become one.
+    columns: (names: string[]) => {
+      problems.push(...headerProblems(names));
+      return names;
+    },
     info: true,
     from_line: 1,
     max_record_size: RECORD_MAX,
   };
-  const parser = Readable.from(rest).pipe(parse(options)) as AsyncIterable<{ info: { lines: number }; record: Row }>;
+  const parser = parse(options);
+  // An upload that is cut off or too long ends the parser too: its error comes out of the loop, once.
+  pipeline(Readable.from(rest), parser, () => undefined);
+  const records = parser as AsyncIterable<{ info: { lines: number }; record: Row }>;
   try {
-    for await (const { info, record } of parser) {
+    for await (const { info, record } of records) {
       // The header and the event stand above.
       const path = `/${String(info.lines + 1)}`;
-      if (rows.length === 0 && problems.length === 0) problems.push(...headerProblems(Object.keys(record)));
       // What is known to be refused is read to its end, but no further judged.
       if (problems.length >= PROBLEMS_MAX) continue;
       const candidate = parsed(candidateRequest, candidateOf(record), path, problems);
-      if (candidate !== null) rows.push({ candidate: toCandidate(candidate), path });
+      if (candidate !== null) add(toCandidate(candidate), path);
       await breathe();
     }
   } catch (error) {
@@ -65,7 +71,7 @@ export async function readLossCsv(stream: AsyncIterable<Buffer>): Promise<ReadLo
     const line = typeof error['lines'] === 'number' ? error['lines'] + 1 : 2;
     problems.push({ code: 'line_must_be_csv', path: `/${String(line)}`, message: error.message });
   }
-  return { event, rows, problems };
+  return event;
 }
 
 /** The first line of a stream, and what comes after it. */
@@ -92,7 +98,11 @@ async function* after(held: Buffer, chunks: AsyncIterator<Buffer>): AsyncGenerat
 
 function eventOf(line: string, problems: Problem[]): LossEventRequest | null {
   const text = /^\ufeff?#\s*(\{.*)$/.exec(line.trimEnd())?.[1];
-  if (text === undefined) return null;
+  if (text === undefined) {
+    const message = 'an upload of CSV begins with a line `# {…}`, which is the loss';
+    problems.push({ code: 'loss_must_come_first', path: '', message });
+    return null;
+  }
   let json: unknown;
   try {
     json = JSON.parse(text);
@@ -107,28 +117,34 @@ function headerProblems(names: readonly string[]): Problem[] {
   const hasPosition = POSITION.some((name) => names.includes(name));
   const missing = [...NEEDED, ...(hasPosition ? POSITION : [])].filter((name) => !names.includes(name));
   const unknown = names.filter((name) => ![...KNOWN, ...POSITION].includes(name));
+  const twice = names.filter((name, place) => names.indexOf(name) < place);
   const told = (list: readonly string[], words: string): Problem[] =>
     list.length === 0 ? [] : [{ code: 'header_must_be_known', path: '/2', message: `${words} ${list.join(', ')}` }];
-  return [...told(missing, 'the header has no column'), ...told(unknown, 'nothing is known of the column')];
+  return [
+    ...told(missing, 'the header has no column'),
+    ...told(unknown, 'nothing is known of the column'),
+    ...told(twice, 'the header has twice the column'),
+  ];
 }
 
 function candidateOf(row: Row): object {
   const { ownerId = '', tags = '', scope = '', ...cells } = row;
+  const hasPosition = POSITION.some((name) => (row[name] ?? '') !== '');
   const given = (name: string): object => ((cells[name] ?? '') === '' ? {} : { [name]: cells[name] });
   return {
     ...{ ...given('id'), ...given('accountValue'), ...given('notional'), ...given('positivePnl') },
     ...(ownerId === '' ? {} : { ownerId }),
     ...(tags === '' ? {} : { tags: tags.split(';').map((tag) => tag.trim()) }),
-    ...(scope === ''
-      ? {}
-      : {
+    ...(hasPosition
+      ? {
           positions: [
             {
               ...{ scope, size: cells['size'], entryPrice: cells['entryPrice'] },
               ...{ accountValue: cells['scopeAccountValue'], notional: cells['scopeNotional'] },
             },
           ],
-        }),
+        }
+      : {}),
   };
 }
 

@@ -23,6 +23,8 @@ import { readLossCsv } from './read-loss-csv.ts';
 /** The longest line and the longest upload, in bytes. */
 const LINE_BYTES_MAX = 1_048_576;
 const UPLOAD_BYTES_MAX = 134_217_728;
+/** More are not held at once, however short their lines are. */
+const CANDIDATES_MAX = 1_000_000;
 
 /** The event and the candidates that a body states, whichever way it is sent. */
 export interface ReadLoss {
@@ -30,33 +32,44 @@ export interface ReadLoss {
   readonly candidates: readonly Candidate[];
 }
 
+/** What one body may hold. */
+interface LossLimits {
+  readonly candidatesMax?: number;
+  readonly bytesMax?: number;
+}
+
 interface Reading {
   readonly problems: Problem[];
   readonly candidates: Candidate[];
   readonly ids: Set<string>;
+  readonly candidatesMax: number;
   event: LossEventRequest | null;
 }
 
 /** Reads a body: JSON whole, or lines or CSV, the event first. Refused whole where any of it has a problem. */
-export async function readLoss({ body, headers }: Pick<FastifyRequest, 'body' | 'headers'>): Promise<ReadLoss> {
+export async function readLoss(
+  { body, headers }: Pick<FastifyRequest, 'body' | 'headers'>,
+  { candidatesMax = CANDIDATES_MAX, bytesMax = UPLOAD_BYTES_MAX }: LossLimits = {},
+): Promise<ReadLoss> {
   if (body instanceof Readable && headers['content-type']?.startsWith(CSV_TYPE) === true) {
-    const read = await readLossCsv(limited(body));
-    const reading = emptyReading(read.event);
-    reading.problems.push(...read.problems);
-    for (const { candidate, path } of read.rows) addCandidate(candidate, path, reading);
+    const reading = emptyReading(null, candidatesMax);
+    const add = (candidate: Candidate, path: string): void => {
+      addCandidate(candidate, path, reading);
+    };
+    reading.event = await readLossCsv(limited(body, bytesMax), { problems: reading.problems, add });
     return readingOf(reading);
   }
   if (!(body instanceof Readable)) {
     const { candidates, ...event } = parseBody(lossRequest, body);
-    const reading = emptyReading(event);
+    const reading = emptyReading(event, candidatesMax);
     for (const [index, candidate] of candidates.entries()) {
       addCandidate(toCandidate(candidate), `/candidates/${String(index)}`, reading);
     }
     return readingOf(reading);
   }
-  const reading = emptyReading(null);
+  const reading = emptyReading(null, candidatesMax);
   const breathe = breather();
-  for await (const { lines } of linesOf(limited(body), LINE_BYTES_MAX)) {
+  for await (const { lines } of linesOf(limited(body, bytesMax), LINE_BYTES_MAX)) {
     for (const line of lines) {
       // What is known to be refused is read to its end, but no further judged.
       if (reading.problems.length >= PROBLEMS_MAX) break;
@@ -67,8 +80,8 @@ export async function readLoss({ body, headers }: Pick<FastifyRequest, 'body' | 
   return readingOf(reading);
 }
 
-function emptyReading(event: LossEventRequest | null): Reading {
-  return { problems: [], candidates: [], ids: new Set(), event };
+function emptyReading(event: LossEventRequest | null, candidatesMax: number): Reading {
+  return { problems: [], candidates: [], ids: new Set(), candidatesMax, event };
 }
 
 function readingOf({ problems, candidates, event }: Reading): ReadLoss {
@@ -77,12 +90,12 @@ function readingOf({ problems, candidates, event }: Reading): ReadLoss {
   throw refused([{ code: 'loss_must_come_first', path: '', message: 'an upload begins with a line `{"loss": …}`' }]);
 }
 
-async function* limited(stream: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
+async function* limited(stream: AsyncIterable<Buffer>, bytesMax: number): AsyncGenerator<Buffer> {
   let bytes = 0;
   for await (const chunk of stream) {
     bytes += chunk.length;
-    if (bytes > UPLOAD_BYTES_MAX) {
-      const detail = `a loss has at most ${String(UPLOAD_BYTES_MAX)} bytes`;
+    if (bytes > bytesMax) {
+      const detail = `a loss has at most ${String(bytesMax)} bytes`;
       throw new ProblemError('body_must_not_be_too_large', detail, { headers: { connection: 'close' } });
     }
     yield chunk;
@@ -126,7 +139,12 @@ function parsed<Value>(schema: z.ZodType<Value>, json: unknown, path: string, re
   return shape.success && problems.length === 0 ? shape.data : null;
 }
 
-function addCandidate(candidate: Candidate, path: string, { candidates, ids, problems }: Reading): void {
+function addCandidate(candidate: Candidate, path: string, reading: Reading): void {
+  const { candidates, ids, problems, candidatesMax } = reading;
+  if (candidates.length >= candidatesMax) {
+    const detail = `a loss has at most ${String(candidatesMax)} candidates`;
+    throw new ProblemError('body_must_not_be_too_large', detail, { headers: { connection: 'close' } });
+  }
   if (ids.has(candidate.id)) {
     const message = `account \`${candidate.id}\` came before`;
     problems.push({ code: 'candidate_must_be_unique', path: `${path}/id`, message });
