@@ -1,13 +1,13 @@
-import type { DragEvent } from 'react';
+import { memo, type DragEvent } from 'react';
 import DragIndicator from '@mui/icons-material/DragIndicator';
 import ErrorOutlineOutlined from '@mui/icons-material/ErrorOutlineOutlined';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import { useTranslate } from 'react-admin';
+import type { Problem } from '@backstop/core/problem';
 import { Note } from '../../../fields/Note.tsx';
 import { ToneChip } from '../../../fields/ToneChip.tsx';
 import { ZoneChip } from '../../../fields/ZoneChip.tsx';
-import { useSurroundings } from '../../generic/editor/EditorContext.ts';
 import { RowButtons } from '../../generic/editor/RowButtons.tsx';
 import { FindingsHere } from '../../rules/FindingsHere.tsx';
 import type { PlacedFinding } from '../../rules/findingsByPlace.ts';
@@ -24,27 +24,33 @@ interface Props {
   readonly isOpen: boolean;
   /** Whether the account that is tried was decided here. */
   readonly isLit: boolean;
-  readonly onToggle: () => void;
-  readonly onChange: (rule: RawRow) => void;
-  readonly onMove: (from: number, to: number) => void;
-  readonly onCopy: () => void;
-  readonly onRemove: () => void;
+  /** What the core finds wrong with it, by pointer. */
+  readonly mistakes: readonly Problem[];
+  /** The same from one key to the next. */
+  readonly acts: RuleActs;
+}
+
+/** What is done to rules, each known by its place. */
+export interface RuleActs {
+  readonly toggle: (at: number) => void;
+  readonly change: (at: number, rule: RawRow) => void;
+  readonly move: (from: number, to: number) => void;
+  readonly copy: (at: number) => void;
+  readonly remove: (at: number) => void;
 }
 
 /** A rule in a line: drag, keys or buttons move it; unfolded, all of it is edited. Findings stand with it either way. */
-export function RuleCard({ rule, index, count, placed, isOpen, isLit, ...acts }: Props) {
+function Card({ rule, index, count, placed, isOpen, isLit, mistakes, acts }: Props) {
   const translate = useTranslate();
-  const { problems } = useSurroundings();
   const pointer = `/rules/${String(index)}`;
   const name = rawText(rule, 'name');
   const { zone, actions } = actionsOf(rule);
-  const mistakes = problems.filter(({ path }) => path === pointer || path.startsWith(`${pointer}/`));
   const start = (event: DragEvent): void => event.dataTransfer.setData(DRAGGED, String(index));
   const drop = (event: DragEvent): void => {
     const from = event.dataTransfer.getData(DRAGGED);
     if (from === '') return;
     event.preventDefault();
-    acts.onMove(Number(from), index);
+    acts.move(Number(from), index);
   };
   return (
     <Box
@@ -81,19 +87,19 @@ export function RuleCard({ rule, index, count, placed, isOpen, isLit, ...acts }:
           size="small"
           aria-expanded={isOpen}
           aria-label={translate(isOpen ? 'builder.fold_rule' : 'builder.edit_rule', { name })}
-          onClick={acts.onToggle}
+          onClick={() => acts.toggle(index)}
         >
           {translate(isOpen ? 'draft.fold' : 'draft.unfold')}
         </Button>
-        <Button size="small" aria-label={translate('builder.copy_rule', { name })} onClick={acts.onCopy}>
+        <Button size="small" aria-label={translate('builder.copy_rule', { name })} onClick={() => acts.copy(index)}>
           {translate('builder.copy')}
         </Button>
         <RowButtons
           index={index}
           count={count}
           name={translate('builder.rule', { name })}
-          onMove={acts.onMove}
-          onRemove={acts.onRemove}
+          onMove={acts.move}
+          onRemove={acts.remove}
         />
       </Box>
       {mistakes
@@ -106,10 +112,19 @@ export function RuleCard({ rule, index, count, placed, isOpen, isLit, ...acts }:
             sentence={message}
           />
         ))}
-      {isOpen ? <RuleFields rule={rule} pointer={pointer} onChange={acts.onChange} /> : null}
+      {isOpen ? <RuleFields rule={rule} pointer={pointer} onChange={(next) => acts.change(index, next)} /> : null}
       {placed.length === 0 ? null : <FindingsHere placed={placed} about={name} />}
     </Box>
   );
 }
+
+/** Drawn anew only where something of it is another: every key reads all rules anew, and there may be many. */
+export const RuleCard = memo(Card, (before, after) => {
+  const { rule, mistakes, ...others } = after;
+  return (
+    Object.entries(others).every(([name, value]) => value === before[name as keyof Props]) &&
+    JSON.stringify([rule, mistakes]) === JSON.stringify([before.rule, before.mistakes])
+  );
+});
 
 const DRAGGED = 'application/x-backstop-rule';

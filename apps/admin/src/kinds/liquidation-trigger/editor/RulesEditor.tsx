@@ -1,14 +1,15 @@
-import { useEffect, useMemo, useState } from 'react';
+import { useEffect, useLayoutEffect, useMemo, useRef, useState, type RefObject } from 'react';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Typography from '@mui/material/Typography';
 import { useTranslate } from 'react-admin';
 import { useAnalysis } from '../../../providers/queries.ts';
+import { useSurroundings } from '../../generic/editor/EditorContext.ts';
 import { AnalysisSummary } from '../../rules/AnalysisSummary.tsx';
-import { findingsByPlace } from '../../rules/findingsByPlace.ts';
+import { findingsByPlace, type PlacedFinding } from '../../rules/findingsByPlace.ts';
 import { rawText, type RawRow } from '../../rules/builder/rawRows.ts';
 import { movedRule, triedInOrder, withCopy, withNewRule } from '../../rules/builder/ruleRows.ts';
-import { RuleCard } from './RuleCard.tsx';
+import { RuleCard, type RuleActs } from './RuleCard.tsx';
 
 interface Props {
   readonly document: RawRow;
@@ -33,6 +34,12 @@ export function RulesEditor({ document, rules: typed, litRule, onChange }: Props
     setOpen(opened);
     onChange(triedInOrder(next));
   };
+  const { problems } = useSurroundings();
+  const latest = useRef({ rules, replace });
+  useLayoutEffect(() => {
+    latest.current = { rules, replace };
+  });
+  const acts = useMemo(() => actsOn(latest, setOpen), []);
   return (
     <Box component="section" aria-label={translate('builder.rules')} sx={{ display: 'grid', gap: 1 }}>
       <Typography variant="h3">{translate('builder.rules')}</Typography>
@@ -50,23 +57,11 @@ export function RulesEditor({ document, rules: typed, litRule, onChange }: Props
             rule={rule}
             index={at}
             count={rules.length}
-            placed={placed.get(`rules/${String(at)}`) ?? []}
+            placed={placed.get(`rules/${String(at)}`) ?? NONE}
+            mistakes={problems.filter(({ path }) => `${path}/`.startsWith(`/rules/${String(at)}/`))}
             isOpen={open === at}
             isLit={litRule !== null && litRule === rawText(rule, 'name')}
-            onToggle={() => setOpen(open === at ? null : at)}
-            onChange={(next) => {
-              const changed = triedInOrder(rules.map((one, place) => (place === at ? next : one)));
-              // Another priority may put it elsewhere, where it stays open.
-              replace(changed, changed.indexOf(next));
-            }}
-            onMove={(from, to) => replace(movedRule(rules, from, to), null)}
-            onCopy={() => replace(withCopy(rules, at), at + 1)}
-            onRemove={() =>
-              replace(
-                rules.filter((_, place) => place !== at),
-                null,
-              )
-            }
+            acts={acts}
           />
         ))}
       </Box>
@@ -78,6 +73,31 @@ export function RulesEditor({ document, rules: typed, litRule, onChange }: Props
     </Box>
   );
 }
+
+/** What is done to the rules as they are when it is done. */
+function actsOn(
+  latest: RefObject<{ rules: readonly RawRow[]; replace: (next: readonly RawRow[], opened: number | null) => void }>,
+  setOpen: (change: (open: number | null) => number | null) => void,
+): RuleActs {
+  const act = (next: (rules: readonly RawRow[]) => readonly RawRow[], opened: number | null): void => {
+    const { rules, replace } = latest.current;
+    replace(next(rules), opened);
+  };
+  return {
+    toggle: (at) => setOpen((open) => (open === at ? null : at)),
+    change: (at, next) => {
+      const { rules, replace } = latest.current;
+      const changed = triedInOrder(rules.map((one, place) => (place === at ? next : one)));
+      // Another priority may put it elsewhere, where it stays open.
+      replace(changed, changed.indexOf(next));
+    },
+    move: (from, to) => act((rules) => movedRule(rules, from, to), null),
+    copy: (at) => act((rules) => withCopy(rules, at), at + 1),
+    remove: (at) => act((rules) => rules.filter((_, place) => place !== at), null),
+  };
+}
+
+const NONE: readonly PlacedFinding[] = [];
 
 function usePaused<Value>(value: Value): Value {
   const [paused, setPaused] = useState(value);

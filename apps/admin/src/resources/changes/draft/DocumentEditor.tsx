@@ -1,4 +1,4 @@
-import { Suspense, useRef, useState } from 'react';
+import { Suspense, useMemo, useRef, useState } from 'react';
 import Box from '@mui/material/Box';
 import ToggleButton from '@mui/material/ToggleButton';
 import ToggleButtonGroup from '@mui/material/ToggleButtonGroup';
@@ -35,7 +35,9 @@ export function DocumentEditor({ policy, kind, scope, asset, text, checked, befo
   const section = useRef<HTMLElement>(null);
   const [as, setAs] = useState<'form' | 'json'>('form');
   const [selected, setSelected] = useState<{ start: number; end: number } | null>(null);
-  const document = asObject(parsedJson(text));
+  // The same as long as nothing in it is typed: a form of many rows is not drawn anew for what stands beside it.
+  const document = useMemo(() => asObject(parsedJson(text)), [text]);
+  const problems = useMemo(() => problemsInDocument(checked.problems), [checked]);
   const Editor = editorOf(kind);
   const placeOf = (pointer: string): (() => void) | null => {
     const place = jsonPlace(text, pointer);
@@ -69,7 +71,7 @@ export function DocumentEditor({ policy, kind, scope, asset, text, checked, befo
             scope={scope}
             asset={asset}
             document={document}
-            problems={problemsInDocument(checked.problems)}
+            problems={problems}
             checked={checked.document}
             before={before}
             onChange={(next) => onChange(documentText(next))}
