@@ -22,21 +22,28 @@ function hands(page: Page) {
       await page.keyboard.press('Control+a');
       await page.keyboard.type(text);
     },
+    choose: async (list: Locator, option: string): Promise<void> => {
+      await list.press('Enter');
+      await page.getByRole('option', { name: option, exact: true }).press('Enter');
+      await page.getByRole('listbox').waitFor({ state: 'detached' });
+    },
   };
 }
 
 test('rules are written by keys alone: a finding has its witness, and a case refuses them until it holds', async () => {
   const { page, faults, close } = await console.open('/policies/liquidation-trigger.default/show');
-  const { press, type } = hands(page);
+  const { press, type, choose } = hands(page);
   await page.getByRole('link', { name: 'Propose a change' }).press('Enter');
   const rules = page.getByRole('list', { name: 'Rules, in the order they are tried' });
   await rules.waitFor();
 
   await press('Add case');
   const equity = page.getByRole('textbox', { name: 'Equity of case' });
-  await type(equity, '130');
+  await type(equity, '104');
   await page.getByText('does not hold', { exact: true }).waitFor();
   await page.getByRole('button', { name: '/document/cases/0/zone' }).waitFor();
+  await choose(page.getByRole('combobox', { name: 'Zone before case' }), 'liquidation');
+  await page.getByText('holds', { exact: true }).waitFor();
   await type(equity, '99');
   await page.getByText('holds', { exact: true }).waitFor();
   await page.getByText('1 of 4 rules decide a case.').waitFor();
@@ -55,14 +62,18 @@ test('rules are written by keys alone: a finding has its witness, and a case ref
   expect(await gravest(page)).toEqual([]);
   await type(ratio, '1.6');
   await found.waitFor({ state: 'detached' });
-  await warning.getByRole('combobox', { name: 'Comparison', exact: true }).focus();
-  for (const key of ['ArrowDown', 'ArrowDown', 'Enter']) await page.keyboard.press(key);
+  await choose(warning.getByRole('combobox', { name: 'Comparison in warning.1' }), 'is at most');
   await eventually(() => warning.innerText()).toContain('is at most');
 
-  await type(
-    page.getByRole('textbox', { name: 'Reason' }),
-    'A warning earlier, and a case that says who is liquidated',
-  );
+  await press('notify of warning passes something on');
+  await type(page.getByRole('textbox', { name: 'Value in parameter of notify' }), 'desk');
+  await press('Remove exit of warning');
+  await press('Add exit');
+  await press('Add named condition');
+  await type(page.getByRole('textbox', { name: 'Name of condition condition' }), 'thin');
+  await page.getByText('nothing is wrong with it', { exact: false }).waitFor();
+
+  await type(page.getByRole('textbox', { name: 'Reason' }), 'Warned earlier');
   await press('Save and go on to submit');
   await page.getByRole('dialog').getByRole('button', { name: 'Submit' }).press('Enter');
   await page.getByRole('dialog').waitFor({ state: 'detached' });

@@ -17,6 +17,8 @@ import { useBuilder } from '../../rules/builder/BuilderContext.ts';
 import { askable } from '../../rules/builder/conditionForm.ts';
 import { FactPicker } from '../../rules/builder/FactPicker.tsx';
 import { rawText, type RawRow } from '../../rules/builder/rawRows.ts';
+import { ShortLabel } from '../../rules/builder/ShortLabel.tsx';
+import { ZoneBefore } from './ZoneBefore.tsx';
 import { statedText, statedValue } from './statedValue.ts';
 
 interface Props {
@@ -44,22 +46,29 @@ export function CaseCard({ one, pointer, judged, zones, isLit, onLight, onChange
     <Box
       component="li"
       data-pointer={pointer}
-      sx={{ border: 1, borderColor: judged?.holds === false ? 'tones.danger' : 'divider', borderRadius: 1, p: 1 }}
+      sx={{
+        border: 1,
+        borderColor: judged?.holds === false ? 'tones.danger' : 'divider',
+        borderRadius: 1,
+        p: 1,
+        pt: 1.5,
+      }}
     >
-      <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, alignItems: 'center' }}>
+      <Box sx={{ display: 'flex', flexWrap: 'wrap', columnGap: 1, rowGap: 1.5, alignItems: 'center' }}>
         <TextField
           size="small"
-          label={translate('builder.case_name')}
+          label={<ShortLabel shown={translate('builder.name')} whole={translate('builder.name_of_case', { name })} />}
           value={name}
           onChange={({ target }) => {
             onChange({ ...one, name: target.value });
             if (isLit) onLight(target.value);
           }}
         />
+        <ZoneBefore one={one} name={name} zones={zones} onChange={onChange} />
         <TextField
           select
           size="small"
-          label={translate('builder.expects_of', { name })}
+          label={<ShortLabel shown={translate('builder.expects')} whole={translate('builder.expects_of', { name })} />}
           value={zone}
           onChange={({ target }) => onChange({ ...one, zone: target.value === '' ? null : target.value })}
           sx={{ width: 190 }}
@@ -86,6 +95,7 @@ export function CaseCard({ one, pointer, judged, zones, isLit, onLight, onChange
         <Box sx={{ ml: 'auto', display: 'flex' }}>
           <Button
             size="small"
+            variant={isLit ? 'outlined' : 'text'}
             aria-pressed={isLit}
             aria-label={translate('builder.light_of', { name })}
             disabled={judged === null}
@@ -116,12 +126,14 @@ function StatedFacts({ one, name, onChange }: Pick<Props, 'one' | 'onChange'> & 
   const tell = (next: RawRow): void => onChange({ ...one, facts: next });
   const left = askable(catalogue).filter((fact) => fact.numerator === null && !(fact.name in facts));
   return (
-    <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, mt: 1, alignItems: 'center' }}>
+    <Box sx={{ display: 'flex', flexWrap: 'wrap', columnGap: 1, rowGap: 1.5, mt: 1.5, alignItems: 'center' }}>
       {Object.entries(facts).map(([fact, value]) => (
         <Box key={fact} sx={{ display: 'flex', alignItems: 'center' }}>
           <TextField
             size="small"
-            label={translate('builder.fact_in', { fact: readKey(fact), name })}
+            label={
+              <ShortLabel shown={readKey(fact)} whole={translate('builder.fact_in', { fact: readKey(fact), name })} />
+            }
             value={statedText(value)}
             onChange={({ target }) => tell({ ...facts, [fact]: statedValue(target.value, catalogue.get(fact)) })}
             sx={{ width: 190 }}
@@ -137,7 +149,7 @@ function StatedFacts({ one, name, onChange }: Pick<Props, 'one' | 'onChange'> & 
       ))}
       {isAdding ? (
         <FactPicker
-          label={translate('builder.add_fact_to', { name })}
+          label={<ShortLabel shown={translate('builder.fact')} whole={translate('builder.add_fact_to', { name })} />}
           facts={left}
           name=""
           onChange={(fact) => {

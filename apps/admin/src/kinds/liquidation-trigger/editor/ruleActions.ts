@@ -34,9 +34,27 @@ export function withZone(rule: RawRow, zone: string): RawRow {
 
 /** A rule that asks for an action, or no longer does. The others stay, in their order, with their params. */
 export function withAction(rule: RawRow, type: string, isAsked: boolean): RawRow {
+  const others = actionsOf(rule).actions.filter((action) => action.type !== type);
+  return withActions(rule, isAsked ? [...others, { type }] : others);
+}
+
+/** What an action passes on, as far as it was typed; null where that is no object, which only JSON can mend. */
+export function paramsOf(rule: RawRow, type: string): RawRow | null {
+  const params = actionsOf(rule).actions.find((action) => action.type === type)?.['params'] ?? {};
+  return isRecord(params) ? params : null;
+}
+
+/** A rule one of whose actions passes on something else. */
+export function withParams(rule: RawRow, type: string, params: RawRow): RawRow {
+  const { actions } = actionsOf(rule);
+  return withActions(
+    rule,
+    actions.map((action) => (action.type === type ? { ...action, params } : action)),
+  );
+}
+
+function withActions(rule: RawRow, actions: readonly RawRow[]): RawRow {
   const event = isRecord(rule['event']) ? rule['event'] : { type: '' };
   const params = isRecord(event['params']) ? event['params'] : {};
-  const { actions } = actionsOf(rule);
-  const others = actions.filter((action) => action.type !== type);
-  return { ...rule, event: { ...event, params: { ...params, actions: isAsked ? [...others, { type }] : others } } };
+  return { ...rule, event: { ...event, params: { ...params, actions } } };
 }

@@ -13,6 +13,7 @@ import { SeenMark } from '../SeenMark.tsx';
 import { useBuilder } from './BuilderContext.ts';
 import { conditionForm, conditionOf, NEW_LEAF, type ConditionForm } from './conditionForm.ts';
 import { LeafEditor } from './LeafEditor.tsx';
+import { ShortLabel } from './ShortLabel.tsx';
 
 interface Props {
   readonly condition: unknown;
@@ -38,17 +39,19 @@ export function ConditionEditor(props: Props) {
     <Box
       data-pointer={pointer}
       data-deciding={deciding.has(pointer)}
-      sx={{ borderLeft: 3, borderColor: deciding.has(pointer) ? 'brass' : 'divider', pl: 1.25, py: 0.5, minWidth: 0 }}
+      sx={{ borderLeft: 3, borderColor: deciding.has(pointer) ? 'brass' : 'divider', pl: 1.25, py: 0.75, minWidth: 0 }}
     >
-      <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, alignItems: 'flex-start' }}>
+      <Box sx={{ display: 'flex', gap: 1, alignItems: 'flex-start' }}>
         {trace === undefined ? null : (
           <Box sx={{ pt: 1 }}>
             <SeenMark seen={trace.result} />
           </Box>
         )}
-        <FormPicker form={form} label={label} isRoot={isRoot} onChange={onChange} />
-        {form.kind === 'leaf' ? <LeafEditor leaf={form.leaf} label={label} onChange={onChange} /> : null}
-        {form.kind === 'named' ? <NamedPicker name={form.name} label={label} onChange={onChange} /> : null}
+        <Box sx={{ display: 'flex', flexWrap: 'wrap', columnGap: 1, rowGap: 1.5, flex: '1 1 0', minWidth: 0 }}>
+          <FormPicker form={form} label={label} isRoot={isRoot} onChange={onChange} />
+          {form.kind === 'leaf' ? <LeafEditor leaf={form.leaf} label={label} onChange={onChange} /> : null}
+          {form.kind === 'named' ? <NamedPicker name={form.name} label={label} onChange={onChange} /> : null}
+        </Box>
         {onRemove === undefined ? null : (
           <IconButton size="small" aria-label={translate('builder.remove_condition', { of: label })} onClick={onRemove}>
             <CloseOutlined fontSize="small" />
@@ -147,7 +150,7 @@ function FormPicker({ form, label, isRoot, onChange }: PickerProps) {
     <TextField
       select
       size="small"
-      label={translate('builder.form_of', { of: label })}
+      label={<ShortLabel shown={translate('builder.form')} whole={translate('builder.form_of', { of: label })} />}
       value={form.kind}
       onChange={({ target }) => become(target.value)}
       sx={{ width: 150 }}
@@ -176,7 +179,7 @@ function NamedPicker({
     <TextField
       select
       size="small"
-      label={translate('builder.named_of', { of: label })}
+      label={<ShortLabel shown={translate('builder.named_one')} whole={translate('builder.named_of', { of: label })} />}
       value={name}
       onChange={({ target }) => onChange({ condition: target.value })}
       sx={{ minWidth: 180 }}

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import Autocomplete from '@mui/material/Autocomplete';
 import Box from '@mui/material/Box';
 import TextField from '@mui/material/TextField';
@@ -6,7 +7,7 @@ import type { CatalogueFact } from '@backstop/core/rules';
 import { readKey } from '../../../text/readKey.ts';
 
 interface Props {
-  readonly label: string;
+  readonly label: ReactNode;
   readonly facts: readonly CatalogueFact[];
   readonly name: string;
   readonly onChange: (fact: CatalogueFact) => void;

@@ -8,6 +8,7 @@ import { askable, askedName, withFact, withOperator } from './conditionForm.ts';
 import { FactPicker } from './FactPicker.tsx';
 import { LeafValueEditor } from './LeafValueEditor.tsx';
 import type { RawRow } from './rawRows.ts';
+import { ShortLabel } from './ShortLabel.tsx';
 
 interface Props {
   readonly leaf: RawRow;
@@ -26,9 +27,9 @@ export function LeafEditor({ leaf, label, onChange }: Props) {
   // What was typed as JSON, with decorators for instance, stays a choice.
   const operators = fitting.includes(operator) ? fitting : [operator, ...fitting];
   return (
-    <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, alignItems: 'flex-start', flex: '1 1 auto' }}>
+    <Box sx={{ display: 'flex', flexWrap: 'wrap', columnGap: 1, rowGap: 1.5, alignItems: 'flex-start' }}>
       <FactPicker
-        label={translate('builder.fact_of', { of: label })}
+        label={<ShortLabel shown={translate('builder.fact')} whole={translate('builder.fact_of', { of: label })} />}
         facts={askable(catalogue)}
         name={askedName(leaf)}
         onChange={(next) => onChange(withFact(leaf, next))}
@@ -36,7 +37,9 @@ export function LeafEditor({ leaf, label, onChange }: Props) {
       <TextField
         select
         size="small"
-        label={translate('builder.operator')}
+        label={
+          <ShortLabel shown={translate('builder.operator')} whole={translate('builder.operator_of', { of: label })} />
+        }
         value={operator}
         onChange={({ target }) => onChange(withOperator(leaf, target.value))}
         sx={{ width: 150 }}

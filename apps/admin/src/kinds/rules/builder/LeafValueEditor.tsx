@@ -7,9 +7,10 @@ import { useTranslate } from 'react-admin';
 import type { CatalogueFact } from '@backstop/core/rules';
 import { isRecord } from '../../generic/editor/isRecord.ts';
 import { useBuilder } from './BuilderContext.ts';
-import { askedName, comparableFacts } from './conditionForm.ts';
+import { askedName, comparableFacts, referenceTo } from './conditionForm.ts';
 import { FactPicker } from './FactPicker.tsx';
 import type { RawRow } from './rawRows.ts';
+import { ShortLabel } from './ShortLabel.tsx';
 
 interface Props {
   readonly leaf: RawRow;
@@ -26,18 +27,16 @@ export function LeafValueEditor({ leaf, fact, label, onChange }: Props) {
   const { value } = leaf;
   const others = fact === undefined ? [] : comparableFacts(fact, catalogue);
   const isReference = isRecord(value);
-  const refer = (other: CatalogueFact): void =>
-    onChange({
-      ...leaf,
-      value: other.within === null ? { fact: other.name } : { fact: other.within.fact, path: other.within.path },
-    });
+  const refer = (other: CatalogueFact): void => onChange({ ...leaf, value: referenceTo(other) });
   return (
-    <Box sx={{ display: 'flex', gap: 1, flexWrap: 'wrap' }}>
+    <Box sx={{ display: 'flex', columnGap: 1, rowGap: 1.5, flexWrap: 'wrap' }}>
       {others.length === 0 && !isReference ? null : (
         <TextField
           select
           size="small"
-          label={translate('builder.against')}
+          label={
+            <ShortLabel shown={translate('builder.against')} whole={translate('builder.against_of', { of: label })} />
+          }
           value={isReference ? 'fact' : 'value'}
           onChange={({ target }) => {
             const [first] = others;
@@ -52,7 +51,9 @@ export function LeafValueEditor({ leaf, fact, label, onChange }: Props) {
       )}
       {isReference ? (
         <FactPicker
-          label={translate('builder.compared_of', { of: label })}
+          label={
+            <ShortLabel shown={translate('builder.fact')} whole={translate('builder.compared_of', { of: label })} />
+          }
           facts={others}
           name={askedName(value)}
           onChange={refer}
@@ -78,7 +79,7 @@ interface LiteralProps {
 
 function LiteralEditor({ value, fact, label, onChange }: LiteralProps) {
   const translate = useTranslate();
-  const name = translate('builder.value_of', { of: label });
+  const name = <ShortLabel shown={translate('builder.value')} whole={translate('builder.value_of', { of: label })} />;
   if (Array.isArray(value)) {
     return (
       <Autocomplete

@@ -48,6 +48,11 @@ export function askedName({ fact, path }: RawRow): string {
   return (typeof fact === 'string' ? fact : '') + (typeof path === 'string' ? path : '');
 }
 
+/** What a comparison or a reference writes for a fact, or a part of one. */
+export function referenceTo({ name, within }: CatalogueFact): RawRow {
+  return within === null ? { fact: name } : { fact: within.fact, path: within.path };
+}
+
 /** A comparison of another fact: operator and value stay where they suit it, else it begins anew. */
 export function withFact(leaf: RawRow, fact: CatalogueFact): RawRow {
   const { path: _, ...rest } = leaf;
@@ -55,8 +60,7 @@ export function withFact(leaf: RawRow, fact: CatalogueFact): RawRow {
   const written = typeof leaf['operator'] === 'string' ? leaf['operator'] : '';
   const operator = operators.includes(written) ? written : (operators[0] ?? 'equal');
   const isKept = operator === written && typeof leaf['value'] === 'string' && isNumeric(fact);
-  const asked = fact.within === null ? { fact: fact.name } : { fact: fact.within.fact, path: fact.within.path };
-  return { ...rest, ...asked, operator, value: isKept ? leaf['value'] : startOf(fact, operator) };
+  return { ...rest, ...referenceTo(fact), operator, value: isKept ? leaf['value'] : startOf(fact, operator) };
 }
 
 /** A comparison by another operator; a value becomes a list, and a list its first member, where that is asked. */
