@@ -163,11 +163,18 @@ describe('the last admin', () => {
     await own.stop();
   });
 
-  it('is not taken away by who has lost the right meanwhile: the rule itself', async () => {
+  it('is not taken away by who has lost the right after the guard let them in: the rule itself', async () => {
     const { id } = await make('admin');
+    const runner = app.dataSource.createQueryRunner();
+    await runner.startTransaction();
+    await runner.query('select id from person where id = $1 for update', [id]);
+    const answer = edit(id, { roles: [] });
+    await untilLocked();
     // The only other one, of the demonstration, no longer counts.
-    await app.dataSource.query(`update person set disabled_at = now() where 'admin' = any (roles) and id <> $1`, [id]);
-    await expectProblem(await edit(id, { roles: [] }), 'last_admin_must_remain');
+    await runner.query(`update person set disabled_at = now() where 'admin' = any (roles) and id <> $1`, [id]);
+    await runner.commitTransaction();
+    await runner.release();
+    await expectProblem(await answer, 'last_admin_must_remain');
     await app.dataSource.query(`update person set disabled_at = null where 'admin' = any (roles)`);
   });
 });
@@ -194,4 +201,15 @@ async function signInWith(own: TestApp, login: string, password: string): Promis
   const first = await signIn(own.url, login, password);
   const body = posted({ current: password, next: 'a password of my own' });
   return signedIn(own.url, await first.fetch(paths.sessionPassword, body));
+}
+
+/** Ends once somebody waits for a lock. */
+async function untilLocked(): Promise<void> {
+  for (let waits = 0; waits === 0;) {
+    const rows = await app.dataSource.query<{ waits: number }[]>(
+      `select count(*)::int as waits from pg_stat_activity
+       where datname = current_database() and wait_event_type = 'Lock'`,
+    );
+    waits = rows[0]?.waits ?? 0;
+  }
 }
