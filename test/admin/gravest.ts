@@ -6,6 +6,12 @@ type Looked = 'whole' | 'colors';
 
 /** What axe calls serious or critical on a page as it stands: the rule, and where. */
 export async function gravest(page: Page, looked: Looked = 'whole'): Promise<string[]> {
+  // What is still fading in or out has colours that nobody reads.
+  await page.waitForFunction(() =>
+    document
+      .getAnimations()
+      .every(({ playState, effect }) => playState !== 'running' || effect?.getComputedTiming().endTime === Infinity),
+  );
   if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(axe.source);
   const { violations } = await page.evaluate(
     (options) => (globalThis as unknown as { axe: typeof axe }).axe.run(options),

@@ -1,5 +1,5 @@
 import type { LiquidationFillRequest, LiquidationFillResource } from '@backstop/contracts';
-import { formatDecimal, isPositive } from '@backstop/core/num';
+import { formatDecimal } from '@backstop/core/num';
 import { decimalOf } from '@backstop/core/policy';
 import { formatInstant, type Instant } from '@backstop/core/venue';
 import { amountOf } from '../funds/stored-fund.ts';
@@ -17,8 +17,8 @@ export interface ToldFill {
   readonly by: string;
 }
 
-/** What is stored and answered of it: all but its place among the fills. */
-export function fillOutcome(told: ToldFill): Omit<LiquidationFillResource, 'sequence'> {
+/** What is stored and answered of it: all but its place among the fills and the losses that it asks for. */
+export function fillOutcome(told: ToldFill): Omit<LiquidationFillResource, 'sequence' | 'losses'> {
   const { id, liquidation, fill, part, booked, at, by } = told;
   const { settlement, contract, compartment } = part;
   return {
@@ -39,25 +39,7 @@ export function fillOutcome(told: ToldFill): Omit<LiquidationFillResource, 'sequ
     bookedSurplus: formatDecimal(booked.bookedSurplus),
     uncovered: formatDecimal(amountOf(booked.pnl.uncovered, settlement)),
     isBelowFloor: booked.pnl.isBelowFloor,
-    loss: lossOf(told),
     recordedAt: formatInstant(at),
     recordedBy: by,
-  };
-}
-
-/** The event that asks the waterfall for what the fill left missing; its id lets it be paid once. */
-function lossOf({ id, part, at }: ToldFill): LiquidationFillResource['loss'] {
-  const { account, contract, settlement, deficit, markPrice } = part;
-  if (!isPositive(deficit)) return null;
-  return {
-    eventId: `liquidation-fill:${id}`,
-    at: formatInstant(at),
-    account: account.id,
-    ...(account.ownerId === null ? {} : { ownerId: account.ownerId }),
-    tags: [...account.tags],
-    contract: contract.contract,
-    markPrice: formatDecimal(markPrice),
-    deficit: { asset: settlement.asset, amount: formatDecimal(deficit) },
-    ...{ residual: [], fees: [], treasury: [], prices: {} },
   };
 }

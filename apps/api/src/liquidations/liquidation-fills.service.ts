@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
-import { parseLiquidationPlan, type LiquidationFillRequest } from '@backstop/contracts';
+import type { LiquidationFillRequest } from '@backstop/contracts';
 import { canonicalJson } from '@backstop/core/canonical';
 import {
   compare,
@@ -12,45 +12,48 @@ import {
   subtract,
   type Decimal,
 } from '@backstop/core/num';
-import type { LiquidationPlan } from '@backstop/core/planning';
 import { decimalOf } from '@backstop/core/policy';
 import { actorOf } from '../access/actor-of.ts';
 import { appendAudit } from '../audit/audit.repository.ts';
 import { CLOCK, type Clock } from '../clock/clock.ts';
-import { planRequestOfInput } from '../decisions/request-of-input.ts';
-import { CompiledSetsService } from '../evaluation/compiled-sets.service.ts';
 import { ProblemError } from '../http/problem-error.ts';
 import { UnitOfWork, type Answer, type Transaction } from '../persistence/unit-of-work.ts';
-import { PolicySetsService } from '../policies/policy-sets.service.ts';
 import { filledPart, type AskedFill, type FilledPart } from './filled-part.ts';
 import { FillBookingService, type BookedFill } from './fill-booking.service.ts';
 import { fillOutcome } from './fill-outcome.ts';
 import { fillResourceOf } from './liquidation-resource.ts';
-import { LiquidationRepository, type StoredLiquidation, type StoredStep } from './liquidation.repository.ts';
-import { scopeKey, stepOf } from './plan-steps.ts';
+import {
+  LiquidationRepository,
+  type AskedLoss,
+  type StoredLiquidation,
+  type StoredStep,
+} from './liquidation.repository.ts';
+import { fillableSteps, scopeKey, stepOf, type NumberedStep } from './plan-steps.ts';
+import { PlannedLiquidationsService, type PlannedLiquidation } from './planned-liquidations.service.ts';
+import { ScopeLossesService } from './scope-losses.service.ts';
 
 /** Fills of liquidations: each is booked once, with all that it brings the fund, or not at all. */
 @Injectable()
 export class LiquidationFillsService {
-  readonly #sets: PolicySetsService;
-  readonly #compiled: CompiledSetsService;
+  readonly #planned: PlannedLiquidationsService;
   readonly #liquidations: LiquidationRepository;
   readonly #booking: FillBookingService;
+  readonly #losses: ScopeLossesService;
   readonly #work: UnitOfWork;
   readonly #clock: Clock;
 
   constructor(
-    sets: PolicySetsService,
-    compiled: CompiledSetsService,
+    planned: PlannedLiquidationsService,
     liquidations: LiquidationRepository,
     booking: FillBookingService,
+    losses: ScopeLossesService,
     work: UnitOfWork,
     @Inject(CLOCK) clock: Clock,
   ) {
-    this.#sets = sets;
-    this.#compiled = compiled;
+    this.#planned = planned;
     this.#liquidations = liquidations;
     this.#booking = booking;
+    this.#losses = losses;
     this.#work = work;
     this.#clock = clock;
   }
@@ -80,7 +83,13 @@ export class LiquidationFillsService {
       const { contract } = step;
       const known = await this.#liquidations.fillOf(manager, { account, contract, fillId: fill.fillId });
       if (known !== null) {
-        if (known.asked === asked) return { status: 200, headers: {}, body: fillResourceOf(known) };
+        if (known.asked === asked) {
+          return {
+            status: 200,
+            headers: {},
+            body: fillResourceOf(known, await this.#liquidations.losses(id, manager)),
+          };
+        }
         throw new ProblemError('fill_must_be_recorded_once', `fill ${fill.fillId} was recorded with other figures`);
       }
       checkFits(liquidation, step, fill);
@@ -90,7 +99,9 @@ export class LiquidationFillsService {
 
   async #book(manager: Transaction, { liquidation, step, steps, fill, asked, actor }: Booking): Promise<Answer> {
     const [fillId, at] = [randomUUID(), this.#clock()];
-    const part = await this.#part(liquidation, step, fill, at);
+    const planned = await this.#planned.of(liquidation);
+    const numbered = stepOf(planned.plan, step.step);
+    const part = partOf(planned, numbered, { fill, before: exact(step.filled), startedAt: liquidation.recordedAt, at });
     const about = { id: fillId, account: liquidation.account, at, recordedBy: actor };
     const booked: BookedFill = await this.#booking.book(manager, part, about);
     const outcome = fillOutcome({ id: fillId, liquidation: liquidation.id, fill, part, booked, at, by: actor });
@@ -100,46 +111,61 @@ export class LiquidationFillsService {
       ...{ id: fillId, liquidation: liquidation.id, step: step.step, account, contract: step.contract },
       ...{ fillId: fill.fillId, size: fill.size, asked, outcome: text, recordedAt: at, recordedBy: actor },
     });
-    const isDone = steps.every((each) => {
-      const filled = each === step ? part.until : exact(each.filled);
-      return equals(filled, exact(each.size));
-    });
+    const left = leftAfter(steps, step, part.until);
+    const isDone = left.length === 0;
     if (isDone) {
       await this.#liquidations.close(manager, liquidation.id, { state: 'done', at, by: actor, reason: null });
     }
+    const { scope } = numbered;
+    const losses: readonly AskedLoss[] = hasStepIn(planned, scopeKey(scope), left)
+      ? []
+      : await this.#losses.ask(manager, planned, { liquidation: liquidation.id, scope, fill: fillId, at });
     const { fee, deficit, bookedFees, bookedSurplus, uncovered, isBeyondLimit, isBelowFloor } = outcome;
     await appendAudit(manager, {
       ...{ at, actor, act: 'liquidation.filled', subject: `liquidation:${liquidation.id}`, before: null, after: null },
       details: {
         ...{ account, fill: fillId, step: step.step, fee, deficit, bookedFees, bookedSurplus, uncovered, isDone },
-        ...{ isBeyondLimit, isBelowFloor },
+        ...{ isBeyondLimit, isBelowFloor, losses: losses.length },
       },
     });
-    return { status: 201, headers: {}, body: fillResourceOf({ sequence, outcome: text }) };
+    return { status: 201, headers: {}, body: fillResourceOf({ sequence, outcome: text }, losses) };
   }
+}
 
-  /** The fill in the market and under the set that its liquidation was planned with. */
-  async #part(
-    { input, plan, policySet, recordedAt }: StoredLiquidation,
-    { step: number, filled }: StoredStep,
-    fill: LiquidationFillRequest,
-    at: number,
-  ): Promise<FilledPart> {
-    const set = this.#compiled.of(await this.#sets.named(policySet));
-    const read = parseLiquidationPlan(planRequestOfInput(JSON.parse(input)));
-    if (!read.ok) throw new InvariantError('what a liquidation read is no question any more');
-    const numbered = stepOf(JSON.parse(plan) as LiquidationPlan, number);
-    const { account, market, history } = read.value;
-    const startedAt = history[scopeKey(numbered.scope)]?.startedAt ?? recordedAt;
-    const asked: AskedFill = {
-      before: exact(filled),
-      size: decimalOf(fill.size),
-      price: fill.price === undefined ? null : decimalOf(fill.price),
-      fee: fill.fee === undefined ? null : decimalOf(fill.fee),
-      elapsed: Math.max(0, at - startedAt),
-    };
-    return filledPart({ set, account, market, numbered }, asked);
-  }
+/** When and after how much of its step a fill comes. */
+interface FillMoment {
+  readonly fill: LiquidationFillRequest;
+  readonly before: Decimal;
+  /** Of the liquidation; what its history says of the scope comes first. */
+  readonly startedAt: number;
+  readonly at: number;
+}
+
+/** The fill in the market and under the set that its liquidation was planned with. */
+function partOf(
+  { set, account, market, history }: PlannedLiquidation,
+  numbered: NumberedStep,
+  { fill, before, startedAt: begunAt, at }: FillMoment,
+): FilledPart {
+  const startedAt = history[scopeKey(numbered.scope)]?.startedAt ?? begunAt;
+  const asked: AskedFill = {
+    before,
+    size: decimalOf(fill.size),
+    price: fill.price === undefined ? null : decimalOf(fill.price),
+    fee: fill.fee === undefined ? null : decimalOf(fill.fee),
+    elapsed: Math.max(0, at - startedAt),
+  };
+  return filledPart({ set, account, market, numbered }, asked);
+}
+
+/** Numbers of the steps that are not filled yet, one of them filled until now. */
+function leftAfter(steps: readonly StoredStep[], step: StoredStep, until: Decimal): readonly number[] {
+  const isLeft = (each: StoredStep): boolean => !equals(each === step ? until : exact(each.filled), exact(each.size));
+  return steps.filter(isLeft).map((each) => each.step);
+}
+
+function hasStepIn({ plan }: PlannedLiquidation, key: string, numbers: readonly number[]): boolean {
+  return fillableSteps(plan).some(({ number, scope }) => scopeKey(scope) === key && numbers.includes(number));
 }
 
 interface Booking {

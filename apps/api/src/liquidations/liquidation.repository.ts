@@ -50,6 +50,31 @@ export interface NewFill {
   readonly recordedBy: string;
 }
 
+/** A fill as it is answered, with its place among all fills. */
+export interface StoredFill {
+  readonly sequence: number;
+  /** JSON. */
+  readonly outcome: string;
+}
+
+/** What all fills of a step come to; exact decimals. */
+export interface StoredTotal {
+  readonly step: number;
+  readonly received: string;
+  readonly taken: string;
+  readonly deficit: string;
+}
+
+/** A loss that a liquidation asks for; `fill`: the one that closed the scope. */
+export interface AskedLoss {
+  readonly fill: string;
+  readonly scope: string;
+  readonly eventId: string;
+  readonly contract: string;
+  /** JSON, as it is to be sent to the losses. */
+  readonly event: string;
+}
+
 /** Which liquidations a page is of. */
 interface LiquidationFilter {
   readonly state?: StoredLiquidation['state'] | undefined;
@@ -139,7 +164,7 @@ export class LiquidationRepository {
   }
 
   /** Fills with their sequences, in order. */
-  async fills(id: string, limit: number): Promise<readonly { readonly sequence: number; readonly outcome: string }[]> {
+  async fills(id: string, limit: number): Promise<readonly StoredFill[]> {
     const sql = 'select sequence, outcome from liquidation_fill where liquidation_id = $1 order by sequence limit $2';
     const rows = await this.#dataSource.query<{ sequence: string; outcome: string }[]>(sql, [id, limit]);
     return rows.map(({ sequence, outcome }) => ({ sequence: Number(sequence), outcome }));
@@ -149,12 +174,48 @@ export class LiquidationRepository {
   async fillOf(
     manager: EntityManager,
     { account, contract, fillId }: Pick<NewFill, 'account' | 'contract' | 'fillId'>,
-  ): Promise<{ readonly sequence: number; readonly asked: string; readonly outcome: string } | null> {
+  ): Promise<(StoredFill & { readonly asked: string }) | null> {
     const [row] = await manager.query<{ sequence: string; asked: string; outcome: string }[]>(
       'select sequence, asked, outcome from liquidation_fill where account = $1 and contract = $2 and fill_id = $3',
       [account, contract, fillId],
     );
     return row === undefined ? null : { ...row, sequence: Number(row.sequence) };
+  }
+
+  /** Sums of all fills so far. */
+  async totals(manager: EntityManager, id: string): Promise<readonly StoredTotal[]> {
+    return manager.query<StoredTotal[]>(
+      `select step, sum((told ->> 'received')::numeric)::text as received,
+         sum((told ->> 'fee')::numeric + (told ->> 'fundFee')::numeric + (told ->> 'bookedSurplus')::numeric)::text as taken,
+         sum((told ->> 'deficit')::numeric)::text as deficit
+       from (select step, outcome::jsonb as told from liquidation_fill where liquidation_id = $1) as fills
+       group by step order by step`,
+      [id],
+    );
+  }
+
+  async addLoss(
+    manager: EntityManager,
+    liquidation: string,
+    { fill, scope, eventId, contract, event }: AskedLoss,
+  ): Promise<void> {
+    await manager.query(
+      `insert into liquidation_loss (event_id, liquidation_id, fill_id, scope, contract, event)
+       values ($1, $2, $3, $4, $5, $6)`,
+      [eventId, liquidation, fill, scope, contract, event],
+    );
+  }
+
+  /** What a liquidation asked for, with the loss that was recorded of it, if any. */
+  async losses(
+    id: string,
+    manager: Pick<EntityManager, 'query'> = this.#dataSource,
+  ): Promise<readonly (AskedLoss & { readonly lossId: string | null })[]> {
+    return manager.query<(AskedLoss & { lossId: string | null })[]>(
+      `select fill_id as fill, scope, event_id as "eventId", liquidation_loss.contract, event, loss.id as "lossId"
+       from liquidation_loss left join loss using (event_id) where liquidation_id = $1 order by liquidation_loss.sequence`,
+      [id],
+    );
   }
 
   /** Stores a fill and what is filled of its step by it. */

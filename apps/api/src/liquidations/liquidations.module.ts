@@ -8,10 +8,19 @@ import { LiquidationFillsService } from './liquidation-fills.service.ts';
 import { LiquidationRepository } from './liquidation.repository.ts';
 import { LiquidationsController } from './liquidations.controller.ts';
 import { LiquidationsService } from './liquidations.service.ts';
+import { PlannedLiquidationsService } from './planned-liquidations.service.ts';
+import { ScopeLossesService } from './scope-losses.service.ts';
 
 @Module({
   imports: [EvaluationRouteModule, EvaluationModule, PoliciesModule, FundsModule],
   controllers: [LiquidationsController],
-  providers: [LiquidationsService, LiquidationFillsService, FillBookingService, LiquidationRepository],
+  providers: [
+    LiquidationsService,
+    LiquidationFillsService,
+    FillBookingService,
+    LiquidationRepository,
+    PlannedLiquidationsService,
+    ScopeLossesService,
+  ],
 })
 export class LiquidationsModule {}

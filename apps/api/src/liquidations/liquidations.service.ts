@@ -77,7 +77,7 @@ export class LiquidationsService {
       const stored = await this.#store(manager, { plan: planned.value, logged, by, at: told.at });
       const steps = await this.#liquidations.steps(stored.id, manager);
       const headers = { location: pathOf(paths.liquidation, { id: stored.id }) };
-      return { status: 201, headers, body: liquidationResourceOf(stored, steps, []) };
+      return { status: 201, headers, body: liquidationResourceOf(stored, { steps, fills: [], losses: [] }) };
     });
   }
 
@@ -110,8 +110,12 @@ export class LiquidationsService {
   async find(id: string): Promise<LiquidationResource> {
     const stored = await this.#liquidations.find(id);
     if (stored === null) throw notFound(id);
-    const steps = await this.#liquidations.steps(stored.id);
-    return liquidationResourceOf(stored, steps, await this.#liquidations.fills(stored.id, FILLS_SHOWN));
+    const [steps, fills, losses] = await Promise.all([
+      this.#liquidations.steps(stored.id),
+      this.#liquidations.fills(stored.id, FILLS_SHOWN),
+      this.#liquidations.losses(stored.id),
+    ]);
+    return liquidationResourceOf(stored, { steps, fills, losses });
   }
 
   async #store(

@@ -84,7 +84,7 @@ export const liquidationOperations: readonly Operation[] = [
     id: 'fillLiquidation',
     group: 'Losses',
     title: 'Book a fill of a liquidation',
-    text: 'Held against its part of the step’s bankruptcy amount: above it fee and surplus are taken, never more than there is, and the fund receives its shares; below it `deficit` says what is missing, and `loss` is the event to be sent to the losses. A part that the fund takes over has no price. The venue’s id makes it exactly once; told again with the same figures it has the same answer (200).',
+    text: 'Held against its part of the step’s bankruptcy amount: above it fee and surplus are taken, never more than there is, and the fund receives its shares; below it `deficit` says what is missing. The fill that closes its scope nets all fills of it: where the account is left below zero, `losses` holds the events to be sent to the losses. A part that the fund takes over has no price. The venue’s id makes it exactly once; told again with the same figures it has the same answer (200).',
     permission: 'liquidation:write',
     parts: LIQUIDATION_ID,
     body: {

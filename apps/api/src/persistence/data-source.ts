@@ -11,6 +11,7 @@ import { Changes1700000003000 } from './migrations/changes-1700000003000.ts';
 import { DecisionSearch1700000009000 } from './migrations/decision-search-1700000009000.ts';
 import { Decisions1700000005000 } from './migrations/decisions-1700000005000.ts';
 import { Funds1700000006000 } from './migrations/funds-1700000006000.ts';
+import { LiquidationLosses1700000013000 } from './migrations/liquidation-losses-1700000013000.ts';
 import { Liquidations1700000008000 } from './migrations/liquidations-1700000008000.ts';
 import { Losses1700000007000 } from './migrations/losses-1700000007000.ts';
 import { PoliciesAndChanges1700000000000 } from './migrations/policies-and-changes-1700000000000.ts';
@@ -37,6 +38,7 @@ export async function openDataSource(url: string): Promise<DataSource> {
       Liquidations1700000008000,
       DecisionSearch1700000009000,
       Receivables1700000010000,
+      LiquidationLosses1700000013000,
     ],
     migrationsTableName: 'migration',
     synchronize: false,

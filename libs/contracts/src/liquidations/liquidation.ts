@@ -47,15 +47,17 @@ export const liquidationFillResource = z
     fee: text('Fee taken, never more than what the fill brought above the bankruptcy amount.'),
     fundFee: text('Fee of the fund.'),
     surplus: text('What was left above fees.'),
-    deficit: text('What was missing below the bankruptcy amount.'),
+    deficit: text('What was missing below the bankruptcy amount; what the whole scope is short of is a loss.'),
     fund: text('The compartment that stands for the contract; null where none does.').nullable(),
     bookedFees: text('What the fund received of fees.'),
     bookedSurplus: text('What the fund received of the surplus; the account keeps the rest.'),
     uncovered: text('What the fund could not pay of a loss of its own that the fill realized.'),
     isBelowFloor: z.boolean().describe('Whether such a loss left the balance of the fund below its floor.'),
-    loss: lossEventRequest
-      .nullable()
-      .describe('The event to be sent to the losses, of a deficit; null where nothing is missing.'),
+    losses: z
+      .array(lossEventRequest)
+      .describe(
+        'The events to be sent to the losses, one for each contract; only of the fill that closes its scope, where the account is left below zero.',
+      ),
     recordedAt: z.string(),
     recordedBy: who,
   })
@@ -99,6 +101,15 @@ export const liquidationResource = z
       )
       .describe('The steps of the plan that fills are held against.'),
     fills: z.array(liquidationFillResource).describe('Its fills, the first first; at most the first 500.'),
+    losses: z
+      .array(
+        z.object({
+          scope: text('The scope that it is of: `cross:<asset>` or `isolated:<contract>:<side>`.'),
+          event: lossEventRequest.describe('The event to be sent to the losses.'),
+          lossId: z.uuid().nullable().describe('The loss that was recorded of it; null as long as nobody has sent it.'),
+        }),
+      )
+      .describe('What the account is short of in every scope that is closed, once all its fills are netted.'),
     plan: liquidationPlanResponse,
   })
   .describe('A liquidation with its plan and fills.');

@@ -18,3 +18,5 @@ export type {
   ScopePlan,
   TakeoverStep,
 } from './liquidation-plan.ts';
+export { balanceLeft, scopeShortfall } from './scope-shortfall.ts';
+export type { ContractShortfall, FilledStep, PriceInScope } from './scope-shortfall.ts';
