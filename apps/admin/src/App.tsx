@@ -14,6 +14,7 @@ import { changes } from './resources/changes/index.ts';
 import { DecisionPage, DecisionsPage } from './resources/decisions/index.ts';
 import { FundPage, FundsPage } from './resources/funds/index.ts';
 import { Home } from './resources/home/Home.tsx';
+import { LiquidationPage, LiquidationsPage } from './resources/liquidations/index.ts';
 import { LossesPage, LossPage, NewLossPage } from './resources/losses/index.ts';
 import { PeoplePage, PersonPage, RolesPage } from './resources/people/index.ts';
 import { policies } from './resources/policies/index.ts';
@@ -60,6 +61,8 @@ export function App() {
         <Route path="/decisions/:id" element={<DecisionPage />} />
         <Route path="/funds" element={<FundsPage />} />
         <Route path="/funds/:id" element={<FundPage />} />
+        <Route path="/liquidations" element={<LiquidationsPage />} />
+        <Route path="/liquidations/:id" element={<LiquidationPage />} />
         <Route path="/losses" element={<LossesPage />} />
         <Route path="/losses/new" element={<NewLossPage />} />
         <Route path="/losses/:id" element={<LossPage />} />

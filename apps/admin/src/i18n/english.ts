@@ -12,6 +12,7 @@ import { englishEvaluation } from './englishEvaluation.ts';
 import { englishFunds } from './englishFunds.ts';
 import { englishHome } from './englishHome.ts';
 import { englishKinds } from './englishKinds.ts';
+import { englishLiquidations } from './englishLiquidations.ts';
 import { englishLosses } from './englishLosses.ts';
 import { englishPeople } from './englishPeople.ts';
 import { englishPlan } from './englishPlan.ts';
@@ -42,6 +43,7 @@ export const english = {
   ...englishDecision,
   ...englishDecisions,
   ...englishFunds,
+  ...englishLiquidations,
   ...englishLosses,
   ...englishWaterfall,
   ...englishPlan,

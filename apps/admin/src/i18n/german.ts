@@ -2,6 +2,7 @@ import { germanAccess } from './germanAccess.ts';
 import { germanAccounts } from './germanAccounts.ts';
 import { germanFramework } from './germanFramework.ts';
 import { germanHome } from './germanHome.ts';
+import { germanLiquidations } from './germanLiquidations.ts';
 import { germanPolicies } from './germanPolicies.ts';
 import { germanShell } from './germanShell.ts';
 import type { Messages } from './messages.ts';
@@ -13,5 +14,6 @@ export const german: Messages & { readonly ra: object } = {
   ...germanHome,
   ...germanAccess,
   ...germanAccounts,
+  ...germanLiquidations,
   ...germanPolicies,
 };

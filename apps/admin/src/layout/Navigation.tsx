@@ -14,6 +14,7 @@ import PublishedWithChangesOutlined from '@mui/icons-material/PublishedWithChang
 import BalanceOutlined from '@mui/icons-material/BalanceOutlined';
 import RuleOutlined from '@mui/icons-material/RuleOutlined';
 import SavingsOutlined from '@mui/icons-material/SavingsOutlined';
+import TrendingDownOutlined from '@mui/icons-material/TrendingDownOutlined';
 import WaterfallChartOutlined from '@mui/icons-material/WaterfallChartOutlined';
 import Box from '@mui/material/Box';
 import IconButton from '@mui/material/IconButton';
@@ -66,6 +67,12 @@ const WAYS: readonly Way[] = [
     permission: 'decision:read',
   },
   { label: 'funds.menu', to: '/funds', icon: <SavingsOutlined fontSize="small" />, permission: 'fund:read' },
+  {
+    label: 'liquidations.title',
+    to: '/liquidations',
+    icon: <TrendingDownOutlined fontSize="small" />,
+    permission: 'loss:read',
+  },
   { label: 'losses.title', to: '/losses', icon: <WaterfallChartOutlined fontSize="small" />, permission: 'loss:read' },
   { label: 'solvency.title', to: '/solvency', icon: <BalanceOutlined fontSize="small" />, permission: 'loss:read' },
   {

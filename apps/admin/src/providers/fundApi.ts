@@ -3,6 +3,7 @@ import type {
   FundDepositRequest,
   FundDepositResource,
   FundEntryResource,
+  FundPositionResource,
   FundResource,
   FundStatement,
 } from '@backstop/contracts';
@@ -31,6 +32,9 @@ export const fundApi = {
     signal?: AbortSignal,
   ): Promise<readonly FundEntryResource[]> =>
     (await request(pathOf(paths.fundEntries, { id }), { query, signal })).body as readonly FundEntryResource[],
+  /** What the compartment took over, also what is sold again. */
+  positions: async (id: string, signal?: AbortSignal): Promise<readonly FundPositionResource[]> =>
+    (await request(pathOf(paths.fundPositions, { id }), { signal })).body as readonly FundPositionResource[],
   ask: async (
     { fund, kind }: Pick<FundDepositResource, 'fund' | 'kind'>,
     body: FundDepositRequest,

@@ -79,6 +79,8 @@ export interface AskedLoss {
 interface LiquidationFilter {
   readonly state?: StoredLiquidation['state'] | undefined;
   readonly account?: string | undefined;
+  readonly order: 'asc' | 'desc';
+  /** Sequence of the row before, in that order; 0 = from the first. */
   readonly after: number;
   readonly limit: number;
 }
@@ -148,10 +150,11 @@ export class LiquidationRepository {
     return this.#find(this.#dataSource, id, '');
   }
 
-  async page({ state, account, after, limit }: LiquidationFilter): Promise<readonly StoredLiquidation[]> {
+  async page({ state, account, order, after, limit }: LiquidationFilter): Promise<readonly StoredLiquidation[]> {
     const rows = await this.#dataSource.query<LiquidationRow[]>(
-      `select ${COLUMNS} from liquidation where sequence > $1 and ($2::text is null or state = $2)
-         and ($3::text is null or account = $3) order by sequence limit $4`,
+      `select ${COLUMNS} from liquidation
+       where ($1::bigint = 0 or sequence ${order === 'desc' ? '<' : '>'} $1) and ($2::text is null or state = $2)
+         and ($3::text is null or account = $3) order by sequence ${order} limit $4`,
       [after, state ?? null, account ?? null, limit],
     );
     return rows.map(liquidationOf);

@@ -119,6 +119,7 @@ export type LiquidationResource = z.output<typeof liquidationResource>;
 export const liquidationListQuery = z.strictObject({
   state: z.enum(LIQUIDATION_STATES).optional().describe('Only those in this state.'),
   account: idText('Only those of this account.').optional(),
+  order: z.enum(['asc', 'desc']).default('asc').describe('`desc` = the latest first.'),
   after: z.coerce
     .number()
     .int()

@@ -10,6 +10,7 @@ import { fundApi } from '../../providers/fundApi.ts';
 import { DepositsPanel } from './deposits/DepositsPanel.tsx';
 import { EntriesPanel } from './EntriesPanel.tsx';
 import { FundFacts } from './FundFacts.tsx';
+import { PositionsPanel } from './PositionsPanel.tsx';
 import { StatementsPanel } from './StatementsPanel.tsx';
 
 /** How old a balance may be while somebody looks at it, in milliseconds. */
@@ -53,6 +54,7 @@ function FundOf({ id }: { id: string }) {
       <Box sx={{ display: 'grid', gap: 2, gridTemplateColumns: 'minmax(0, 1fr)' }}>
         <FundFacts fund={data} />
         <DepositsPanel fund={data} />
+        <PositionsPanel fund={data} />
         <StatementsPanel fund={data} />
         <EntriesPanel fund={data} />
       </Box>

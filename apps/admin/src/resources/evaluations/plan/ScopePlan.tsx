@@ -11,6 +11,7 @@ import { MoneyField } from '../../../fields/MoneyField.tsx';
 import { Sentence } from '../../../fields/Sentence.tsx';
 import { ToneChip } from '../../../fields/ToneChip.tsx';
 import { Panel } from '../../../layout/Panel.tsx';
+import { Scroller } from '../../../layout/Scroller.tsx';
 import type { Tone } from '../../../layout/palette.ts';
 import { readScopeName } from '../decision/readScopeName.ts';
 import { PlanStep } from './PlanStep.tsx';
@@ -40,32 +41,34 @@ export function ScopePlan({ scope }: { scope: ScopePlanResponse }) {
         )}
       </Box>
       {steps.length === 0 || before === null ? null : (
-        <Box sx={{ overflowX: 'auto', border: 1, borderColor: 'divider', borderRadius: 1, '& td, & th': { px: 1 } }}>
-          <Table size="small" aria-label={translate('plan.table')}>
-            <TableHead>
-              <TableRow>
-                <TableCell>{translate('plan.step')}</TableCell>
-                <TableCell align="right">{translate('plan.limit')}</TableCell>
-                <TableCell>{translate('plan.filled')}</TableCell>
-                <TableCell align="right">{translate('plan.cash')}</TableCell>
-                <TableCell align="right">{translate('plan.fees')}</TableCell>
-                <TableCell align="right">{translate('decision.equity')}</TableCell>
-                <TableCell align="right">{translate('decision.account_value')}</TableCell>
-                <TableCell align="right">{translate('decision.maintenance_margin')}</TableCell>
-                <TableCell>{translate('plan.zone')}</TableCell>
-              </TableRow>
-            </TableHead>
-            <TableBody>
-              <TableRow>
-                <TableCell colSpan={5}>{translate('plan.before')}</TableCell>
-                <StateCells state={before} asset={asset} />
-              </TableRow>
-              {steps.map((step, place) => (
-                // A plan is never edited: the place of a step is what it is known by.
-                <PlanStep key={`${String(place)} ${step.type}`} step={step} number={place + 1} asset={asset} />
-              ))}
-            </TableBody>
-          </Table>
+        <Box sx={{ border: 1, borderColor: 'divider', borderRadius: 1, '& td, & th': { px: 1 } }}>
+          <Scroller>
+            <Table size="small" aria-label={translate('plan.table')}>
+              <TableHead>
+                <TableRow>
+                  <TableCell>{translate('plan.step')}</TableCell>
+                  <TableCell align="right">{translate('plan.limit')}</TableCell>
+                  <TableCell>{translate('plan.filled')}</TableCell>
+                  <TableCell align="right">{translate('plan.cash')}</TableCell>
+                  <TableCell align="right">{translate('plan.fees')}</TableCell>
+                  <TableCell align="right">{translate('decision.equity')}</TableCell>
+                  <TableCell align="right">{translate('decision.account_value')}</TableCell>
+                  <TableCell align="right">{translate('decision.maintenance_margin')}</TableCell>
+                  <TableCell>{translate('plan.zone')}</TableCell>
+                </TableRow>
+              </TableHead>
+              <TableBody>
+                <TableRow>
+                  <TableCell colSpan={5}>{translate('plan.before')}</TableCell>
+                  <StateCells state={before} asset={asset} />
+                </TableRow>
+                {steps.map((step, place) => (
+                  // A plan is never edited: the place of a step is what it is known by.
+                  <PlanStep key={`${String(place)} ${step.type}`} step={step} number={place + 1} asset={asset} />
+                ))}
+              </TableBody>
+            </Table>
+          </Scroller>
         </Box>
       )}
     </Panel>

@@ -16,7 +16,8 @@ import { readFailure } from '../../../providers/readFailure.ts';
 import { AllocationTable } from '../result/AllocationTable.tsx';
 import { LossResult } from '../result/LossResult.tsx';
 import { CandidatesInput } from './CandidatesInput.tsx';
-import { EMPTY_LOSS, isAskable, linesOfLoss, type LossForm } from './lossForm.ts';
+import { AskedLoss } from './AskedLoss.tsx';
+import { isAskable, linesOfLoss, type LossForm } from './lossForm.ts';
 import { LossFields } from './LossFields.tsx';
 import { RecordDialog } from './RecordDialog.tsx';
 
@@ -25,17 +26,17 @@ export function NewLossPage() {
   const translate = useTranslate();
   return (
     <NeedsPermission permission="loss:try" title={translate('losses.new')}>
-      <NewLoss />
+      <AskedLoss>{(form) => <NewLoss key={form.eventId} initial={form} />}</AskedLoss>
     </NeedsPermission>
   );
 }
 
-function NewLoss() {
+function NewLoss({ initial }: { initial: LossForm }) {
   const translate = useTranslate();
   const mayRecord = useMay('loss:write');
   // One key a form: however often recording is tried, it is recorded once.
   const key = useRef(newIdempotencyKey());
-  const [form, setForm] = useState<LossForm>(EMPTY_LOSS);
+  const [form, setForm] = useState<LossForm>(initial);
   const [isRecording, setRecording] = useState(false);
   const trying = useMutation({ mutationFn: lossApi.dryRun, retry: false });
   const change = (part: Partial<LossForm>): void => {

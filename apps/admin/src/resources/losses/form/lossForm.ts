@@ -1,7 +1,11 @@
+import type { LossEventRequest } from '@backstop/contracts';
+
 /** A loss as it is typed. */
 export interface LossForm {
   /** The venue's own id of the event: needed to record it, not to try it. */
   readonly eventId: string;
+  /** When it happened; empty = now. */
+  readonly at: string;
   readonly account: string;
   readonly contract: string;
   readonly markPrice: string;
@@ -28,6 +32,7 @@ export interface LossForm {
 
 export const EMPTY_LOSS: LossForm = {
   eventId: '',
+  at: '',
   account: '',
   contract: '',
   markPrice: '',
@@ -46,6 +51,22 @@ export const EMPTY_LOSS: LossForm = {
   file: null,
 };
 
+/** The form of an event that a liquidation asks for. */
+export function formOfEvent(event: LossEventRequest): LossForm {
+  return {
+    ...EMPTY_LOSS,
+    eventId: event.eventId ?? '',
+    at: event.at ?? '',
+    account: event.account,
+    contract: event.contract,
+    markPrice: event.markPrice,
+    asset: event.deficit?.asset ?? EMPTY_LOSS.asset,
+    deficit: event.deficit?.amount ?? '',
+    ownerId: event.ownerId ?? '',
+    tags: event.tags.join(', '),
+  };
+}
+
 /** Whether enough is typed to ask the service, which judges the rest. */
 export function isAskable({ account, contract, markPrice, deficit, size, from, book }: LossForm): boolean {
   const hasLoss = deficit.trim() !== '' || size.trim() !== '';
@@ -57,6 +78,7 @@ export function isAskable({ account, contract, markPrice, deficit, size, from, b
 export function linesOfLoss(form: LossForm): string {
   const loss = {
     ...(form.eventId.trim() === '' ? {} : { eventId: form.eventId.trim() }),
+    ...(form.at === '' ? {} : { at: form.at }),
     account: form.account.trim(),
     contract: form.contract.trim(),
     markPrice: figure(form.markPrice),

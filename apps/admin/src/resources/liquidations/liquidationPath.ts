@@ -1,0 +1,4 @@
+/** Address of the page of a liquidation. */
+export function liquidationPath(id: string): string {
+  return `/liquidations/${encodeURIComponent(id)}`;
+}
