@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { liquidationResource, pathOf, paths, type LiquidationResource } from '@backstop/contracts';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { approveVersion } from '../support/approve-version.ts';
-import { asJson } from '../support/fund-acts.ts';
+import { asJson, payIn } from '../support/fund-acts.ts';
 import { liquidationOf } from '../support/sample-liquidation.ts';
 import { gravest } from './gravest.ts';
 import { eventually, keepPicture, settled, startConsole, type Console } from './open-console.ts';
@@ -11,16 +11,18 @@ import { eventually, keepPicture, settled, startConsole, type Console } from './
 let console: Console;
 let short: LiquidationResource;
 
-/** Closes at once what it closes. */
+/** Closes at once what it closes; the fund takes over what the market cannot. */
 beforeAll(async () => {
-  const file = new URL('../../rules/perp-linear-reference/forced-liquidation/default.json', import.meta.url);
-  const { document } = JSON.parse(readFileSync(file, 'utf8')) as { document: object };
+  const liquidating = shipped('forced-liquidation');
+  const { compartments } = shipped('insurance-fund') as { compartments: readonly { asset: string }[] };
+  const takingOver = compartments.map((one) => (one.asset === 'USDT' ? { ...one, takeover: { lossMax: '600' } } : one));
+  const effectiveFrom = new Date('2026-03-01T00:00:00Z');
   console = await startConsole({
     fill: async (dataSource) => {
-      await approveVersion(dataSource, {
-        ...{ policy: 'forced-liquidation.default', effectiveFrom: new Date('2026-03-01T00:00:00Z') },
-        document: { ...document, step: { model: 'full' } },
-      });
+      const document = { ...liquidating, step: { model: 'full' } };
+      await approveVersion(dataSource, { policy: 'forced-liquidation.default', effectiveFrom, document });
+      const funds = { compartments: takingOver };
+      await approveVersion(dataSource, { policy: 'insurance-fund.default', effectiveFrom, document: funds });
     },
   });
   short = await begun('short');
@@ -32,10 +34,15 @@ beforeAll(async () => {
 });
 afterAll(() => console.stop());
 
+function shipped(kind: string): object {
+  const file = new URL(`../../rules/perp-linear-reference/${kind}/default.json`, import.meta.url);
+  return (JSON.parse(readFileSync(file, 'utf8')) as { document: object }).document;
+}
+
 const post = (path: string, body: object) => console.app.fetch(path, asJson(body, { 'idempotency-key': randomUUID() }));
 
-async function begun(id: string): Promise<LiquidationResource> {
-  const response = await post(paths.liquidations, liquidationOf('500', id));
+async function begun(id: string, balance = '500'): Promise<LiquidationResource> {
+  const response = await post(paths.liquidations, liquidationOf(balance, id));
   expect(response.status, await response.clone().text()).toBe(201);
   return liquidationResource.parse(await response.json());
 }
@@ -81,12 +88,16 @@ test('what an account is short of is loud until it is recorded; an open liquidat
   await close();
 }, 60_000);
 
-test('the pages of liquidations are readable dark and narrow', async () => {
+test('what the fund took over is judged against its loss limit; the pages are readable dark and narrow', async () => {
+  await payIn(console.app, 'USDT', '102');
+  const taken = await begun('taken', '-700');
+  const fill = { fillId: 'over', step: taken.steps[0]?.step, size: '2' };
+  expect((await post(pathOf(paths.liquidationFills, { id: taken.id }), fill)).status).toBe(201);
   const { page, goTo, faults, close } = await console.open('/liquidations', { theme: 'dark', width: 768 });
   for (const [name, address, text] of [
     ['liquidations', '/liquidations', 'waiting'],
     ['liquidation', `/liquidations/${short.id}`, 'Cross pool USDT'],
-    ['fund-positions', '/funds/USDT', 'It holds no position'],
+    ['fund-positions', '/funds/USDT', '120,700'],
   ] as const) {
     await goTo(address);
     await page.getByText(text).first().waitFor();
@@ -97,6 +108,18 @@ test('the pages of liquidations are readable dark and narrow', async () => {
     await eventually(overflow).toBe(0);
     await keepPicture(page, `${name}-768-dark`);
   }
+  const mark = page.getByLabel('Mark price of BTCUSDT');
+  const judged = page.getByRole('status', { name: 'The account at these marks' });
+  await mark.fill('60,051');
+  await page.keyboard.press('Enter');
+  await judged.getByText('not reached', { exact: true }).waitFor();
+  await mark.fill('60050');
+  await page.getByRole('button', { name: 'Judge it' }).click();
+  await judged.getByText('reached: deleveraging opens').waitFor();
+  expect(await gravest(page)).toEqual([]);
+  await keepPicture(page, 'fund-account-768-dark');
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await keepPicture(page, 'fund-account-1440-dark');
   expect(faults).toEqual([]);
   await close();
 }, 60_000);

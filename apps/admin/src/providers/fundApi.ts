@@ -1,11 +1,13 @@
 import { pathOf, paths } from '@backstop/contracts';
 import type {
+  FundAccountResource,
   FundDepositRequest,
   FundDepositResource,
   FundEntryResource,
   FundPositionResource,
   FundResource,
   FundStatement,
+  MarketRequest,
 } from '@backstop/contracts';
 import { allRows } from './allRows.ts';
 import { request } from './request.ts';
@@ -35,6 +37,9 @@ export const fundApi = {
   /** What the compartment took over, also what is sold again. */
   positions: async (id: string, signal?: AbortSignal): Promise<readonly FundPositionResource[]> =>
     (await request(pathOf(paths.fundPositions, { id }), { signal })).body as readonly FundPositionResource[],
+  /** The compartment's own account as it stands in a market; nothing is kept of it. */
+  judge: async (id: string, market: MarketRequest): Promise<FundAccountResource> =>
+    (await request(pathOf(paths.fundAccount, { id }), { method: 'POST', body: market })).body as FundAccountResource,
   ask: async (
     { fund, kind }: Pick<FundDepositResource, 'fund' | 'kind'>,
     body: FundDepositRequest,

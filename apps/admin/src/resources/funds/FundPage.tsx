@@ -7,6 +7,7 @@ import { Loading } from '../../layout/Loading.tsx';
 import { NeedsPermission } from '../../layout/NeedsPermission.tsx';
 import { PageHeader } from '../../layout/PageHeader.tsx';
 import { fundApi } from '../../providers/fundApi.ts';
+import { AccountPanel } from './AccountPanel.tsx';
 import { DepositsPanel } from './deposits/DepositsPanel.tsx';
 import { EntriesPanel } from './EntriesPanel.tsx';
 import { FundFacts } from './FundFacts.tsx';
@@ -55,6 +56,7 @@ function FundOf({ id }: { id: string }) {
         <FundFacts fund={data} />
         <DepositsPanel fund={data} />
         <PositionsPanel fund={data} />
+        <AccountPanel fund={data} />
         <StatementsPanel fund={data} />
         <EntriesPanel fund={data} />
       </Box>

@@ -43,7 +43,7 @@ export function LiquidationTable({ rows }: { rows: readonly LiquidationSummary[]
             <TableCell>
               <InstantField value={row.closedAt} isShort />
             </TableCell>
-            <TableCell sx={{ overflowWrap: 'anywhere' }}>{row.reason ?? ''}</TableCell>
+            <TableCell sx={{ overflowWrap: 'anywhere', minWidth: 160 }}>{row.reason ?? ''}</TableCell>
           </TableRow>
         ))}
       </TableBody>
