@@ -28,6 +28,13 @@ test('a waterfall is edited as cards, by keyboard too, and a loss runs through i
   await page.getByLabel('Asset, cap 1 of Insurance fund').fill('USDT');
   await page.getByLabel('Most of one loss, cap 1 of Insurance fund').fill('many');
   await page.getByRole('list', { name: 'What is wrong with the document' }).waitFor();
+  // What the service refuses leads to its field, also where the policy is folded.
+  await page.getByRole('textbox', { name: 'Reason' }).fill('Less of the fund at once');
+  await page.getByRole('button', { name: 'Save draft' }).click();
+  const refused = page.getByRole('alert').filter({ hasText: '/entries/0/document/' });
+  await refused.getByRole('button').first().click();
+  const cap = page.getByLabel('Most of one loss, cap 1 of Insurance fund');
+  await eventually(() => cap.evaluate((field) => field === document.activeElement)).toBe(true);
   await page.getByLabel('Most of one loss, cap 1 of Insurance fund').fill('250,000');
   await picture
     .getByRole('row', { name: /1\. Insurance fund/ })
@@ -45,7 +52,16 @@ test('a waterfall is edited as cards, by keyboard too, and a loss runs through i
     page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
   await eventually(overflow).toBe(0);
   await keepPicture(page, 'waterfall-editor-768');
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await page.getByRole('button', { name: 'Save and go on to submit' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Submit for review' });
+  await dialog.getByRole('button', { name: 'Submit' }).click();
+  await dialog.waitFor({ state: 'detached' });
+  await page
+    .getByText(/\d approvals? (is|are) missing/)
+    .first()
+    .waitFor();
   await goTo('/');
-  expect(faults).toEqual([]);
+  expect(faults.filter((fault) => !fault.includes('422'))).toEqual([]);
   await close();
 }, 60_000);

@@ -8,6 +8,8 @@ import { useTranslate } from 'react-admin';
 import { capsOf, fieldText, type RawLayer } from './waterfallLayers.ts';
 
 interface Props {
+  /** Of the layer in the document. */
+  readonly pointer: string;
   readonly layer: RawLayer;
   readonly name: string;
   readonly isWrong: (place: string) => boolean;
@@ -17,7 +19,7 @@ interface Props {
 const FIELDS = ['asset', 'lossDrawnMax', 'periodDrawnMax'] as const;
 
 /** The most that a layer bears, asset by asset; without a row of an asset it bears all that it can. */
-export function CapRows({ layer, name, isWrong, onChange }: Props) {
+export function CapRows({ pointer, layer, name, isWrong, onChange }: Props) {
   const translate = useTranslate();
   const caps = capsOf(layer);
   const update = (next: readonly RawLayer[]): void => onChange({ ...layer, caps: next });
@@ -34,6 +36,7 @@ export function CapRows({ layer, name, isWrong, onChange }: Props) {
           {FIELDS.map((field) => (
             <TextField
               key={field}
+              data-pointer={`${pointer}/caps/${String(index)}/${field}`}
               label={translate(`waterfall.cap_${field}`)}
               value={fieldText(cap, field)}
               error={isWrong(`/caps/${String(index)}/${field}`)}
@@ -73,6 +76,7 @@ export function CapRows({ layer, name, isWrong, onChange }: Props) {
           <Box sx={{ color: 'text.secondary', fontSize: '0.82rem' }}>{translate('waterfall.uncapped')}</Box>
         ) : (
           <TextField
+            data-pointer={`${pointer}/periodSeconds`}
             label={translate('waterfall.period')}
             value={period}
             error={isWrong('/periodSeconds')}

@@ -24,6 +24,7 @@ interface Props {
 /** One layer: what it is in plain words, what it goes by, and how much it bears at most. */
 export function LayerCard({ layer, index, count, isWrong, onChange, onMove, onRemove }: Props) {
   const translate = useTranslate();
+  const pointer = `/layers/${String(index)}`;
   const type = fieldText(layer, 'type');
   const name = translate(`layer.${type}`, { _: type });
   const move = (by: -1 | 1) => (event: MouseEvent<HTMLButtonElement>) => {
@@ -35,6 +36,7 @@ export function LayerCard({ layer, index, count, isWrong, onChange, onMove, onRe
   return (
     <Box
       component="li"
+      data-pointer={pointer}
       sx={{ border: 1, borderColor: isWrong('') ? 'tones.danger' : 'divider', borderRadius: 1, px: 1.5, py: 1 }}
     >
       <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: 1 }}>
@@ -64,8 +66,8 @@ export function LayerCard({ layer, index, count, isWrong, onChange, onMove, onRe
           <CloseOutlined fontSize="small" />
         </IconButton>
       </Box>
-      <LayerFields layer={layer} name={name} isWrong={isWrong} onChange={onChange} />
-      <CapRows layer={layer} name={name} isWrong={isWrong} onChange={onChange} />
+      <LayerFields pointer={pointer} layer={layer} name={name} isWrong={isWrong} onChange={onChange} />
+      <CapRows pointer={pointer} layer={layer} name={name} isWrong={isWrong} onChange={onChange} />
     </Box>
   );
 }

@@ -6,6 +6,8 @@ import { fieldsOfLayer } from './fieldsOfLayer.ts';
 import { fieldText, type RawLayer } from './waterfallLayers.ts';
 
 interface Props {
+  /** Of the layer in the document. */
+  readonly pointer: string;
   readonly layer: RawLayer;
   readonly name: string;
   readonly isWrong: (place: string) => boolean;
@@ -13,7 +15,7 @@ interface Props {
 }
 
 /** What a layer goes by, each choice in plain words. */
-export function LayerFields({ layer, name, isWrong, onChange }: Props) {
+export function LayerFields({ pointer, layer, name, isWrong, onChange }: Props) {
   const translate = useTranslate();
   const fields = fieldsOfLayer(layer);
   if (fields.length === 0) return null;
@@ -24,6 +26,7 @@ export function LayerFields({ layer, name, isWrong, onChange }: Props) {
       {fields.map(({ field, options, absent }) => (
         <TextField
           key={field}
+          data-pointer={`${pointer}/${field}`}
           select={options !== null}
           label={translate(`waterfall.field_${field}`)}
           value={fieldText(layer, field) || absent}

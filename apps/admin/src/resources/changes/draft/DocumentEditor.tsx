@@ -1,4 +1,4 @@
-import { Suspense, useMemo, useRef, useState } from 'react';
+import { Suspense, useEffect, useMemo, useRef, useState } from 'react';
 import Box from '@mui/material/Box';
 import ToggleButton from '@mui/material/ToggleButton';
 import ToggleButtonGroup from '@mui/material/ToggleButtonGroup';
@@ -15,6 +15,7 @@ import { documentText } from './draft.ts';
 import { EntryProblems } from './EntryProblems.tsx';
 import { focusField } from './focusField.ts';
 import { problemsInDocument } from './problemsInDocument.ts';
+import type { WantedPlace } from './useEntryPlaces.ts';
 
 interface Props {
   readonly policy: string;
@@ -24,13 +25,15 @@ interface Props {
   readonly asset: string | null;
   readonly text: string;
   readonly checked: CheckedEntry;
+  /** Where somebody wants to be led. */
+  readonly wanted: WantedPlace | null;
   /** What the version says that it is written against; null while that is read, and where there is none. */
   readonly before: Readonly<Record<string, unknown>> | null;
   readonly onChange: (text: string) => void;
 }
 
 /** A document in the form of its kind, or as JSON: one text behind both. A text that is no object has no form. */
-export function DocumentEditor({ policy, kind, scope, asset, text, checked, before, onChange }: Props) {
+export function DocumentEditor({ policy, kind, scope, asset, text, checked, wanted, before, onChange }: Props) {
   const translate = useTranslate();
   const section = useRef<HTMLElement>(null);
   const [as, setAs] = useState<'form' | 'json'>('form');
@@ -48,6 +51,13 @@ export function DocumentEditor({ policy, kind, scope, asset, text, checked, befo
       setSelected({ ...place });
     };
   };
+  const lead = useRef(placeOf);
+  useEffect(() => {
+    lead.current = placeOf;
+  });
+  useEffect(() => {
+    if (wanted !== null) lead.current(wanted.pointer)?.();
+  }, [wanted]);
   return (
     <Box component="section" ref={section} aria-label={translate('draft.document_of', { policy })}>
       <Box sx={{ display: 'flex', alignItems: 'center', gap: 2, mb: 1.5, minHeight: 32 }}>

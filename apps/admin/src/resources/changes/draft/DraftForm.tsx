@@ -23,6 +23,7 @@ import { EntryEditor } from './EntryEditor.tsx';
 import { InstantInput } from './InstantInput.tsx';
 import { PreviewPanel } from './PreviewPanel.tsx';
 import { useDraft } from './useDraft.ts';
+import { useEntryPlaces } from './useEntryPlaces.ts';
 
 interface Props {
   readonly storeKey: string;
@@ -42,6 +43,7 @@ export function DraftForm({ storeKey, change, stored }: Props) {
   const params = useSearchParams();
   const state = useDraft({ key: storeKey, stored, revision: change?.revision ?? null });
   const { draft } = state;
+  const places = useEntryPlaces(draft.entries, OPEN_AT_FIRST);
   const key = useRef(newIdempotencyKey());
   const [failed, setFailed] = useState<unknown>(null);
   const request = requestOfDraft(draft);
@@ -115,7 +117,9 @@ export function DraftForm({ storeKey, change, stored }: Props) {
           <EntryEditor
             key={entry.policy}
             entry={entry}
-            isOpenAtFirst={draft.entries.length <= OPEN_AT_FIRST}
+            isOpen={places.isOpen(entry.policy)}
+            wanted={places.wantedOf(entry.policy)}
+            onFold={(isOpen) => places.fold(entry.policy, isOpen)}
             onChange={(next) => replace(index, next)}
             onRemove={() => update({ entries: draft.entries.filter((one) => one !== entry) })}
           />
@@ -127,7 +131,12 @@ export function DraftForm({ storeKey, change, stored }: Props) {
         />
         {failed === null ? null : <Failure error={failed} />}
         {saving.error === null ? null : (
-          <WriteFailure error={saving.error} changeId={change?.id ?? ''} onReloaded={() => saving.reset()} />
+          <WriteFailure
+            error={saving.error}
+            changeId={change?.id ?? ''}
+            onReloaded={() => saving.reset()}
+            onGoTo={places.goTo}
+          />
         )}
         <DraftTools
           isDirty={state.isDirty}

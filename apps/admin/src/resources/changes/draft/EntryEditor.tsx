@@ -1,4 +1,4 @@
-import { useDeferredValue, useMemo, useState } from 'react';
+import { useDeferredValue, useMemo } from 'react';
 import Alert from '@mui/material/Alert';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
@@ -19,18 +19,21 @@ import type { DraftEntry } from './draft.ts';
 import { EntryDifferences } from './EntryDifferences.tsx';
 import { ScopeFields } from './ScopeFields.tsx';
 import { scopeOfTexts } from './scopeTexts.ts';
+import type { WantedPlace } from './useEntryPlaces.ts';
 
 interface Props {
   readonly entry: DraftEntry;
-  readonly isOpenAtFirst: boolean;
+  readonly isOpen: boolean;
+  /** Where in the document somebody wants to be led. */
+  readonly wanted: WantedPlace | null;
+  readonly onFold: (isOpen: boolean) => void;
   readonly onChange: (entry: DraftEntry) => void;
   readonly onRemove: () => void;
 }
 
 /** One policy of a draft: what it is to say, checked by the core at every key, and what that changes. */
-export function EntryEditor({ entry, isOpenAtFirst, onChange, onRemove }: Props) {
+export function EntryEditor({ entry, isOpen, wanted, onFold, onChange, onRemove }: Props) {
   const translate = useTranslate();
-  const [isOpen, setOpen] = useState(isOpenAtFirst);
   const settled = useDeferredValue(entry);
   const checked = useMemo(() => checkEntry(settled), [settled]);
   const mistakes = checked.problems.length + (checked.syntax === null ? 0 : 1);
@@ -52,7 +55,7 @@ export function EntryEditor({ entry, isOpenAtFirst, onChange, onRemove }: Props)
           <Button
             aria-expanded={isOpen}
             aria-label={translate(isOpen ? 'draft.fold_of' : 'draft.unfold_of', { policy: entry.policy })}
-            onClick={() => setOpen(!isOpen)}
+            onClick={() => onFold(!isOpen)}
           >
             {translate(isOpen ? 'draft.fold' : 'draft.unfold')}
           </Button>
@@ -102,6 +105,7 @@ export function EntryEditor({ entry, isOpenAtFirst, onChange, onRemove }: Props)
                 asset={asset}
                 text={entry.text}
                 checked={checked}
+                wanted={wanted}
                 before={base?.document ?? null}
                 onChange={(text) => onChange({ ...entry, text })}
               />
