@@ -1,8 +1,11 @@
 import { germanAccess } from './germanAccess.ts';
 import { germanAccounts } from './germanAccounts.ts';
 import { germanFramework } from './germanFramework.ts';
+import { germanFunds } from './germanFunds.ts';
 import { germanHome } from './germanHome.ts';
 import { germanLiquidations } from './germanLiquidations.ts';
+import { germanLosses } from './germanLosses.ts';
+import { germanPlan } from './germanPlan.ts';
 import { germanPolicies } from './germanPolicies.ts';
 import { germanShell } from './germanShell.ts';
 import type { Messages } from './messages.ts';
@@ -14,6 +17,9 @@ export const german: Messages & { readonly ra: object } = {
   ...germanHome,
   ...germanAccess,
   ...germanAccounts,
+  ...germanFunds,
   ...germanLiquidations,
+  ...germanLosses,
+  ...germanPlan,
   ...germanPolicies,
 };
