@@ -15,7 +15,7 @@ test('the banner says which policy set is in force, as the API does', async () =
   const { page, faults, close } = await console.open('/');
   const banner = page.getByRole('region', { name: 'Policy set in force' });
   await banner.getByText(set.hash.slice(0, 10)).waitFor();
-  expect(await banner.innerText()).toContain('in force since 24 Oct 2024, 00:00 UTC');
+  expect(await banner.innerText()).toContain('in force since 24 Oct 2024, 09:00 GMT+9');
   const margins = page.getByRole('row', { name: /Margin tiers/ });
   expect(await margins.getByRole('cell').nth(1).innerText()).toBe('349');
   expect(faults).toEqual([]);

@@ -1,4 +1,4 @@
-import { readInstant, readLocalInstant, readZone } from '../text/instants.ts';
+import { readInstant, readLocalInstant, readZonedInstant } from '../text/instants.ts';
 
 /**
  * An instant in the reader's zone, which is named; on hover in UTC, and the exact text travels along for machines.
@@ -6,10 +6,9 @@ import { readInstant, readLocalInstant, readZone } from '../text/instants.ts';
  */
 export function InstantField({ value, isShort = false }: { value: string | null; isShort?: boolean }) {
   if (value === null) return <span>–</span>;
-  const local = readLocalInstant(value);
   return (
     <time dateTime={value} title={readInstant(value)} style={{ whiteSpace: 'nowrap' }}>
-      {isShort ? local : `${local} ${readZone(value)}`}
+      {isShort ? readLocalInstant(value) : readZonedInstant(value)}
     </time>
   );
 }

@@ -13,7 +13,7 @@ export function MarginRatioField({ value }: { value: string | null }) {
     );
   return (
     <Box component="span" title={translate('field.ratio_exact', { ratio: value })} sx={{ whiteSpace: 'nowrap' }}>
-      {groupDigits(shorten(value, 4))}
+      {shorten(groupDigits(value), 4)}
       <Box component="span" sx={{ color: 'text.secondary', fontSize: '0.86em', ml: 0.5 }}>
         {translate('field.ratio_edge')}
       </Box>

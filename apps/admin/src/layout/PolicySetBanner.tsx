@@ -3,7 +3,7 @@ import Skeleton from '@mui/material/Skeleton';
 import { useTranslate } from 'react-admin';
 import { usePolicySet } from '../providers/queries.ts';
 import { HashField } from '../fields/HashField.tsx';
-import { readInstant } from '../text/instants.ts';
+import { readInstant, readZonedInstant } from '../text/instants.ts';
 
 /** Which policy set is in force, since when, and when it will next change. */
 export function PolicySetBanner() {
@@ -25,13 +25,13 @@ export function PolicySetBanner() {
         {translate('banner.in_force')}
         <HashField value={data.hash} label={translate('banner.hash')} tone="inherit" />
       </Box>
-      <Box component="span" sx={soft}>
-        {translate('banner.since', { instant: readInstant(data.since) })}
+      <Box component="span" sx={soft} title={readInstant(data.since)}>
+        {translate('banner.since', { instant: readZonedInstant(data.since) })}
       </Box>
-      <Box component="span" sx={soft}>
+      <Box component="span" sx={soft} title={data.nextChangeAt === null ? undefined : readInstant(data.nextChangeAt)}>
         {data.nextChangeAt === null
           ? translate('banner.nothing_next')
-          : translate('banner.next', { instant: readInstant(data.nextChangeAt) })}
+          : translate('banner.next', { instant: readZonedInstant(data.nextChangeAt) })}
       </Box>
     </Box>
   );

@@ -57,7 +57,7 @@ function tableStyles(colors: Palette): Styles {
     MuiTableRow: {
       styleOverrides: {
         root: {
-          '&:last-of-type > td': { borderBottom: 0 },
+          '&:last-of-type > td, tbody > &:last-of-type > th': { borderBottom: 0 },
           '&.MuiTableRow-hover:hover': { backgroundColor: alpha(colors.petrol, 0.06) },
         },
       },

@@ -38,6 +38,11 @@ export function readLocalInstant(text: string, timeZone?: string): string {
   return `${part('day')} ${MONTHS[Number(part('month')) - 1] ?? ''} ${part('year')}, ${part('hour')}:${part('minute')}${seconds}`;
 }
 
+/** `24 Oct 2024, 09:00 GMT+9` in the reader's own zone, which is named. */
+export function readZonedInstant(text: string): string {
+  return `${readLocalInstant(text)} ${readZone(text)}`.trim();
+}
+
 /** The reader's zone at an instant: `GMT+9`, `UTC`. */
 export function readZone(text: string, timeZone?: string): string {
   const at = new Date(text);

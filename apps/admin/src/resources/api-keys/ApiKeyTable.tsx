@@ -7,7 +7,7 @@ import { CatalogTable, type CatalogColumn } from '../../layout/CatalogTable.tsx'
 import type { Tone } from '../../layout/palette.ts';
 import { MONO } from '../../layout/theme.ts';
 import type { CatalogView } from '../../layout/useCatalogView.ts';
-import { readInstant } from '../../text/instants.ts';
+import { readZonedInstant } from '../../text/instants.ts';
 import { ApiKeyActs } from './ApiKeyActs.tsx';
 
 interface Props {
@@ -105,7 +105,7 @@ function WorksUntil({ apiKey }: { apiKey: ApiKeyResource }) {
       </Box>
       {overlapUntil === null || status !== 'active' ? null : (
         <Box sx={{ fontSize: '0.78rem', color: 'text.secondary', mt: 0.25 }}>
-          {translate('keys.overlap', { instant: readInstant(overlapUntil) })}
+          {translate('keys.overlap', { instant: readZonedInstant(overlapUntil) })}
         </Box>
       )}
     </>

@@ -9,7 +9,7 @@ import { useTranslate } from 'react-admin';
 import type { NewApiKeyResource } from '@backstop/contracts';
 import { MONO } from '../../layout/theme.ts';
 import { SecretOnce } from '../../layout/SecretOnce.tsx';
-import { readInstant } from '../../text/instants.ts';
+import { readZonedInstant } from '../../text/instants.ts';
 
 /** The secret of a key, this once. Only its button closes it: a click beside it would lose the secret. */
 export function KeySecret({ made, onClose }: { made: NewApiKeyResource; onClose: () => void }) {
@@ -29,10 +29,10 @@ export function KeySecret({ made, onClose }: { made: NewApiKeyResource; onClose:
         </Typography>
         <SecretOnce label={translate('keys.secret')} secret={secret} note={translate('keys.secret_note')} />
         <Typography variant="body2" sx={{ mt: 2, color: 'text.secondary' }}>
-          {translate('keys.works_until', { instant: readInstant(key.expiresAt) })}{' '}
+          {translate('keys.works_until', { instant: readZonedInstant(key.expiresAt) })}{' '}
           {key.overlapUntil === null
             ? null
-            : translate('keys.old_works_until', { instant: readInstant(key.overlapUntil) })}
+            : translate('keys.old_works_until', { instant: readZonedInstant(key.overlapUntil) })}
         </Typography>
       </DialogContent>
       <DialogActions sx={{ px: 3, pb: 2 }}>

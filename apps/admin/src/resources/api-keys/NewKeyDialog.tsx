@@ -13,7 +13,7 @@ import type { KeyScope } from '@backstop/core/access';
 import { Refused } from '../../layout/Refused.tsx';
 import { newIdempotencyKey } from '../../providers/newIdempotencyKey.ts';
 import { peopleApi } from '../../providers/peopleApi.ts';
-import { readInstant } from '../../text/instants.ts';
+import { readZonedInstant } from '../../text/instants.ts';
 import { KeySecret } from './KeySecret.tsx';
 import { ScopeChoices } from './ScopeChoices.tsx';
 
@@ -64,7 +64,7 @@ export function NewKeyDialog({ onClose }: { onClose: () => void }) {
             label={translate('keys.works_for')}
             value={days}
             onChange={({ target }) => setDays(Number(target.value))}
-            helperText={translate('keys.works_until', { instant: readInstant(expiresAt) })}
+            helperText={translate('keys.works_until', { instant: readZonedInstant(expiresAt) })}
           >
             {DAYS.map((count) => (
               <MenuItem key={count} value={count}>

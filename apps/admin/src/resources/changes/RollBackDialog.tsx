@@ -11,7 +11,7 @@ import { Failure } from '../../layout/Failure.tsx';
 import { changeApi } from '../../providers/changeApi.ts';
 import { useChangeWrite } from '../../providers/changeQueries.ts';
 import { newIdempotencyKey } from '../../providers/newIdempotencyKey.ts';
-import { readInstant } from '../../text/instants.ts';
+import { readZonedInstant } from '../../text/instants.ts';
 import { draftPath } from './changePath.ts';
 
 interface Props {
@@ -43,8 +43,8 @@ export function RollBackDialog({ asOf, policies, onClose }: Props) {
         <DialogContent sx={{ display: 'grid', gap: 2 }}>
           <Box>
             {policies === null
-              ? translate('rollback.text_all', { instant: readInstant(asOf) })
-              : translate('rollback.text', { instant: readInstant(asOf), policies: policies.join(', ') })}{' '}
+              ? translate('rollback.text_all', { instant: readZonedInstant(asOf) })
+              : translate('rollback.text', { instant: readZonedInstant(asOf), policies: policies.join(', ') })}{' '}
             {translate('rollback.draft')}
           </Box>
           <TextField

@@ -37,13 +37,19 @@ export function Home() {
           {mayReadChanges ? <WaitingPanel /> : null}
           {mayReadChanges && data !== undefined ? <ComingPanel nextChangeAt={data.nextChangeAt} /> : null}
           {mayReadLosses ? <LossesPanel /> : null}
-          <EntryPoints />
         </Box>
-        <Box sx={column}>{mayReadBook ? <ZonesPanel /> : null}</Box>
         <Box sx={column}>
           <AlertsPanel />
           {mayReadFunds ? <FundsPanel /> : null}
         </Box>
+        {mayReadBook ? (
+          <Box sx={{ ...column, gridColumn: { xs: '1 / -1', lg: 'auto' } }}>
+            <ZonesPanel />
+          </Box>
+        ) : null}
+      </Box>
+      <Box sx={entries}>
+        <EntryPoints />
       </Box>
       {data === undefined ? null : (
         <Box sx={{ ...column, mt: 2, alignItems: 'start', gridTemplateColumns: { xs: 'minmax(0, 1fr)', lg: halves } }}>
@@ -78,6 +84,12 @@ function SetFacts({ set }: { set: PolicySetResource }) {
 }
 
 const column = { display: 'grid', gap: 2, gridTemplateColumns: 'minmax(0, 1fr)' } as const;
+const entries = {
+  display: 'grid',
+  gap: 2,
+  mt: 2,
+  gridTemplateColumns: 'repeat(auto-fit, minmax(min(280px, 100%), 1fr))',
+} as const;
 const halves = 'minmax(0, 1fr) minmax(0, 1fr)';
 
 const abreast = {

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import Button from '@mui/material/Button';
 import { useTranslate } from 'react-admin';
 import { useMay } from '../../providers/session.ts';
-import { readInstant } from '../../text/instants.ts';
+import { readZonedInstant } from '../../text/instants.ts';
 import { RollBackDialog } from '../changes/RollBackDialog.tsx';
 
 /** The way back to the whole set of an instant, for those who may write changes. */
@@ -13,7 +13,7 @@ export function RollBackTo({ asOf }: { asOf: string }) {
   return (
     <>
       <Button
-        aria-label={translate('rollback.to_named', { instant: readInstant(asOf) })}
+        aria-label={translate('rollback.to_named', { instant: readZonedInstant(asOf) })}
         onClick={() => setOpen(true)}
         sx={{ minHeight: 26, py: 0, ml: -0.75 }}
       >

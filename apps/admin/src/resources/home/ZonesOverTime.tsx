@@ -2,7 +2,7 @@ import Box from '@mui/material/Box';
 import { useTranslate } from 'react-admin';
 import type { BookZonesResource } from '@backstop/contracts';
 import { InstantField } from '../../fields/InstantField.tsx';
-import { readInstant } from '../../text/instants.ts';
+import { readInstant, readZone } from '../../text/instants.ts';
 import { ZoneBar } from './ZoneBar.tsx';
 import { zoneShares } from './zoneShares.ts';
 
@@ -10,7 +10,8 @@ import { zoneShares } from './zoneShares.ts';
 export function ZonesOverTime({ books }: { books: readonly BookZonesResource[] }) {
   const translate = useTranslate();
   const inTime = books.toReversed();
-  const [first, last] = [inTime[0], inTime.at(-1)];
+  const [first, last] = [inTime[0]?.snapshot.asOf ?? null, inTime.at(-1)?.snapshot.asOf ?? null];
+  const isOneZone = first !== null && last !== null && readZone(first) === readZone(last);
   return (
     <Box component="section" aria-label={translate('now.over_time')} sx={{ mt: 2 }}>
       <Box sx={{ fontSize: '0.82rem', fontWeight: 600, mb: 0.75 }}>
@@ -26,11 +27,10 @@ export function ZonesOverTime({ books }: { books: readonly BookZonesResource[] }
           />
         ))}
       </Box>
-      <Box
-        sx={{ display: 'flex', justifyContent: 'space-between', color: 'text.secondary', fontSize: '0.76rem', mt: 0.5 }}
-      >
-        <InstantField value={first?.snapshot.asOf ?? null} />
-        <InstantField value={last?.snapshot.asOf ?? null} />
+      <Box sx={{ color: 'text.secondary', fontSize: '0.76rem', mt: 0.5 }}>
+        <InstantField value={first} isShort={isOneZone} />
+        {' – '}
+        <InstantField value={last} />
       </Box>
     </Box>
   );

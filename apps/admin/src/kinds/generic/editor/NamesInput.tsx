@@ -3,15 +3,17 @@ import TextField from '@mui/material/TextField';
 import { useTranslate } from 'react-admin';
 import { useProblemAt, useSurroundings } from './EditorContext.ts';
 import type { Field, FieldShape } from './fieldShape.ts';
-import { optionLabel } from './fieldWords.ts';
+import { optionLabel, shownLabel } from './fieldWords.ts';
 import { useKnownNames } from './useKnownNames.ts';
 import type { ValueProps } from './valueProps.ts';
 
 type Names = Extract<FieldShape, { type: 'names' }>;
 
 /** Texts one after another: known ones are offered, others are typed and confirmed with Enter or a comma. */
-export function NamesInput(props: ValueProps & { readonly field: Field; readonly shape: Names }) {
-  const { name, label, pointer, value, isRequired, field, shape, onChange } = props;
+export function NamesInput(
+  props: ValueProps & { readonly field: Field; readonly shape: Names; readonly shown?: string },
+) {
+  const { name, label, shown, pointer, value, isRequired, field, shape, onChange } = props;
   const translate = useTranslate();
   const known = useKnownNames(name);
   const names = Array.isArray(value) ? value.map(String) : [];
@@ -39,10 +41,14 @@ export function NamesInput(props: ValueProps & { readonly field: Field; readonly
       renderInput={(params) => (
         <TextField
           {...params}
-          label={label}
+          label={shown ?? shownLabel(name, label, translate)}
           placeholder={names.length === 0 ? (field.nullWords ?? '') : ''}
           error={problem !== null}
           helperText={problem ?? note}
+          slotProps={{
+            ...params.slotProps,
+            htmlInput: { ...params.slotProps.htmlInput, 'aria-label': label },
+          }}
         />
       )}
     />

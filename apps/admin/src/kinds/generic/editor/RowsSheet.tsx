@@ -111,7 +111,7 @@ function SheetRow({ index, count, label, pointer, columns, row, onChange, ...act
 const sheet = {
   borderCollapse: 'collapse',
   '& th, & td': { p: 0.5, verticalAlign: 'top', textAlign: 'left' },
-  '& th': { fontSize: '0.78rem', fontWeight: 600, verticalAlign: 'bottom' },
+  '& th': { fontSize: '0.78rem', fontWeight: 600 },
   '& tbody th': { verticalAlign: 'middle', color: 'text.secondary' },
   '& td > .MuiTextField-root': { minWidth: 150 },
 } as const;

@@ -14,10 +14,9 @@ const SHOWN_MAX = 5;
 export function rowSummary(row: unknown, { properties = {} }: JsonSchema, translate: Translate): string {
   if (typeof row !== 'object' || row === null) return String(row);
   const held = row as Readonly<Record<string, unknown>>;
-  return Object.entries(properties)
-    .flatMap(([key, schema]) => valueWords(key, held[key], schema, translate))
-    .slice(0, SHOWN_MAX)
-    .join(' · ');
+  const words = Object.entries(properties).flatMap(([key, schema]) => valueWords(key, held[key], schema, translate));
+  // What is called as what it is made of says so once: the compartment USDT of the asset USDT.
+  return [...new Set(words)].slice(0, SHOWN_MAX).join(' · ');
 }
 
 function valueWords(key: string, value: unknown, schema: JsonSchema, translate: Translate): string[] {

@@ -3,7 +3,7 @@ import Link from '@mui/material/Link';
 import { LinkBase, useTranslate } from 'react-admin';
 import type { EvidenceReport } from '@backstop/contracts';
 import { Panel } from '../../../layout/Panel.tsx';
-import { readInstant } from '../../../text/instants.ts';
+import { readZonedInstant } from '../../../text/instants.ts';
 import { changePath } from '../changePath.ts';
 import { PhaseChip } from '../PhaseChip.tsx';
 import { SummaryLine } from '../SummaryLine.tsx';
@@ -15,7 +15,7 @@ export function SummaryPanel({ evidence }: { evidence: EvidenceReport }) {
   return (
     <Panel
       title={translate('change.summary')}
-      note={translate('change.evidence_at', { instant: readInstant(evidence.at) })}
+      note={translate('change.evidence_at', { instant: readZonedInstant(evidence.at) })}
     >
       {evidence.summary.length === 0 ? translate('change.summary_none') : null}
       <Box component="ul" sx={{ m: 0, pl: 2.25, display: 'grid', gap: 0.5, overflowWrap: 'anywhere' }}>

@@ -33,7 +33,8 @@ export function PositionTable({ positions, asset, margin, asked }: Props) {
         border: 1,
         borderColor: 'divider',
         borderRadius: 1,
-        '& td, & th': { px: 1 },
+        '& td, & th': { px: 0.75 },
+        '& td': { fontSize: '0.8rem' },
         '& th': { whiteSpace: 'normal', verticalAlign: 'bottom' },
       }}
     >

@@ -92,7 +92,7 @@ export function AccountInput(props: Props) {
           event.preventDefault();
           onEvaluate(text);
         }}
-        sx={{ display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: 2 }}
+        sx={{ display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: 2, pt: 1 }}
       >
         {failure === null ? null : <ProblemSummary failure={failure} onGoTo={placeOf} />}
         {showsJson ? (

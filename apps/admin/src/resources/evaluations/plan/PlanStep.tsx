@@ -49,13 +49,15 @@ export function PlanStep({ step, number, asset }: Props) {
     <TableRow key={way}>
       {place > 0 ? null : (
         <>
-          <TableCell rowSpan={fills.length}>{words}</TableCell>
+          <TableCell rowSpan={fills.length} sx={{ minWidth: 180 }}>
+            {words}
+          </TableCell>
           <TableCell rowSpan={fills.length} align="right">
             <MoneyField value={step.limitPrice} unit={contract?.quote} absent={translate('plan.any_price')} />
           </TableCell>
         </>
       )}
-      <TableCell>{translate(`plan.fill.${way}`)}</TableCell>
+      <TableCell sx={{ whiteSpace: 'nowrap' }}>{translate(`plan.fill.${way}`)}</TableCell>
       <FillCells fill={fill} asset={asset} settlementAsset={step.settlementAsset} />
       <StateCells state={fill.after} asset={asset} />
     </TableRow>

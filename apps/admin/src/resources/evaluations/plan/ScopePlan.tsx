@@ -41,7 +41,7 @@ export function ScopePlan({ scope }: { scope: ScopePlanResponse }) {
         )}
       </Box>
       {steps.length === 0 || before === null ? null : (
-        <Box sx={{ border: 1, borderColor: 'divider', borderRadius: 1, '& td, & th': { px: 1 } }}>
+        <Box sx={framed}>
           <Scroller>
             <Table size="small" aria-label={translate('plan.table')}>
               <TableHead>
@@ -74,6 +74,15 @@ export function ScopePlan({ scope }: { scope: ScopePlanResponse }) {
     </Panel>
   );
 }
+
+/** A step of two lines ends with the table where it is the last one. */
+const framed = {
+  border: 1,
+  borderColor: 'divider',
+  borderRadius: 1,
+  '& td, & th': { px: 1 },
+  '& tbody > tr:nth-last-of-type(2) > td[rowspan="2"]': { borderBottom: 0 },
+} as const;
 
 const END_TONES: Readonly<Record<ScopePlanResponse['end']['reason'], Tone>> = {
   'not-liquidating': 'healthy',

@@ -13,7 +13,7 @@ import { useTranslate } from 'react-admin';
 import { Failure } from '../../../layout/Failure.tsx';
 import { lossApi } from '../../../providers/lossApi.ts';
 import { groupDigits } from '../../../text/figures.ts';
-import { readInstant } from '../../../text/instants.ts';
+import { readZonedInstant } from '../../../text/instants.ts';
 import type { LossForm } from './lossForm.ts';
 import { readCandidates } from './readCandidates.ts';
 
@@ -58,7 +58,7 @@ function CandidateFile({ form: { file }, onChange }: Props) {
     onChange({ file: candidates.ok ? { name: chosen.name, lines: candidates.lines } : null });
   };
   return (
-    <Box sx={{ display: 'grid', gap: 0.75, fontSize: '0.86rem' }}>
+    <Box sx={{ display: 'grid', gap: 0.75, fontSize: '0.86rem', '& input::file-selector-button': chooser }}>
       <label htmlFor={inputId}>{translate('losses.file')}</label>
       <input
         id={inputId}
@@ -81,6 +81,21 @@ function CandidateFile({ form: { file }, onChange }: Props) {
   );
 }
 
+/** The browser's own button, as the others are painted. */
+const chooser = {
+  font: 'inherit',
+  fontWeight: 600,
+  color: 'primary.main',
+  bgcolor: 'transparent',
+  border: 1,
+  borderColor: 'lineStrong',
+  borderRadius: 1,
+  minHeight: 32,
+  px: 1.25,
+  mr: 1.25,
+  cursor: 'pointer',
+} as const;
+
 function CandidateBook({ form: { book }, onChange }: Props) {
   const translate = useTranslate();
   const { data, error, refetch } = useQuery({
@@ -100,7 +115,7 @@ function CandidateBook({ form: { book }, onChange }: Props) {
       {(data ?? []).map(({ id, asOf, accounts, hash }) => (
         <MenuItem key={id} value={id}>
           {translate('losses.book_of', {
-            instant: readInstant(asOf),
+            instant: readZonedInstant(asOf),
             count: groupDigits(String(accounts)),
             hash: hash.slice(0, 10),
           })}
