@@ -5,9 +5,7 @@ import { german } from './german.ts';
 
 /** Areas that nobody has translated yet: the console shows them in English. Whatever is not named here is German whole. */
 const STILL_ENGLISH: readonly string[] =
-  'action acts builder analysis audit change changes comments comparison condition consent curve decision decisions draft editor emergency evaluate finding generic haircut impact inbox json keys ladder notice operator people phase rebase requirement reviews roles rollback rows sample sheet specification state time trace trigger valuation waiting_panel waterfall write'.split(
-    ' ',
-  );
+  'action builder analysis comparison condition editor finding operator sheet trigger waterfall'.split(' ');
 
 test('every text is there in German, but for the areas that say they are not', () => {
   const missing = missingKeys(german, english).filter((key) => !STILL_ENGLISH.includes(key.split('.')[0] ?? ''));
