@@ -67,7 +67,7 @@ export const germanDecision: Translated<typeof englishDecision> = {
     kept: 'trifft nicht zu: die Zone bleibt',
     more: 'Alle %{smart_count} zeigen',
     less: 'Weniger zeigen',
-    more_of: 'Alle %{smart_count} Vergleiche von %{rule} zeigen',
-    less_of: 'Weniger von %{rule} zeigen',
+    more_of: 'Alle %{smart_count} zeigen: Vergleiche von %{rule}',
+    less_of: 'Weniger zeigen von %{rule}',
   },
 };
