@@ -121,6 +121,22 @@ test('who signs out is nobody, and sees nothing any more', async () => {
   await close();
 });
 
+test('a language is chosen in the menu, and remembered', async () => {
+  const { page, faults, close } = await console.open('/', { as: 'viewer' });
+  await page.getByRole('button', { name: /^You are/ }).click();
+  await page.getByRole('menuitemradio', { name: 'Deutsch' }).click();
+  await page.getByRole('heading', { level: 1, name: 'Was gilt' }).waitFor();
+  await page.reload();
+  await page.getByRole('heading', { level: 1, name: 'Was gilt' }).waitFor();
+  await eventually(() => page.evaluate(() => document.documentElement.lang)).toBe('de');
+  await page.getByRole('link', { name: 'Entscheidungen', exact: true }).click();
+  await page.getByText('Noch ist nichts aufgezeichnet').waitFor();
+  expect(await gravest(page)).toEqual([]);
+  await keepPicture(page, 'german');
+  expect(faults).toEqual([]);
+  await close();
+});
+
 describe('a session that ends in the middle of work', () => {
   test('is taken up over the page: what was typed stays, and what was asked is done', async () => {
     const { page, close } = await console.open('/evaluate?as=json', { as: 'author' });

@@ -130,8 +130,8 @@ export const germanChanges: Translated<typeof englishChanges> = {
     not_judged_line:
       '%{smart_count} Bereich ließ sich nicht beurteilen: |||| %{smart_count} Bereiche ließen sich nicht beurteilen:',
     shock: 'Bewegung aller Markpreise',
-    no_shock: 'Markpreise, wie sie sind',
-    shock_value: 'Markpreise %{move} %',
+    no_shock: 'Markpreise unbewegt',
+    shock_value: 'Mark %{move} %',
     plus: '+%{count}',
     newly_liquidatable: 'Neu liquidierbar',
     notional: 'Nennwert davon',

@@ -3,7 +3,7 @@ import type { englishFunds } from './englishFunds.ts';
 
 export const germanFunds: Translated<typeof englishFunds> = {
   funds: {
-    menu: 'Versicherungsfonds',
+    menu: 'Fonds',
     title: 'Versicherungsfonds',
     one: 'Abteilung %{id}',
     lead: 'Was für Verluste zahlt, bevor jemand anderes gefragt wird. Jede Abteilung zahlt nur im eigenen Vermögenswert und nie unter ihre Untergrenze.',

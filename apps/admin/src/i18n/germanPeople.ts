@@ -99,7 +99,7 @@ export const germanPeople: Translated<typeof englishPeople> = {
     expires: 'Bis',
     last_used: 'Zuletzt benutzt',
     created: 'Angelegt',
-    acts: 'Handlungen',
+    acts: 'Aktionen',
     works_for: 'Gültig für',
     days: '%{smart_count} Tag |||| %{smart_count} Tage',
     works_until: 'Er ist gültig bis %{instant}.',

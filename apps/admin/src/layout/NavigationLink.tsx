@@ -21,7 +21,7 @@ export function NavigationLink(props: Props) {
     <Tooltip title={isOpen ? '' : label} placement="right">
       <Box {...target} aria-current={isCurrent ? 'page' : undefined} sx={link}>
         {icon}
-        <Box component="span" sx={isOpen ? {} : visuallyHidden}>
+        <Box component="span" sx={isOpen ? { overflow: 'hidden', textOverflow: 'ellipsis' } : visuallyHidden}>
           {label}
         </Box>
         <Box component="span" sx={isOpen ? { ml: 'auto' } : { position: 'absolute', top: 0, right: 0 }}>

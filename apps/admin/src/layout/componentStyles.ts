@@ -44,7 +44,12 @@ function tableStyles(colors: Palette): Styles {
   return {
     MuiTableCell: {
       styleOverrides: {
-        root: { borderColor: colors.line, fontSize: '0.84rem', padding: '6px 12px' },
+        root: {
+          borderColor: colors.line,
+          fontSize: '0.84rem',
+          padding: '6px 12px',
+          '@media (max-width: 899.95px)': { padding: '6px 8px' },
+        },
         head: {
           color: colors.inkSoft,
           fontWeight: 600,

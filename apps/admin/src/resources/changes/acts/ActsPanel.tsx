@@ -74,7 +74,7 @@ export function ActsPanel({ change }: { change: ChangeResource }) {
       )}
       {notGranted.length === 0 ? null : (
         <Box sx={{ mt: 1.5, fontSize: '0.84rem', color: 'text.secondary' }}>
-          {translate('acts.not_granted', { acts: notGranted.map((name) => nameOf(name).toLowerCase()).join(', ') })}
+          {translate('acts.not_granted', { acts: notGranted.map((name) => withinSentence(nameOf(name))).join(', ') })}
         </Box>
       )}
       {act === null ? null : (
@@ -102,3 +102,8 @@ const refusals = {
   color: 'text.secondary',
   overflowWrap: 'anywhere',
 } as const;
+
+/** Only the first letter is lowered: German nouns keep theirs. */
+function withinSentence(name: string): string {
+  return name.slice(0, 1).toLowerCase() + name.slice(1);
+}
