@@ -6,6 +6,10 @@ type Looked = 'whole' | 'colors';
 
 /** What axe calls serious or critical on a page as it stands: the rule, and where. */
 export async function gravest(page: Page, looked: Looked = 'whole'): Promise<string[]> {
+  // What has just been measured is drawn anew in the next frame.
+  await page.evaluate(
+    () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => resolve(null)))),
+  );
   // What is still fading in or out has colours that nobody reads.
   await page.waitForFunction(() =>
     document

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import type { Page } from 'playwright-core';
 import { gravest } from './gravest.ts';
 import { changesApi } from './changes-api.ts';
-import { eventually, keepPicture, startConsole, type Console } from './open-console.ts';
+import { eventually, keepPicture, settled, startConsole, type Console } from './open-console.ts';
 
 vi.setConfig({ testTimeout: 60_000 });
 
@@ -23,7 +23,9 @@ test('a block of a spreadsheet is pasted by keys alone, asked about, mended, tak
   await page.getByRole('grid', { name: 'Tiers of the ladder' }).waitFor();
   const first = cell(page, 0, 'notionalFloor');
   const before = await cell(page, 1, 'notionalFloor').innerText();
+  await settled(page);
   await first.focus();
+  await eventually(() => first.evaluate((focused) => focused === document.activeElement)).toBe(true);
   await paste(page, '0\t50.000\t0,4\t\t60\r\n60.000\t600.000\t0,5\t\t50\r\n');
   await page.getByText('the block can be read in two ways').waitFor();
   expect(await page.getByText('Fractions: 0,4 is 40 %').count()).toBe(1);

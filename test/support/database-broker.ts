@@ -47,6 +47,7 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
 async function prepare(folder: string): Promise<EmbeddedServer> {
   const log = createLog('warn');
   const server = await startEmbeddedServer(folder, log);
+  await forget(server.url);
   await create(server.url, EMPTY_TEMPLATE);
   await (await openDataSource(databaseAt(server.url, EMPTY_TEMPLATE))).destroy();
   await create(server.url, TEMPLATE, EMPTY_TEMPLATE);
@@ -54,6 +55,15 @@ async function prepare(folder: string): Promise<EmbeddedServer> {
   await importAtStart({ dataSource, log, clock: Date.now });
   await dataSource.destroy();
   return server;
+}
+
+/** What is thrown away after the run need not reach the disk; what a crash leaves is tested on servers of their own. */
+async function forget(url: string): Promise<void> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  for (const setting of ['fsync', 'full_page_writes']) await client.query(`alter system set ${setting} = off`);
+  await client.query('select pg_reload_conf()');
+  await client.end();
 }
 
 async function create(url: string, name: string, template = 'template1'): Promise<void> {

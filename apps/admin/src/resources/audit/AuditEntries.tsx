@@ -12,6 +12,7 @@ import { Empty } from '../../layout/Empty.tsx';
 import { Failure } from '../../layout/Failure.tsx';
 import { Loading } from '../../layout/Loading.tsx';
 import { Panel } from '../../layout/Panel.tsx';
+import { Scroller } from '../../layout/Scroller.tsx';
 import { useSearchParams } from '../../layout/useSearchParams.ts';
 import { auditApi } from '../../providers/auditApi.ts';
 import { AuditFilters } from './AuditFilters.tsx';
@@ -68,7 +69,7 @@ interface TableProps {
 function EntryTable({ entries, onNarrow }: TableProps) {
   const translate = useTranslate();
   return (
-    <Box sx={{ overflowX: 'auto', borderTop: 1, borderColor: 'divider' }}>
+    <Scroller label={translate('audit.entries')} isRuled>
       <Table size="small" aria-label={translate('audit.entries')}>
         <TableHead>
           <TableRow>
@@ -85,6 +86,6 @@ function EntryTable({ entries, onNarrow }: TableProps) {
           ))}
         </TableBody>
       </Table>
-    </Box>
+    </Scroller>
   );
 }

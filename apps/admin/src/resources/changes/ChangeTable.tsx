@@ -8,6 +8,7 @@ import { PersonName } from '../../fields/PersonName.tsx';
 import { Sentence } from '../../fields/Sentence.tsx';
 import { Empty } from '../../layout/Empty.tsx';
 import { Failure } from '../../layout/Failure.tsx';
+import { Scroller } from '../../layout/Scroller.tsx';
 import { changePath } from './changePath.ts';
 import { changeTitle } from './changeTitle.ts';
 import { PhaseChip } from './PhaseChip.tsx';
@@ -27,7 +28,7 @@ export function ChangeTable() {
     );
   }
   return (
-    <Box sx={table}>
+    <Scroller isRuled sx={table}>
       <DataTable<ChangeSummary>
         bulkActionButtons={false}
         rowClick={(id) => changePath(String(id))}
@@ -73,7 +74,7 @@ export function ChangeTable() {
           render={(change) => <InstantField value={change.updatedAt} isShort />}
         />
       </DataTable>
-    </Box>
+    </Scroller>
   );
 }
 
@@ -98,9 +99,6 @@ function Missing({ change }: { change: ChangeSummary }) {
 }
 
 const table = {
-  overflowX: 'auto',
-  borderTop: 1,
-  borderColor: 'divider',
   '& td': { py: '6px' },
   '& td.column-reason': { minWidth: 200, maxWidth: 520 },
   '& td.column-missing': { maxWidth: 220 },

@@ -1,4 +1,3 @@
-import Box from '@mui/material/Box';
 import Link from '@mui/material/Link';
 import Table from '@mui/material/Table';
 import TableBody from '@mui/material/TableBody';
@@ -9,6 +8,7 @@ import { LinkBase, useTranslate } from 'react-admin';
 import type { FundResource, FundStatement } from '@backstop/contracts';
 import { formatDecimal, parseDecimal, sum, ZERO } from '@backstop/core/num';
 import { MoneyField } from '../../fields/MoneyField.tsx';
+import { Scroller } from '../../layout/Scroller.tsx';
 import { FundBar } from './FundBar.tsx';
 import { FundConditionChip } from './FundConditionChip.tsx';
 import { payableOf } from './fundCondition.ts';
@@ -20,7 +20,7 @@ const AMOUNTS = ['balance', 'floor', 'payable', 'in_today', 'out_today'] as cons
 export function FundTable({ funds }: { funds: readonly FundResource[] }) {
   const translate = useTranslate();
   return (
-    <Box sx={{ overflowX: 'auto' }}>
+    <Scroller label={translate('funds.compartments')}>
       <Table size="small" aria-label={translate('funds.compartments')}>
         <TableHead>
           <TableRow>
@@ -40,7 +40,7 @@ export function FundTable({ funds }: { funds: readonly FundResource[] }) {
           ))}
         </TableBody>
       </Table>
-    </Box>
+    </Scroller>
   );
 }
 

@@ -13,6 +13,7 @@ import { Empty } from '../../layout/Empty.tsx';
 import { Failure } from '../../layout/Failure.tsx';
 import { Loading } from '../../layout/Loading.tsx';
 import { Panel } from '../../layout/Panel.tsx';
+import { Scroller } from '../../layout/Scroller.tsx';
 import { fundApi } from '../../providers/fundApi.ts';
 import { readDay } from '../../text/instants.ts';
 import { FlowsChart } from './FlowsChart.tsx';
@@ -48,7 +49,7 @@ export function StatementsPanel({ fund: { id, asset, entries } }: { fund: FundRe
 function StatementTable({ days, asset }: { days: readonly FundStatement[]; asset: string }) {
   const translate = useTranslate();
   return (
-    <Box sx={{ maxHeight: 460, overflow: 'auto', borderTop: 1, borderColor: 'divider' }} tabIndex={0}>
+    <Scroller label={translate('funds.statements')} maxHeight={460} isRuled>
       <Table size="small" stickyHeader aria-label={translate('funds.statements')}>
         <TableHead>
           <TableRow>
@@ -99,6 +100,6 @@ function StatementTable({ days, asset }: { days: readonly FundStatement[]; asset
           </TableRow>
         </TableFooter>
       </Table>
-    </Box>
+    </Scroller>
   );
 }

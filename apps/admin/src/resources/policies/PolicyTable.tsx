@@ -7,6 +7,7 @@ import { InstantField } from '../../fields/InstantField.tsx';
 import { readScope } from '../../fields/readScope.ts';
 import { Empty } from '../../layout/Empty.tsx';
 import { Failure } from '../../layout/Failure.tsx';
+import { Scroller } from '../../layout/Scroller.tsx';
 import { StatusChip } from './StatusChip.tsx';
 
 /** A policy a row. The id is a link, so that the keyboard reaches every row; the mouse may click anywhere on it. */
@@ -21,7 +22,7 @@ export function PolicyTable() {
     );
   }
   return (
-    <Box sx={table}>
+    <Scroller isRuled sx={table}>
       <DataTable<PolicyResource>
         bulkActionButtons={false}
         rowClick="show"
@@ -64,7 +65,7 @@ export function PolicyTable() {
           )}
         />
       </DataTable>
-    </Box>
+    </Scroller>
   );
 }
 
@@ -92,9 +93,6 @@ function Version({ policy }: { policy: PolicyResource }) {
 }
 
 const table = {
-  overflowX: 'auto',
-  borderTop: 1,
-  borderColor: 'divider',
   '& td': { whiteSpace: 'nowrap', py: '5px' },
   '& td.column-title': { maxWidth: 260, overflow: 'hidden', textOverflow: 'ellipsis' },
   '& .column-title': { display: { xs: 'none', md: 'table-cell' } },

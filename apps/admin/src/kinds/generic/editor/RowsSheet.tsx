@@ -1,5 +1,6 @@
 import Box from '@mui/material/Box';
 import { useTranslate } from 'react-admin';
+import { Scroller } from '../../../layout/Scroller.tsx';
 import { ChoiceInput } from './ChoiceInput.tsx';
 import { Surrounded, useSurroundings } from './EditorContext.ts';
 import { FigureInput } from './FigureInput.tsx';
@@ -22,7 +23,7 @@ interface Props extends RowActs {
 export function RowsSheet({ label, pointer, columns, rows, shown, ...acts }: Props) {
   const translate = useTranslate();
   return (
-    <Box sx={{ overflowX: 'auto' }} tabIndex={0} role="region" aria-label={label}>
+    <Scroller label={label}>
       <Box component="table" aria-label={label} data-rows sx={sheet}>
         <thead>
           <tr>
@@ -51,7 +52,7 @@ export function RowsSheet({ label, pointer, columns, rows, shown, ...acts }: Pro
           ))}
         </tbody>
       </Box>
-    </Box>
+    </Scroller>
   );
 }
 

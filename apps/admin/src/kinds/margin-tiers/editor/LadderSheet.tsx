@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Typography from '@mui/material/Typography';
@@ -17,6 +17,7 @@ import { CellStatesContext, SheetCell } from './SheetCell.tsx';
 import { statedText, type Sheet } from './sheetColumns.ts';
 import { sheetStyles } from './sheetStyles.ts';
 import { SheetTools } from './SheetTools.tsx';
+import { useClipboard } from './useClipboard.ts';
 import type { History } from './useHistory.ts';
 import { useSheetActs } from './useSheetActs.ts';
 
@@ -88,23 +89,25 @@ export function LadderSheet({ sheet, history, ...props }: Props) {
       if (wider !== null) setRange(wider);
     }
   };
-  const onClipboard = (event: React.ClipboardEvent): void => {
-    if (isEditing || box === null) return;
+  const frame = useRef<HTMLDivElement>(null);
+  useClipboard(frame, (event) => {
+    const { clipboardData } = event;
+    if (isEditing || box === null || clipboardData === null) return;
     event.preventDefault();
     if (event.type === 'paste') {
-      acts.take({ cells: clipboardCells(event.clipboardData.getData('text/plain')), at: box, answers: {} });
+      acts.take({ cells: clipboardCells(clipboardData.getData('text/plain')), at: box, answers: {} });
     } else {
-      event.clipboardData.setData('text/plain', acts.copied(box));
+      clipboardData.setData('text/plain', acts.copied(box));
       if (event.type === 'cut') acts.clear(box);
     }
-  };
+  });
   const fixes = fixesFor(sheet, problems);
   return (
     <Box sx={{ display: 'grid', gap: 1, gridTemplateColumns: 'minmax(0, 1fr)' }}>
       <SheetTools sheet={sheet} box={box} acts={acts} onFailure={setFailed} />
       {failed === null ? null : <Failure error={failed} />}
       {acts.arrival === null ? null : <ArrivalNote arrival={acts.arrival} acts={acts} />}
-      <Box onKeyDownCapture={onKey} onCopy={onClipboard} onCut={onClipboard} onPaste={onClipboard} sx={sheetStyles}>
+      <Box ref={frame} onKeyDownCapture={onKey} sx={sheetStyles}>
         <CellStatesContext value={states}>
           <DataGrid
             aria-label={translate('sheet.label')}

@@ -1,4 +1,3 @@
-import Box from '@mui/material/Box';
 import Table from '@mui/material/Table';
 import TableBody from '@mui/material/TableBody';
 import TableCell from '@mui/material/TableCell';
@@ -8,6 +7,7 @@ import ToggleButton from '@mui/material/ToggleButton';
 import ToggleButtonGroup from '@mui/material/ToggleButtonGroup';
 import { useTranslate } from 'react-admin';
 import type { RebaseConflict, RebaseRequest } from '@backstop/contracts';
+import { Scroller } from '../../../layout/Scroller.tsx';
 import { MONO } from '../../../layout/theme.ts';
 import { groupDigits } from '../../../text/figures.ts';
 
@@ -23,7 +23,7 @@ interface Props {
 export function ConflictTable({ conflicts, taken, onTake }: Props) {
   const translate = useTranslate();
   return (
-    <Box sx={{ overflowX: 'auto', mt: 1 }}>
+    <Scroller label={translate('rebase.conflicts')} sx={{ mt: 1 }}>
       <Table size="small" aria-label={translate('rebase.conflicts')}>
         <TableHead>
           <TableRow>
@@ -58,7 +58,7 @@ export function ConflictTable({ conflicts, taken, onTake }: Props) {
           ))}
         </TableBody>
       </Table>
-    </Box>
+    </Scroller>
   );
 }
 

@@ -3,6 +3,7 @@ import Typography from '@mui/material/Typography';
 import { useTranslate } from 'react-admin';
 import { Failure } from '../../../layout/Failure.tsx';
 import { Loading } from '../../../layout/Loading.tsx';
+import { Scroller } from '../../../layout/Scroller.tsx';
 import { useVersion } from '../../../providers/queries.ts';
 import { Differences } from '../../policies/Differences.tsx';
 import type { DraftEntry } from './draft.ts';
@@ -28,7 +29,7 @@ export function EntryDifferences({ kind, asset, entry, document }: Props) {
   return (
     <Box component="section" aria-label={translate('change.differences_of', { policy: entry.policy })}>
       <Typography variant="h3">{translate('draft.differences')}</Typography>
-      <Box sx={{ overflowX: 'auto', mx: -2 }}>
+      <Scroller label={translate('draft.differences')} sx={{ mx: -2 }}>
         <Differences
           kind={kind}
           before={data.document}
@@ -36,7 +37,7 @@ export function EntryDifferences({ kind, asset, entry, document }: Props) {
           asset={asset}
           none={translate('draft.no_difference')}
         />
-      </Box>
+      </Scroller>
     </Box>
   );
 }

@@ -8,6 +8,7 @@ import Typography from '@mui/material/Typography';
 import { useTranslate } from 'react-admin';
 import type { ImpactReport } from '@backstop/contracts';
 import { ZoneChip } from '../../../fields/ZoneChip.tsx';
+import { Scroller } from '../../../layout/Scroller.tsx';
 import { useSpecification, type Specification } from '../../../providers/useSpecification.ts';
 import { groupDigits, shorten } from '../../../text/figures.ts';
 
@@ -22,7 +23,7 @@ export function HardestHit({ rows }: { rows: readonly Row[] }) {
   const translate = useTranslate();
   const { data: specification } = useSpecification();
   return (
-    <Box sx={{ overflowX: 'auto' }}>
+    <Scroller label={translate('impact.hardest')}>
       <Typography variant="h3" sx={{ mb: 0.5 }}>
         {translate('impact.hardest')}
       </Typography>
@@ -59,7 +60,7 @@ export function HardestHit({ rows }: { rows: readonly Row[] }) {
           ))}
         </TableBody>
       </Table>
-    </Box>
+    </Scroller>
   );
 }
 

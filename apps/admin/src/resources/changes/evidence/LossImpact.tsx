@@ -8,6 +8,7 @@ import Typography from '@mui/material/Typography';
 import { useTranslate } from 'react-admin';
 import type { ImpactReport } from '@backstop/contracts';
 import { MoneyField } from '../../../fields/MoneyField.tsx';
+import { Scroller } from '../../../layout/Scroller.tsx';
 import { groupDigits } from '../../../text/figures.ts';
 
 type Losses = NonNullable<ImpactReport['shocks'][number]['losses']>;
@@ -48,7 +49,7 @@ function LossTable({ asset, before, after }: { asset: string; before: Row | unde
       field === 'deficit' || field === 'uncovered' || [before, after].some((row) => (row?.[field] ?? '0') !== '0'),
   );
   return (
-    <Box sx={{ overflowX: 'auto' }}>
+    <Scroller label={title}>
       <Typography variant="h3" sx={{ mb: 0.5 }}>
         {title}
       </Typography>
@@ -77,7 +78,7 @@ function LossTable({ asset, before, after }: { asset: string; before: Row | unde
           <CountLine label={translate('impact.losses.sharers')} before={before?.sharers} after={after?.sharers} />
         </TableBody>
       </Table>
-    </Box>
+    </Scroller>
   );
 }
 

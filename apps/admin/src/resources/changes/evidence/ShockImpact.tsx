@@ -10,6 +10,7 @@ import type { ImpactReport } from '@backstop/contracts';
 import { MoneyField } from '../../../fields/MoneyField.tsx';
 import { ZoneChip } from '../../../fields/ZoneChip.tsx';
 import { Facts } from '../../../layout/Facts.tsx';
+import { Scroller } from '../../../layout/Scroller.tsx';
 import { useValuationAsset } from '../../../providers/useValuationAsset.ts';
 import { groupDigits } from '../../../text/figures.ts';
 import { HardestHit } from './HardestHit.tsx';
@@ -54,7 +55,7 @@ export function ShockImpact({ shock }: { shock: Shock }) {
       {zoneMoves.length === 0 ? (
         <Box>{translate('impact.no_moves')}</Box>
       ) : (
-        <Box sx={{ overflowX: 'auto' }}>
+        <Scroller label={translate('impact.moves')}>
           <Typography variant="h3" sx={{ mb: 0.5 }}>
             {translate('impact.moves')}
           </Typography>
@@ -80,7 +81,7 @@ export function ShockImpact({ shock }: { shock: Shock }) {
               ))}
             </TableBody>
           </Table>
-        </Box>
+        </Scroller>
       )}
       {hardestHit.length === 0 ? null : <HardestHit rows={hardestHit} />}
       {losses === undefined ? null : <LossImpact losses={losses} />}

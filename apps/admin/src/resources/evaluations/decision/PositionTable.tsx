@@ -7,6 +7,7 @@ import TableRow from '@mui/material/TableRow';
 import { useTranslate } from 'react-admin';
 import type { ScopeResponse } from '@backstop/contracts';
 import { MoneyField } from '../../../fields/MoneyField.tsx';
+import { Scroller } from '../../../layout/Scroller.tsx';
 import { useSpecification, type ContractRow } from '../../../providers/useSpecification.ts';
 import { positionKey, type Asked } from './askedOf.ts';
 import { PositionTier } from './PositionTier.tsx';
@@ -27,9 +28,9 @@ export function PositionTable({ positions, asset, margin, asked }: Props) {
   if (positions.length === 0)
     return <Box sx={{ color: 'text.secondary', fontSize: '0.88rem' }}>{translate('decision.no_positions')}</Box>;
   return (
-    <Box
+    <Scroller
+      label={translate('decision.positions')}
       sx={{
-        overflowX: 'auto',
         border: 1,
         borderColor: 'divider',
         borderRadius: 1,
@@ -100,7 +101,7 @@ export function PositionTable({ positions, asset, margin, asked }: Props) {
           })}
         </TableBody>
       </Table>
-    </Box>
+    </Scroller>
   );
 }
 

@@ -5,6 +5,7 @@ import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import IconButton from '@mui/material/IconButton';
 import Typography from '@mui/material/Typography';
+import { Scroller } from '../../../layout/Scroller.tsx';
 import { useTranslate } from 'react-admin';
 
 export interface DraftColumn {
@@ -56,7 +57,7 @@ export function DraftTable({
           {empty}
         </Typography>
       ) : (
-        <Box sx={{ overflowX: 'auto' }}>
+        <Scroller label={title}>
           <Box
             component="table"
             sx={{ borderCollapse: 'collapse', width: '100%', '& th, & td': { p: 0.25, verticalAlign: 'top' } }}
@@ -95,7 +96,7 @@ export function DraftTable({
               ))}
             </tbody>
           </Box>
-        </Box>
+        </Scroller>
       )}
     </Box>
   );

@@ -10,6 +10,7 @@ import { InstantField } from '../../../fields/InstantField.tsx';
 import { MoneyField } from '../../../fields/MoneyField.tsx';
 import { PersonName } from '../../../fields/PersonName.tsx';
 import { ToneChip } from '../../../fields/ToneChip.tsx';
+import { Scroller } from '../../../layout/Scroller.tsx';
 import type { Decision } from './DecideDialog.tsx';
 import { DecideActs } from './DecideActs.tsx';
 
@@ -31,7 +32,7 @@ export function DepositTable({ deposits, asset, onDecide }: Props) {
     ...latest.filter(({ status }) => status !== 'asked'),
   ];
   return (
-    <Box sx={{ maxHeight: 460, overflow: 'auto' }} tabIndex={0}>
+    <Scroller label={translate('deposits.title')} maxHeight={460}>
       <Table size="small" stickyHeader aria-label={translate('deposits.title')}>
         <TableHead>
           <TableRow>
@@ -70,7 +71,7 @@ export function DepositTable({ deposits, asset, onDecide }: Props) {
           ))}
         </TableBody>
       </Table>
-    </Box>
+    </Scroller>
   );
 }
 

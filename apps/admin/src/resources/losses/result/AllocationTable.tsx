@@ -9,6 +9,7 @@ import { useTranslate } from 'react-admin';
 import type { LossAllocation, LossResource } from '@backstop/contracts';
 import { MoneyField } from '../../../fields/MoneyField.tsx';
 import { Empty } from '../../../layout/Empty.tsx';
+import { Scroller } from '../../../layout/Scroller.tsx';
 import { groupDigits } from '../../../text/figures.ts';
 
 interface Props {
@@ -29,7 +30,7 @@ export function AllocationTable({ rows, loss, onMore }: Props) {
   }
   return (
     <>
-      <Box sx={{ overflowX: 'auto' }}>
+      <Scroller label={translate('losses.allocations')}>
         <Table size="small" aria-label={translate('losses.allocations')}>
           <TableHead>
             <TableRow>
@@ -60,7 +61,7 @@ export function AllocationTable({ rows, loss, onMore }: Props) {
             ))}
           </TableBody>
         </Table>
-      </Box>
+      </Scroller>
       {onMore === null ? null : (
         <Box sx={{ p: 1.5, textAlign: 'center', borderTop: 1, borderColor: 'divider' }}>
           <Button onClick={onMore}>{translate('losses.more')}</Button>

@@ -2,6 +2,7 @@ import Box from '@mui/material/Box';
 import { useTranslate } from 'react-admin';
 import type { LossLayer, LossResource } from '@backstop/contracts';
 import { MoneyField } from '../../../fields/MoneyField.tsx';
+import { Scroller } from '../../../layout/Scroller.tsx';
 import { groupDigits } from '../../../text/figures.ts';
 import { flowOf, type FlowRow } from './flow.ts';
 
@@ -13,7 +14,7 @@ export function WaterfallPicture({ loss }: { loss: Pick<LossResource, 'deficit' 
   const asset = loss.deficit?.asset;
   const { rows, total, isWhole } = flowOf(loss);
   return (
-    <Box sx={{ overflowX: 'auto' }}>
+    <Scroller label={translate('losses.picture')}>
       <Box component="table" aria-label={translate('losses.picture')} sx={sheet}>
         <thead>
           <tr>
@@ -58,7 +59,7 @@ export function WaterfallPicture({ loss }: { loss: Pick<LossResource, 'deficit' 
           </tr>
         </tfoot>
       </Box>
-    </Box>
+    </Scroller>
   );
 }
 
