@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import type { Page } from 'playwright-core';
 import { gravest } from './gravest.ts';
@@ -54,6 +55,64 @@ test('a block of a spreadsheet is pasted by keys alone, asked about, mended, tak
   expect(faults).toEqual([]);
   await close();
 });
+
+test('a ladder is copied, filled down, widened and carried out to files and back, the same', async () => {
+  const change = await drafted('author', 'ETHUSDT', '50', 'A ladder that travels');
+  const { page, faults, close } = await console.open(`/changes/${change.id}`);
+  const grid = page.getByRole('grid', { name: 'Tiers of the ladder' });
+  await grid.waitFor();
+  await settled(page);
+  const texts = () => grid.locator('[role="gridcell"]').allInnerTexts();
+  const [before, tiers] = [await texts(), await page.locator('[data-id]').count()];
+
+  await cell(page, 1, 'maintenanceMarginRate').focus();
+  await page.keyboard.press('Shift+ArrowDown');
+  await page.keyboard.press('Control+c');
+  const rates = [
+    await cell(page, 1, 'maintenanceMarginRate').innerText(),
+    await cell(page, 2, 'maintenanceMarginRate').innerText(),
+  ];
+  const copied = await page.evaluate(() => navigator.clipboard.readText());
+  expect(copied.split('\r\n').map(plainRate)).toEqual(rates.map(plainRate));
+  await page.keyboard.press('Control+d');
+  await eventually(() => cell(page, 2, 'maintenanceMarginRate').innerText()).toBe(rates[0]);
+  await page.keyboard.press('Control+z');
+  await eventually(texts).toEqual(before);
+  await page.keyboard.press('Insert');
+  await eventually(() => page.locator('[data-id]').count()).toBe(tiers + 1);
+  await page.keyboard.press('Control+z');
+  await eventually(texts).toEqual(before);
+
+  for (const [button, name] of [
+    ['Save as CSV', 'tiers.csv'],
+    ['Save as XLSX', 'tiers.xlsx'],
+  ] as const) {
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: button }).click(),
+    ]);
+    expect(download.suggestedFilename()).toBe(name);
+    const saved = await download.path();
+    await cell(page, 0, 'maintenanceMarginRate').focus();
+    await page.keyboard.press('Delete');
+    await eventually(texts).not.toEqual(before);
+    await page
+      .getByLabel('Read CSV or XLSX')
+      .and(page.locator('input'))
+      .setInputFiles({ name, mimeType: '', buffer: await readFile(saved) });
+    await page.getByText(/Taken over: /).waitFor();
+    await eventually(texts).toEqual(before);
+    await page.getByRole('button', { name: 'Close' }).click();
+  }
+  expect(await gravest(page)).toEqual([]);
+  expect(faults).toEqual([]);
+  await close();
+});
+
+/** A rate without how it is set: spaces and the sign. */
+function plainRate(text: string): string {
+  return text.replace(/[\s%]/g, '');
+}
 
 async function paste(page: Page, text: string): Promise<void> {
   await page.evaluate((copied) => navigator.clipboard.writeText(copied), text);
