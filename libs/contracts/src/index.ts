@@ -59,6 +59,7 @@ export {
   plainActRequest,
   rebaseRequest,
   rejectionRequest,
+  submissionQuery,
 } from './changes/change-act.ts';
 export type { CommentRequest, RebaseRequest } from './changes/change-act.ts';
 export { changeListQuery } from './changes/change-list-query.ts';
@@ -74,8 +75,8 @@ export type {
   ChangeSummary,
   RebaseConflict,
 } from './changes/change.ts';
-export { evidenceReport } from './changes/evidence.ts';
-export type { EvidenceReport } from './changes/evidence.ts';
+export { evidenceReport, submissionTrial } from './changes/evidence.ts';
+export type { EvidenceReport, SubmissionTrial } from './changes/evidence.ts';
 export { impactReport } from './changes/impact.ts';
 export type { ImpactReport } from './changes/impact.ts';
 export { noticeDocument } from './changes/notice.ts';

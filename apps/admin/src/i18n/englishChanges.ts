@@ -92,6 +92,13 @@ export const englishChanges = {
     problems: 'What stands in the way',
     problems_note: 'it cannot be submitted while there is any',
     problems_none: 'Nothing: it can be submitted.',
+    problems_refuse:
+      'Submitted now, it would be refused for %{smart_count} reason. |||| Submitted now, it would be refused for %{smart_count} reasons.',
+    problem_place: 'where it is mended',
+    trying: 'The service is asked what a submission would say …',
+    not_tried: 'Whether it can be submitted has not been asked: your roles do not grant submitting.',
+    tried_at: 'as a submission was answered %{instant}',
+    try_again: 'Ask again',
     analysis: 'Analysis of the rules',
     analysis_note: 'gaps, overlaps, and what the new rules do otherwise',
     unknowns: 'What could not be answered',

@@ -97,6 +97,13 @@ export const germanChanges: Translated<typeof englishChanges> = {
     problems: 'Was im Weg steht',
     problems_note: 'solange etwas im Weg steht, lässt sie sich nicht einreichen',
     problems_none: 'Nichts: sie lässt sich einreichen.',
+    problems_refuse:
+      'Jetzt eingereicht, würde sie aus %{smart_count} Grund zurückgewiesen. |||| Jetzt eingereicht, würde sie aus %{smart_count} Gründen zurückgewiesen.',
+    problem_place: 'wo es sich beheben lässt',
+    trying: 'Der Dienst wird gefragt, was er zu einer Einreichung sagen würde …',
+    not_tried: 'Ob sie sich einreichen lässt, wurde nicht gefragt: Ihre Rollen erlauben das Einreichen nicht.',
+    tried_at: 'wie eine Einreichung beantwortet wurde %{instant}',
+    try_again: 'Noch einmal fragen',
     analysis: 'Analyse der Regeln',
     analysis_note: 'Lücken, Überschneidungen, und was die neuen Regeln anders machen',
     unknowns: 'Was sich nicht beantworten ließ',

@@ -12,6 +12,7 @@ import type {
   NoticeDocument,
   RebaseRequest,
   RollBackRequest,
+  SubmissionTrial,
 } from '@backstop/contracts';
 import { totalOf } from './contentRange.ts';
 import { request } from './request.ts';
@@ -55,6 +56,12 @@ export const changeApi = {
   act: async (act: ChangeAct, read: Read, body: object | RebaseRequest = {}): Promise<ChangeResource> =>
     (await request(pathOf(ADDRESSES[act], { id: read.id }), { method: 'POST', body, ifMatch: tagOf(read) }))
       .body as ChangeResource,
+  /** What a submission would be answered; nothing is stored. */
+  tried: async (read: Read): Promise<SubmissionTrial> => {
+    const query = { dryRun: 'true' };
+    const path = pathOf(paths.changeSubmit, { id: read.id });
+    return (await request(path, { method: 'POST', query, body: {}, ifMatch: tagOf(read) })).body as SubmissionTrial;
+  },
   preview: async (id: string): Promise<EvidenceReport> =>
     (await request(pathOf(paths.changePreview, { id }), { method: 'POST' })).body as EvidenceReport,
   comment: async (id: string, body: CommentRequest, idempotencyKey: string): Promise<ChangeCommentResource> =>

@@ -9,6 +9,12 @@ const WAITING_AGE_MAX = 15_000;
 /** How long after an approval the service may still speak of the set before it, in milliseconds. */
 const KNOWN_EVERYWHERE = 1500;
 
+/** How long the console trusts what the service said of a submission, in milliseconds: others write meanwhile. */
+const TRIAL_AGE_MAX = 60_000;
+
+/** What is known of one revision: a write makes another, and this one is not asked about any more. */
+const OF_A_REVISION: readonly unknown[] = ['one', 'trial', 'preview'];
+
 /** Changes that wait for somebody at once; more than anybody reads. */
 const WAITING_MAX = 200;
 
@@ -45,6 +51,20 @@ export function useChange(id: string | null, isFollowed: boolean) {
   });
 }
 
+/**
+ * What a submission of the change as it was read would be answered. The service goes through all of it, which may take
+ * seconds: asked once for each revision, and again when somebody wants it.
+ */
+export function useTrial(change: Pick<ChangeResource, 'id' | 'revision'>, isAsked: boolean) {
+  return useQuery({
+    queryKey: ['changes', 'trial', change.id, change.revision],
+    queryFn: () => changeApi.tried(change),
+    enabled: isAsked,
+    staleTime: TRIAL_AGE_MAX,
+    retry: false,
+  });
+}
+
 /** What users of the venue are told. */
 export function useNotice(id: string, revision: number, isAsked: boolean) {
   return useQuery({
@@ -69,7 +89,10 @@ export function useChangeWrite<Input>(write: (input: Input) => Promise<ChangeRes
     retry: false,
     onSuccess: (changed) => {
       client.setQueryData(changeKey(changed.id), changed);
-      void client.invalidateQueries({ queryKey: ['changes'], predicate: ({ queryKey }) => queryKey[1] !== 'one' });
+      void client.invalidateQueries({
+        queryKey: ['changes'],
+        predicate: ({ queryKey }) => !OF_A_REVISION.includes(queryKey[1]),
+      });
       askAgain();
       setTimeout(askAgain, KNOWN_EVERYWHERE);
     },

@@ -1,10 +1,19 @@
 import { Controller, HttpCode, Param, Post, Req, Res } from '@nestjs/common';
-import { approvalRequest, emergencyRequest, paths, plainActRequest, rejectionRequest } from '@backstop/contracts';
+import {
+  approvalRequest,
+  emergencyRequest,
+  paths,
+  plainActRequest,
+  rejectionRequest,
+  submissionQuery,
+} from '@backstop/contracts';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { personOf } from '../access/actor-of.ts';
 import { Permission } from '../access/permission.ts';
 import { checkIfMatch } from '../http/if-match.ts';
 import { parseBody } from '../http/parse-body.ts';
+import { parseQuery } from '../http/parse-query.ts';
+import { sendAnswer } from '../http/send-answer.ts';
 import { CancellationService } from './cancellation.service.ts';
 import { ChangeViewService } from './change-view.service.ts';
 import { ChangeWritesService } from './change-writes.service.ts';
@@ -48,10 +57,15 @@ export class ChangeActsController {
   @Permission('change:write')
   async submit(@Param('id') id: string, @Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
     parseBody(plainActRequest, request.body);
+    const { dryRun } = parseQuery(submissionQuery, request.query);
+    const by = personOf(request);
     const read = await this.#changes.find(id);
     checkIfMatch(request, tagOf(read));
+    if (dryRun === 'true') {
+      sendAnswer(reply, { status: 200, headers: {}, body: await this.#submission.trial(read, request, by) });
+      return;
+    }
     const evidence = await this.#submission.gather(read);
-    const by = personOf(request);
     await this.#writes.write(id, request, (transaction, stored) =>
       this.#submission.submit(transaction, stored, evidence, by),
     );

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import { checkIfMatch } from '../http/if-match.ts';
+import { undone } from '../persistence/undone.ts';
 import { UnitOfWork, type Transaction } from '../persistence/unit-of-work.ts';
 import { ApprovalRepository } from './approval.repository.ts';
 import { ChangesService } from './changes.service.ts';
@@ -11,7 +12,7 @@ import type { StoredChange } from './stored-change.ts';
 export type Write<Result> = (transaction: Transaction, stored: StoredChange) => Promise<Result>;
 
 /** What says in `If-Match` which revision it is based on. */
-type Conditional = Pick<FastifyRequest, 'headers'>;
+export type Conditional = Pick<FastifyRequest, 'headers'>;
 
 /** The one way to write a change: in one transaction, on the revision that its writer has read. */
 @Injectable()
@@ -28,20 +29,30 @@ export class ChangeWritesService {
 
   /** Refused with 428 or 412 where the request does not name the revision that stands. */
   async write<Result>(id: string, request: Conditional, write: Write<Result>): Promise<Result> {
-    return this.#work.run(async (transaction) => {
-      const stored = await this.#changes.findLocked(transaction, id);
-      checkIfMatch(request, tagOf(stored));
-      return write(transaction, stored);
-    });
+    return this.#work.run((transaction) => this.#written(transaction, id, request, write));
   }
 
-  /** The same by one at a time: what is checked against the timeline stays true until it is written. */
+  /** Goes the very same way and undoes it: what the write would come to, or what it would be refused with. */
+  async try<Result>(id: string, request: Conditional, write: Write<Result>): Promise<Result> {
+    return undone(this.#work, (transaction) => this.#written(transaction, id, request, write));
+  }
+
+  /** As `write`, by one at a time: what is checked against the timeline stays true until it is written. */
   async writeTimeline<Result>(id: string, request: Conditional, write: Write<Result>): Promise<Result> {
     return this.#work.run(async (transaction) => {
       await this.#approvals.takeTimeline(transaction);
-      const stored = await this.#changes.findLocked(transaction, id);
-      checkIfMatch(request, tagOf(stored));
-      return write(transaction, stored);
+      return this.#written(transaction, id, request, write);
     });
+  }
+
+  async #written<Result>(
+    transaction: Transaction,
+    id: string,
+    request: Conditional,
+    write: Write<Result>,
+  ): Promise<Result> {
+    const stored = await this.#changes.findLocked(transaction, id);
+    checkIfMatch(request, tagOf(stored));
+    return write(transaction, stored);
   }
 }

@@ -2,16 +2,19 @@ import { Inject, Injectable } from '@nestjs/common';
 import { isGranted, type Person } from '@backstop/core/access';
 import { changeDigest, editChange, LEAD_MILLISECONDS, submitChange, type Change } from '@backstop/core/change';
 import type { Problem } from '@backstop/core/problem';
-import type { EvidenceReport } from '@backstop/contracts';
+import { formatInstant } from '@backstop/core/venue';
+import type { EvidenceReport, SubmissionTrial } from '@backstop/contracts';
 import { instantText } from '../clock/instant-text.ts';
 import { appendAudit } from '../audit/audit.repository.ts';
 import { CLOCK, type Clock } from '../clock/clock.ts';
+import { mistakeOf } from '../http/mistake-of.ts';
 import { ProblemError } from '../http/problem-error.ts';
 import { PROBLEMS_MAX } from '../http/refused.ts';
 import { sha256 } from '../persistence/sha256.ts';
 import type { Transaction } from '../persistence/unit-of-work.ts';
 import { TimelineService } from '../policies/timeline.service.ts';
 import { ChangeRepository } from './change.repository.ts';
+import { ChangeWritesService, type Conditional } from './change-writes.service.ts';
 import { inForceFor } from './changes.service.ts';
 import { EvidenceService, type Evidence } from './evidence/evidence.service.ts';
 import { refusedAct } from './refused-act.ts';
@@ -24,17 +27,20 @@ export class SubmissionService {
   readonly #timeline: TimelineService;
   readonly #changes: ChangeRepository;
   readonly #evidence: EvidenceService;
+  readonly #writes: ChangeWritesService;
   readonly #clock: Clock;
 
   constructor(
     timeline: TimelineService,
     changes: ChangeRepository,
     evidence: EvidenceService,
+    writes: ChangeWritesService,
     @Inject(CLOCK) clock: Clock,
   ) {
     this.#timeline = timeline;
     this.#changes = changes;
     this.#evidence = evidence;
+    this.#writes = writes;
     this.#clock = clock;
   }
 
@@ -46,6 +52,27 @@ export class SubmissionService {
   /** Gathered before any lock is taken: it may take seconds, and who writes in between is told to begin again. */
   async gather(stored: StoredChange): Promise<Evidence> {
     return this.#evidence.gather(stored, this.#clock());
+  }
+
+  /**
+   * What a submission would be answered now. The submission itself is gone through and undone, so that what is told
+   * and what it then says cannot differ in anything but time.
+   */
+  async trial(read: StoredChange, request: Conditional, by: Person): Promise<SubmissionTrial> {
+    const evidence = await this.gather(read);
+    const submitted = this.#writes.try(read.change.id, request, (manager, stored) =>
+      this.submit(manager, stored, evidence, by),
+    );
+    const refusal = await submitted.then(() => null, refusalOf);
+    // The first refusal would keep what is wrong with the content from its author until it is mended.
+    const problems = [...(refusal === null ? [] : problemsIn(refusal)), ...blockingProblems(evidence, by)];
+    const distinct = [...new Map(problems.map((problem) => [JSON.stringify(problem), problem])).values()];
+    return {
+      at: formatInstant(this.#clock()),
+      accepted: refusal === null,
+      problems: distinct.slice(0, PROBLEMS_MAX).map(mistakeOf),
+      evidence: evidence.report,
+    };
   }
 
   /**
@@ -84,6 +111,27 @@ export class SubmissionService {
     });
     return written;
   }
+}
+
+/** What a submission is refused with because of what the change says and when. */
+const REFUSALS: readonly string[] = [
+  'change_must_be_draft',
+  'change_must_be_open',
+  'change_must_have_content',
+  'change_must_have_reason',
+  'change_must_end_after_it_begins',
+  'change_base_must_be_current',
+  'change_must_have_no_problems',
+];
+
+/** Anything else is the answer to who asked, not to what was asked. */
+function refusalOf(error: unknown): ProblemError {
+  if (error instanceof ProblemError && REFUSALS.includes(error.code)) return error;
+  throw error;
+}
+
+function problemsIn({ code, message, problems }: ProblemError): readonly Problem[] {
+  return problems.length > 0 ? problems : [{ code, path: '', message }];
 }
 
 /** Whoever submits what is under review edits it: the approvals that it had are void. */

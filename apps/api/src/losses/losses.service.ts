@@ -12,6 +12,7 @@ import { appendDecisions } from '../decisions/decision-log.repository.ts';
 import { csvCell } from '../http/csv-cell.ts';
 import { linkedPage, type LinkedPage } from '../http/linked-page.ts';
 import { ProblemError } from '../http/problem-error.ts';
+import { undone } from '../persistence/undone.ts';
 import { UnitOfWork, type Answer, type Transaction } from '../persistence/unit-of-work.ts';
 import { sha256 } from '../persistence/sha256.ts';
 import { decideLoss, type DecidedLoss, type LossOutcome } from './decide-loss.ts';
@@ -25,7 +26,6 @@ import type { LossRules } from './loss-run.ts';
 import { LossRepository, type StoredLoss } from './loss.repository.ts';
 import { readLoss } from './read-loss.ts';
 import { ReceivablesService } from './receivables.service.ts';
-import { undone } from './undone.ts';
 
 /** Rows of who bears what that an answer itself holds. */
 const ALLOCATIONS_SHOWN = 100;

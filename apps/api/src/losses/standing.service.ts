@@ -11,12 +11,12 @@ import {
   type WaterfallRun,
 } from '@backstop/core/waterfall';
 import { CLOCK, type Clock } from '../clock/clock.ts';
+import { undone } from '../persistence/undone.ts';
 import { UnitOfWork } from '../persistence/unit-of-work.ts';
 import { LossLedgerService } from './loss-ledger.service.ts';
 import { LossQuestionsService } from './loss-questions.service.ts';
 import { waterfallRun, type LossRules } from './loss-run.ts';
 import { readLoss } from './read-loss.ts';
-import { undone } from './undone.ts';
 
 /** What a trader may ask before anybody goes under: where an account stands, and from where on a loss touches it. */
 @Injectable()

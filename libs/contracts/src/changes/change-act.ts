@@ -22,6 +22,14 @@ export const emergencyRequest = z.strictObject({
 /** An act that needs nothing but its reason, which may be empty. */
 export const plainActRequest = z.strictObject({ reason: z.string().max(4000).default('') });
 
+/** Whether a submission is only tried. */
+export const submissionQuery = z.strictObject({
+  dryRun: z
+    .enum(['true', 'false'])
+    .default('false')
+    .describe('`true` goes the whole way and undoes it: what a submission would be answered, and nothing is stored.'),
+});
+
 /** What somebody says about a change, or about one row of it. */
 export const commentRequest = z.strictObject({
   text: z.string().min(1).max(4000),

@@ -55,4 +55,15 @@ export const evidenceReport = z
   })
   .describe('The evidence of a change.');
 
+/** What a submission would be answered. */
+export const submissionTrial = z
+  .object({
+    at: z.string().describe('When it was tried.'),
+    accepted: z.boolean().describe('Whether it would have been put to the reviewers.'),
+    problems: z.array(mistake).describe('Everything that it would be refused with; empty where it is accepted.'),
+    evidence: evidenceReport,
+  })
+  .describe('A submission that was gone through and undone.');
+
+export type SubmissionTrial = z.output<typeof submissionTrial>;
 export type EvidenceReport = z.output<typeof evidenceReport>;

@@ -17,6 +17,7 @@ import { EmergencyNote } from './EmergencyNote.tsx';
 import { FindingsPanel } from './evidence/FindingsPanel.tsx';
 import { ImpactPanel } from './evidence/ImpactPanel.tsx';
 import { ProblemsPanel } from './evidence/ProblemsPanel.tsx';
+import { SubmissionPanel } from './evidence/SubmissionPanel.tsx';
 import { SummaryPanel } from './evidence/SummaryPanel.tsx';
 import { NoticePanel } from './NoticePanel.tsx';
 import { PhaseChip } from './PhaseChip.tsx';
@@ -65,7 +66,7 @@ function ChangeView({ change }: { change: ChangeResource }) {
           <NoticePanel change={change} />
         </Box>
         <Box sx={{ ...column, gridArea: 'main' }}>
-          <ProblemsPanel problems={change.problems} isOpen={change.submission === null} />
+          {change.phase === 'draft' ? <SubmissionPanel change={change} /> : <ProblemsPanel change={change} />}
           <RebasePanel change={change} />
           {evidence === null ? null : <SummaryPanel evidence={evidence} />}
           <EntriesView change={change} />

@@ -10,6 +10,11 @@ export function draftPath(id: string): string {
   return `/changes/${encodeURIComponent(id)}`;
 }
 
+/** Address where a change is written, at a place that the service named. */
+export function placePath(id: string, pointer: string): string {
+  return `${draftPath(id)}?${new URLSearchParams({ at: pointer }).toString()}`;
+}
+
 /** Address where a new change begins, with the policies that it is about. */
 export function proposePath(policies: readonly string[]): string {
   return `/changes/create?${new URLSearchParams({ policies: policies.join(',') }).toString()}`;

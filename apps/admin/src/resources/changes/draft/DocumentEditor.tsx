@@ -37,6 +37,8 @@ export function DocumentEditor({ policy, kind, scope, asset, text, checked, want
   const translate = useTranslate();
   const section = useRef<HTMLElement>(null);
   const [as, setAs] = useState<'form' | 'json'>('form');
+  // Whether the form is there: it comes in a chunk of its own, and nobody is led into one that is not drawn.
+  const [isDrawn, setDrawn] = useState(false);
   const [selected, setSelected] = useState<{ start: number; end: number } | null>(null);
   // The same as long as nothing in it is typed: a form of many rows is not drawn anew for what stands beside it.
   const document = useMemo(() => asObject(parsedJson(text)), [text]);
@@ -56,8 +58,8 @@ export function DocumentEditor({ policy, kind, scope, asset, text, checked, want
     lead.current = placeOf;
   });
   useEffect(() => {
-    if (wanted !== null) lead.current(wanted.pointer)?.();
-  }, [wanted]);
+    if (wanted !== null && isDrawn) lead.current(wanted.pointer)?.();
+  }, [wanted, isDrawn]);
   return (
     <Box component="section" ref={section} aria-label={translate('draft.document_of', { policy })}>
       <Box sx={{ display: 'flex', alignItems: 'center', gap: 2, mb: 1.5, minHeight: 32 }}>
@@ -86,13 +88,28 @@ export function DocumentEditor({ policy, kind, scope, asset, text, checked, want
             before={before}
             onChange={(next) => onChange(documentText(next))}
           />
+          <Drawn onDrawn={setDrawn} />
         </Suspense>
       ) : (
-        <JsonArea label={translate('draft.json_of', { policy })} text={text} selected={selected} onChange={onChange} />
+        <>
+          <JsonArea
+            label={translate('draft.json_of', { policy })}
+            text={text}
+            selected={selected}
+            onChange={onChange}
+          />
+          <Drawn onDrawn={setDrawn} />
+        </>
       )}
       <EntryProblems checked={checked} onGoTo={placeOf} />
     </Box>
   );
+}
+
+/** Says that what it stands beside is there. */
+function Drawn({ onDrawn }: { onDrawn: (isDrawn: true) => void }) {
+  useEffect(() => onDrawn(true), [onDrawn]);
+  return null;
 }
 
 function asObject(value: unknown): Readonly<Record<string, unknown>> | null {

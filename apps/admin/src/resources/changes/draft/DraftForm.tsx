@@ -20,8 +20,10 @@ import { DraftNotes } from './DraftNotes.tsx';
 import { DraftTools } from './DraftTools.tsx';
 import { ChangeTrail } from '../ChangeTrail.tsx';
 import { EntryEditor } from './EntryEditor.tsx';
+import { focusField } from './focusField.ts';
 import { InstantInput } from './InstantInput.tsx';
 import { PreviewPanel } from './PreviewPanel.tsx';
+import { useAskedPlace } from './useAskedPlace.ts';
 import { useDraft } from './useDraft.ts';
 import { useEntryPlaces } from './useEntryPlaces.ts';
 
@@ -44,6 +46,12 @@ export function DraftForm({ storeKey, change, stored }: Props) {
   const state = useDraft({ key: storeKey, stored, revision: change?.revision ?? null });
   const { draft } = state;
   const places = useEntryPlaces(draft.entries, OPEN_AT_FIRST);
+  const form = useRef<HTMLElement>(null);
+  useAskedPlace(params.get('at'), (pointer) => {
+    const lead = places.goTo(pointer);
+    if (lead === null) focusField(form.current, pointer);
+    else lead();
+  });
   const key = useRef(newIdempotencyKey());
   const [failed, setFailed] = useState<unknown>(null);
   const request = requestOfDraft(draft);
@@ -80,13 +88,14 @@ export function DraftForm({ storeKey, change, stored }: Props) {
         }
         trail={<ChangeTrail change={change} />}
       />
-      <Box sx={{ display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: 2 }}>
+      <Box ref={form} sx={{ display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: 2 }}>
         <DraftNotes state={state} change={change} />
         <Panel title={translate('draft.what')}>
           <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 2, alignItems: 'flex-start' }}>
             <TextField
               multiline
               minRows={2}
+              data-pointer="/reason"
               label={translate('draft.reason')}
               helperText={translate('draft.reason_note')}
               value={draft.reason}
@@ -95,12 +104,14 @@ export function DraftForm({ storeKey, change, stored }: Props) {
               slotProps={{ htmlInput: { maxLength: 4000 } }}
             />
             <InstantInput
+              pointer="/effectiveFrom"
               label={translate('draft.from')}
               absent={translate('draft.from_absent')}
               value={draft.effectiveFrom}
               onChange={(effectiveFrom) => update({ effectiveFrom })}
             />
             <InstantInput
+              pointer="/effectiveUntil"
               label={translate('draft.until')}
               absent={translate('draft.until_absent')}
               value={draft.effectiveUntil}

@@ -1,4 +1,4 @@
-import { useDeferredValue, useMemo } from 'react';
+import { useDeferredValue, useEffect, useMemo, useRef } from 'react';
 import Alert from '@mui/material/Alert';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
@@ -17,6 +17,7 @@ import { checkEntry } from './checkEntry.ts';
 import { DocumentEditor } from './DocumentEditor.tsx';
 import type { DraftEntry } from './draft.ts';
 import { EntryDifferences } from './EntryDifferences.tsx';
+import { focusField } from './focusField.ts';
 import { ScopeFields } from './ScopeFields.tsx';
 import { scopeOfTexts } from './scopeTexts.ts';
 import type { WantedPlace } from './useEntryPlaces.ts';
@@ -24,7 +25,7 @@ import type { WantedPlace } from './useEntryPlaces.ts';
 interface Props {
   readonly entry: DraftEntry;
   readonly isOpen: boolean;
-  /** Where in the document somebody wants to be led. */
+  /** Where somebody wants to be led. */
   readonly wanted: WantedPlace | null;
   readonly onFold: (isOpen: boolean) => void;
   readonly onChange: (entry: DraftEntry) => void;
@@ -41,6 +42,11 @@ export function EntryEditor({ entry, isOpen, wanted, onFold, onChange, onRemove 
   const { data: specification } = useSpecification();
   const { data: base } = useVersion(entry.policy, entry.base);
   const asset = ladderUnits(scopeOfTexts(settled.scope), specification).settlementAsset;
+  const around = useRef<HTMLElement>(null);
+  useEffect(() => {
+    if (wanted === null || wanted.isInDocument) return;
+    if (!focusField(around.current, wanted.pointer)) around.current?.scrollIntoView({ block: 'center' });
+  }, [wanted]);
   const of = (place: string): string | null =>
     checked.problems.find(({ path }) => path.startsWith(place))?.message ?? null;
   return (
@@ -66,9 +72,10 @@ export function EntryEditor({ entry, isOpen, wanted, onFold, onChange, onRemove 
       }
     >
       {isOpen ? (
-        <Box sx={{ display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: 2 }}>
+        <Box ref={around} sx={{ display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: 2 }}>
           <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1.5 }}>
             <TextField
+              data-pointer="/title"
               label={translate('draft.title')}
               value={entry.title}
               onChange={({ target }) => onChange({ ...entry, title: target.value })}
@@ -105,7 +112,7 @@ export function EntryEditor({ entry, isOpen, wanted, onFold, onChange, onRemove 
                 asset={asset}
                 text={entry.text}
                 checked={checked}
-                wanted={wanted}
+                wanted={wanted?.isInDocument === true ? wanted : null}
                 before={base?.document ?? null}
                 onChange={(text) => onChange({ ...entry, text })}
               />

@@ -6,6 +6,8 @@ import { readInstant } from '../../../text/instants.ts';
 import { instantOfLocal, localText } from './localInstant.ts';
 
 interface Props {
+  /** Where it stands in the draft. */
+  readonly pointer: string;
   readonly label: string;
   /** What holds while none is chosen. */
   readonly absent: string;
@@ -14,10 +16,10 @@ interface Props {
 }
 
 /** An instant by the clock on the wall, with the same in UTC under it, which is what counts. */
-export function InstantInput({ label, absent, value, onChange }: Props) {
+export function InstantInput({ pointer, label, absent, value, onChange }: Props) {
   const translate = useTranslate();
   return (
-    <Box sx={{ display: 'flex', alignItems: 'flex-start', gap: 1 }}>
+    <Box data-pointer={pointer} sx={{ display: 'flex', alignItems: 'flex-start', gap: 1 }}>
       <TextField
         type="datetime-local"
         label={`${label} ${translate('draft.local_time')}`}

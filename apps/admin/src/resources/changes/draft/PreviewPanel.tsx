@@ -8,10 +8,11 @@ import { Failure } from '../../../layout/Failure.tsx';
 import { Loading } from '../../../layout/Loading.tsx';
 import { Panel } from '../../../layout/Panel.tsx';
 import { changeApi } from '../../../providers/changeApi.ts';
+import { useTrial } from '../../../providers/changeQueries.ts';
 import { FindingsPanel } from '../evidence/FindingsPanel.tsx';
 import { ImpactPanel } from '../evidence/ImpactPanel.tsx';
-import { ProblemsPanel } from '../evidence/ProblemsPanel.tsx';
 import { RequirementFacts } from '../evidence/RequirementPanel.tsx';
+import { mayTry, SubmissionPanel } from '../evidence/SubmissionPanel.tsx';
 import { SummaryPanel } from '../evidence/SummaryPanel.tsx';
 
 interface Props {
@@ -23,11 +24,16 @@ interface Props {
 /** What reviewers would see if the draft were submitted now. */
 export function PreviewPanel({ change, isOutdated }: Props) {
   const translate = useTranslate();
-  const { data, error, refetch } = useQuery({
+  const isTried = mayTry(change);
+  const trial = useTrial(change, isTried);
+  const preview = useQuery({
     queryKey: ['changes', 'preview', change.id, change.revision],
     queryFn: () => changeApi.preview(change.id),
     staleTime: Infinity,
+    enabled: !isTried,
   });
+  const { error, refetch } = isTried ? trial : preview;
+  const data = isTried ? trial.data?.evidence : preview.data;
   return (
     <Box component="section" aria-label={translate('draft.preview_title')} sx={column}>
       {isOutdated ? (
@@ -35,11 +41,11 @@ export function PreviewPanel({ change, isOutdated }: Props) {
           {translate('draft.preview_outdated')}
         </Alert>
       ) : null}
-      {error === null ? null : <Failure error={error} onRetry={() => void refetch()} />}
-      {data === undefined && error === null ? <Loading rows={4} /> : null}
+      <SubmissionPanel change={change} />
+      {error === null || isTried ? null : <Failure error={error} onRetry={() => void refetch()} />}
+      {data === undefined && error === null && !isTried ? <Loading rows={4} /> : null}
       {data === undefined ? null : (
         <>
-          <ProblemsPanel problems={data.problems} isOpen />
           <Panel title={translate('requirement.title')} actions={<EffectChip effect={data.effect} />}>
             <RequirementFacts requirement={data.requirement} />
           </Panel>

@@ -16,7 +16,7 @@ export function ScopeFields({ scope, problem, onChange }: Props) {
   const translate = useTranslate();
   const isNamed = scope.about !== 'all-contracts' && scope.about !== 'all-assets';
   return (
-    <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1.5 }}>
+    <Box data-pointer="/scope" sx={{ display: 'flex', flexWrap: 'wrap', gap: 1.5 }}>
       <TextField
         select
         label={translate('draft.scope')}

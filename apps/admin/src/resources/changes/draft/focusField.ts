@@ -4,7 +4,9 @@ export function focusField(form: HTMLElement | null, pointer: string): boolean {
     const field = form?.querySelector<HTMLElement>(`[data-pointer="${CSS.escape(place)}"]`);
     if (field === null || field === undefined) continue;
     field.scrollIntoView({ block: 'center' });
-    field.querySelector<HTMLElement>('input, textarea, [role="combobox"], button')?.focus({ preventScroll: true });
+    // A cell of a grid takes the focus itself.
+    const inner = field.querySelector<HTMLElement>('input, textarea, [role="combobox"], button');
+    (inner ?? field).focus({ preventScroll: true });
     return true;
   }
   return false;

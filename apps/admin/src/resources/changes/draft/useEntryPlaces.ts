@@ -1,10 +1,13 @@
 import { useState } from 'react';
+import { parsedJson } from '../../../text/parsedJson.ts';
+import { documentPointer } from './documentPointer.ts';
 import type { DraftEntry } from './draft.ts';
 
-/** A place in a document that somebody wants to be led to; another object each time. */
+/** A place of a policy that somebody wants to be led to; another object each time. */
 export interface WantedPlace {
-  /** Into the document. */
+  /** Into the document, or into what stands around it. */
   readonly pointer: string;
+  readonly isInDocument: boolean;
 }
 
 /** Which policies of a draft are unfolded, and the way to a place that the service named. */
@@ -12,11 +15,9 @@ export interface EntryPlaces {
   readonly isOpen: (policy: string) => boolean;
   readonly fold: (policy: string, isOpen: boolean) => void;
   readonly wantedOf: (policy: string) => WantedPlace | null;
-  /** Null where the pointer is into no document of the draft. */
+  /** Null where the pointer is into no policy of the draft. */
   readonly goTo: (pointer: string) => (() => void) | null;
 }
-
-const IN_DOCUMENT = /^\/entries\/(\d+)\/document(\/.*)?$/;
 
 /** `openAtFirst`: as many policies as are unfolded without being asked. */
 export function useEntryPlaces(entries: readonly DraftEntry[], openAtFirst: number): EntryPlaces {
@@ -29,13 +30,36 @@ export function useEntryPlaces(entries: readonly DraftEntry[], openAtFirst: numb
     fold,
     wantedOf: (policy) => (wanted?.policy === policy ? wanted : null),
     goTo: (pointer) => {
-      const [, at = '', place = ''] = IN_DOCUMENT.exec(pointer) ?? [];
-      const policy = at === '' ? undefined : entries[Number(at)]?.policy;
-      if (policy === undefined) return null;
+      const place = placeIn(entries, pointer);
+      if (place === null) return null;
       return () => {
-        fold(policy, true);
-        setWanted({ policy, pointer: place });
+        fold(place.policy, true);
+        setWanted(place);
       };
     },
   };
+}
+
+const OF_REQUEST = /^\/entries\/(\d+)(\/.*)?$/;
+const OF_POLICY = /^\/([^/]+)(\/.*)?$/;
+
+/**
+ * A place of a draft by a pointer into its request, `/entries/0/document/…`, or by one that begins with a policy:
+ * `/<policy>/document/…`, or a row by its identity as differences have it, `/<policy>/tiers/notionalFloor=0/…`.
+ */
+export function placeIn(
+  entries: readonly DraftEntry[],
+  pointer: string,
+): (WantedPlace & { readonly policy: string }) | null {
+  const [, index, beside] = OF_REQUEST.exec(pointer) ?? [];
+  const [, id, within] = OF_POLICY.exec(pointer) ?? [];
+  const entry = index === undefined ? entries.find(({ policy }) => policy === id) : entries[Number(index)];
+  if (entry === undefined) return null;
+  const { policy, text } = entry;
+  const rest = (index === undefined ? within : beside) ?? '';
+  if (rest === '' || /^\/(title|scope|mode|base)(\/|$)/.test(rest)) {
+    return { policy, pointer: rest, isInDocument: false };
+  }
+  const place = rest.replace(/^\/document(?=\/|$)/, '');
+  return { policy, pointer: documentPointer(parsedJson(text), place), isInDocument: true };
 }

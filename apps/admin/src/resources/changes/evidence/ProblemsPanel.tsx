@@ -1,42 +1,16 @@
-import ErrorOutlineOutlined from '@mui/icons-material/ErrorOutlineOutlined';
-import Box from '@mui/material/Box';
 import { useTranslate } from 'react-admin';
 import type { ChangeResource } from '@backstop/contracts';
-import { Note, NoteList } from '../../../fields/Note.tsx';
 import { Panel } from '../../../layout/Panel.tsx';
-import { MONO } from '../../../layout/theme.ts';
+import { problemPlace } from './problemPlace.ts';
+import { ProblemNotes } from './ProblemNotes.tsx';
 
-interface Props {
-  readonly problems: ChangeResource['problems'];
-  /** Whether it still waits to be submitted: only then is it worth saying that nothing stands in the way. */
-  readonly isOpen: boolean;
-}
-
-/** What keeps a change from being submitted, each with the place that it is about. */
-export function ProblemsPanel({ problems, isOpen }: Props) {
+/** What the documents of a change that is no draft have against them; nothing is said where there is nothing. */
+export function ProblemsPanel({ change }: { change: ChangeResource }) {
   const translate = useTranslate();
-  if (problems.length === 0 && !isOpen) return null;
+  if (change.problems.length === 0) return null;
   return (
     <Panel title={translate('change.problems')} note={translate('change.problems_note')}>
-      {problems.length === 0 ? (
-        translate('change.problems_none')
-      ) : (
-        <NoteList label={translate('change.problems')}>
-          {problems.map(({ code, pointer, detail, suggestion }) => (
-            <li key={`${pointer} ${code} ${detail}`}>
-              <Note
-                tone="danger"
-                icon={<ErrorOutlineOutlined fontSize="inherit" />}
-                sentence={suggestion === undefined ? detail : `${detail} (${suggestion})`}
-              >
-                {pointer === '' ? null : (
-                  <Box sx={{ fontFamily: MONO, fontSize: '0.76rem', color: 'text.secondary' }}>{pointer}</Box>
-                )}
-              </Note>
-            </li>
-          ))}
-        </NoteList>
-      )}
+      <ProblemNotes problems={change.problems} placeOf={(problem) => problemPlace(change, problem)} />
     </Panel>
   );
 }

@@ -1,4 +1,4 @@
-import type { Transaction, UnitOfWork } from '../persistence/unit-of-work.ts';
+import type { Transaction, UnitOfWork } from './unit-of-work.ts';
 
 /** What work comes to that goes the whole way in a transaction, and of which nothing stays. */
 export async function undone<Value>(work: UnitOfWork, make: (manager: Transaction) => Promise<Value>): Promise<Value> {
