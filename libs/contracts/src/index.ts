@@ -81,6 +81,8 @@ export { impactReport } from './changes/impact.ts';
 export type { ImpactReport } from './changes/impact.ts';
 export { noticeDocument } from './changes/notice.ts';
 export type { NoticeDocument } from './changes/notice.ts';
+export { changePresence, PRESENCE_SECONDS } from './changes/presence.ts';
+export type { ChangePresence } from './changes/presence.ts';
 export {
   DECISION_TYPES,
   decisionListQuery,

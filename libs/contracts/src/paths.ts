@@ -27,6 +27,7 @@ export const paths = {
   changeRebase: '/v1/changes/:id/rebase',
   changeComments: '/v1/changes/:id/comments',
   changeNotice: '/v1/changes/:id/notice',
+  changePresence: '/v1/changes/:id/presence',
   bookSnapshots: '/v1/book/snapshots',
   bookSnapshot: '/v1/book/snapshots/:id',
   bookAccounts: '/v1/book/accounts',

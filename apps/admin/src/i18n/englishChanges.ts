@@ -210,6 +210,10 @@ export const englishChanges = {
     unless: 'unless a second person confirms it.',
     confirmed: 'Confirmed by',
   },
+  presence: {
+    editing: '%{name} is editing this draft since %{time}.',
+    advice: 'Whoever saves second is shown what the first one changed.',
+  },
   write: {
     changed: 'Somebody changed it since you read it',
     kept: 'Nothing was done. What you typed stays here while you read the change again.',

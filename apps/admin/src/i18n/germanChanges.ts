@@ -216,6 +216,10 @@ export const germanChanges: Translated<typeof englishChanges> = {
     unless: 'wenn keine zweite Person sie bestätigt.',
     confirmed: 'Bestätigt von',
   },
+  presence: {
+    editing: '%{name} bearbeitet diesen Entwurf seit %{time}.',
+    advice: 'Wer als Zweiter speichert, bekommt gezeigt, was der Erste geändert hat.',
+  },
   write: {
     changed: 'Jemand hat es geändert, seit Sie es gelesen haben',
     kept: 'Nichts wurde getan. Ihre Eingaben bleiben hier, während Sie die Änderung neu lesen.',

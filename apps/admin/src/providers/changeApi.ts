@@ -4,6 +4,7 @@ import type {
   ChangeActName,
   ChangeCommentResource,
   ChangeEdit,
+  ChangePresence,
   ChangeRequest,
   ChangeResource,
   ChangeSummary,
@@ -69,6 +70,16 @@ export const changeApi = {
       .body as ChangeCommentResource,
   notice: async (id: string, signal?: AbortSignal): Promise<NoticeDocument> =>
     (await request(pathOf(paths.changeNotice, { id }), { signal })).body as NoticeDocument,
+  /** Who is editing it. */
+  presence: async (id: string, signal?: AbortSignal): Promise<ChangePresence> =>
+    (await request(pathOf(paths.changePresence, { id }), { signal })).body as ChangePresence,
+  /** The same, once it is said that whoever is signed in is editing it. */
+  stay: async (id: string, signal?: AbortSignal): Promise<ChangePresence> =>
+    (await request(pathOf(paths.changePresence, { id }), { method: 'PUT', signal })).body as ChangePresence,
+  leave: async (id: string): Promise<void> => {
+    // Who is signed out is asked nothing for it: they are gone within the minute anyway.
+    await request(pathOf(paths.changePresence, { id }), { method: 'DELETE', onSignedOut: 'fail' });
+  },
   rollBack: async (body: Partial<RollBackRequest>, idempotencyKey: string): Promise<ChangeResource> =>
     (await request(paths.changeRollBack, { method: 'POST', body, idempotencyKey })).body as ChangeResource,
 };

@@ -106,6 +106,7 @@ export function useReload(): (id: string) => Promise<ChangeResource> {
     client.query({ queryKey: changeKey(id), queryFn: ({ signal }) => changeApi.find(id, signal), staleTime: 0 });
 }
 
-function changeKey(id: string): readonly string[] {
+/** What a change is kept under. */
+export function changeKey(id: string): readonly string[] {
   return ['changes', 'one', id];
 }

@@ -38,6 +38,13 @@ export function readLocalInstant(text: string, timeZone?: string): string {
   return `${part('day')} ${MONTHS[Number(part('month')) - 1] ?? ''} ${part('year')}, ${part('hour')}:${part('minute')}${seconds}`;
 }
 
+/** `09:00` in the reader's own zone; with the day where that is another than today's. */
+export function readClock(text: string, now = new Date(), timeZone?: string): string {
+  const whole = readLocalInstant(text, timeZone);
+  const [day, clock = whole] = whole.split(', ');
+  return day === readLocalInstant(now.toISOString(), timeZone).split(', ')[0] ? clock.slice(0, 5) : whole;
+}
+
 /** `24 Oct 2024, 09:00 GMT+9` in the reader's own zone, which is named. */
 export function readZonedInstant(text: string): string {
   return `${readLocalInstant(text)} ${readZone(text)}`.trim();

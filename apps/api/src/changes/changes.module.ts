@@ -15,16 +15,19 @@ import { DraftSetsService } from './draft-sets.service.ts';
 import { DraftsService } from './drafts.service.ts';
 import { EmergencyService } from './emergency.service.ts';
 import { EvidenceService } from './evidence/evidence.service.ts';
+import { PresenceController } from './presence.controller.ts';
+import { PresenceRepository } from './presence.repository.ts';
+import { PresenceService } from './presence.service.ts';
 import { ReviewService } from './review.service.ts';
 import { SubmissionService } from './submission.service.ts';
 
 @Module({
   imports: [PoliciesModule, EvaluationModule, MonitorModule],
-  controllers: [ChangesController, ChangeActsController],
+  controllers: [ChangesController, ChangeActsController, PresenceController],
   providers: [
-    ...[ChangeRepository, ChangeListRepository, ApprovalRepository],
+    ...[ChangeRepository, ChangeListRepository, ApprovalRepository, PresenceRepository],
     ...[ChangesService, DraftsService, SubmissionService, ReviewService, CancellationService, EmergencyService],
-    ...[ChangeWritesService],
+    ...[ChangeWritesService, PresenceService],
     ...[EvidenceService, ChangeViewService, DraftSetsService],
   ],
   exports: [DraftSetsService],

@@ -4,7 +4,7 @@ import type { RoutePermission } from '../access/permission.ts';
 
 /** One route as the OpenAPI document and the reference page tell it. */
 export interface Operation {
-  readonly method: 'get' | 'post' | 'patch' | 'delete';
+  readonly method: 'get' | 'post' | 'put' | 'patch' | 'delete';
   /** As the router has it, `:name` for a parameter. */
   readonly path: string;
   readonly id: string;

@@ -2,6 +2,7 @@ import { paths, policyListQuery, policySetQuery, versionListQuery } from '@backs
 import { accessOperations } from './access-operations.ts';
 import { auditOperations } from './audit-operations.ts';
 import { changeOperations } from './change-operations.ts';
+import { presenceOperations } from './presence-operations.ts';
 import { bookOperations } from './book-operations.ts';
 import { decisionOperations } from './decision-operations.ts';
 import { evaluationOperations } from './evaluation-operations.ts';
@@ -185,6 +186,7 @@ export const operations: readonly Operation[] = [
   ...decisionOperations,
   ...policies,
   ...changeOperations,
+  ...presenceOperations,
   ...bookOperations,
   ...fundOperations,
   ...lossOperations,

@@ -6,6 +6,7 @@ import { Failure } from '../../layout/Failure.tsx';
 import { Loading } from '../../layout/Loading.tsx';
 import { PageHeader } from '../../layout/PageHeader.tsx';
 import { useChange } from '../../providers/changeQueries.ts';
+import { useOthersEditing } from '../../providers/presence.ts';
 import { ActsPanel } from './acts/ActsPanel.tsx';
 import { RebasePanel } from './acts/RebasePanel.tsx';
 import { ChangeFacts } from './ChangeFacts.tsx';
@@ -20,6 +21,7 @@ import { ProblemsPanel } from './evidence/ProblemsPanel.tsx';
 import { SubmissionPanel } from './evidence/SubmissionPanel.tsx';
 import { SummaryPanel } from './evidence/SummaryPanel.tsx';
 import { NoticePanel } from './NoticePanel.tsx';
+import { PresenceNote } from './PresenceNote.tsx';
 import { PhaseChip } from './PhaseChip.tsx';
 import { RequirementPanel } from './evidence/RequirementPanel.tsx';
 import { ReviewsPanel } from './ReviewsPanel.tsx';
@@ -42,6 +44,7 @@ export function ChangeShow() {
 function ChangeView({ change }: { change: ChangeResource }) {
   const translate = useTranslate();
   const { evidence } = change;
+  const others = useOthersEditing(change, 'reads');
   return (
     <>
       <PageHeader
@@ -56,6 +59,7 @@ function ChangeView({ change }: { change: ChangeResource }) {
       />
       <Box sx={page}>
         <Box sx={{ ...column, gridArea: 'head' }}>
+          <PresenceNote others={others} />
           <EmergencyNote change={change} />
           <ChangeFacts change={change} />
         </Box>

@@ -10,8 +10,10 @@ import { useSearchParams } from '../../../layout/useSearchParams.ts';
 import { changeApi } from '../../../providers/changeApi.ts';
 import { useChangeWrite } from '../../../providers/changeQueries.ts';
 import { newIdempotencyKey } from '../../../providers/newIdempotencyKey.ts';
+import { useOthersEditing } from '../../../providers/presence.ts';
 import { changePath, draftPath } from '../changePath.ts';
 import { changeTitle } from '../changeTitle.ts';
+import { PresenceNote } from '../PresenceNote.tsx';
 import { WriteFailure } from '../WriteFailure.tsx';
 import { AddPolicy } from './AddPolicy.tsx';
 import { AskedApprovers } from './AskedApprovers.tsx';
@@ -45,6 +47,7 @@ export function DraftForm({ storeKey, change, stored }: Props) {
   const params = useSearchParams();
   const state = useDraft({ key: storeKey, stored, revision: change?.revision ?? null });
   const { draft } = state;
+  const others = useOthersEditing(change, 'edits');
   const places = useEntryPlaces(draft.entries, OPEN_AT_FIRST);
   const form = useRef<HTMLElement>(null);
   useAskedPlace(params.get('at'), (pointer) => {
@@ -89,6 +92,7 @@ export function DraftForm({ storeKey, change, stored }: Props) {
         trail={<ChangeTrail change={change} />}
       />
       <Box ref={form} sx={{ display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: 2 }}>
+        <PresenceNote others={others} />
         <DraftNotes state={state} change={change} />
         <Panel title={translate('draft.what')}>
           <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 2, alignItems: 'flex-start' }}>
