@@ -145,13 +145,14 @@ test('where somebody else was faster nothing is written, it is said, and what wa
   await reason.fill('Mine');
   await ask('abel', pathOf(paths.change, { id: change.id }), { reason: 'Theirs' }, change);
   await page.getByRole('button', { name: 'Save draft' }).click();
-  await page.getByText('Somebody changed it since you read it').waitFor();
-  await page.getByRole('button', { name: 'Reload' }).click();
-  await page.getByText('Somebody changed it since you began to type').waitFor();
+  await page.getByRole('region', { name: /^Somebody saved this draft while you typed/ }).waitFor();
   expect(await reason.inputValue()).toBe('Mine');
   const stored = () => ask<ChangeResource>('author', pathOf(paths.change, { id: change.id }));
   expect((await stored()).reason).toBe('Theirs');
-  await page.getByRole('button', { name: 'Go on with mine' }).click();
+  const put = page.getByRole('button', { name: 'Put mine on theirs' });
+  expect(await put.isDisabled()).toBe(true);
+  await page.getByRole('group', { name: 'Which stands of Reason' }).getByRole('button', { name: 'Mine' }).click();
+  await put.click();
   await page.getByRole('button', { name: 'Save draft' }).click();
   await page.getByText('Everything is saved.').waitFor();
   expect((await stored()).reason).toBe('Mine');

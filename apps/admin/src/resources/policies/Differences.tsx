@@ -1,8 +1,7 @@
 import { useTranslate } from 'react-admin';
-import { kinds } from '@backstop/core/kinds';
-import type { Difference } from '@backstop/core/policy';
 import { Empty } from '../../layout/Empty.tsx';
 import { DifferenceTable } from './DifferenceTable.tsx';
+import { differencesOf } from './differencesOf.ts';
 
 interface Props {
   readonly kind: string;
@@ -21,12 +20,4 @@ export function Differences({ kind, before, after, asset = null, none }: Props) 
   if (differences === null) return <Empty title={translate('versions.unknown_kind', { kind })} />;
   if (differences.length === 0) return <Empty title={none ?? translate('versions.no_difference')} />;
   return <DifferenceTable label={translate('versions.compare')} differences={differences} asset={asset} />;
-}
-
-/** null where the register does not know the kind. */
-function differencesOf(kind: string, before: unknown, after: unknown): Difference[] | null {
-  if (!Object.hasOwn(kinds, kind)) return null;
-  const { diff } = kinds[kind as keyof typeof kinds];
-  // Both documents have passed this kind's schema.
-  return (diff as (a: unknown, b: unknown) => Difference[])(before, after);
 }

@@ -1,8 +1,8 @@
-import { canonicalJson } from '../../canonical/index.ts';
-import { isOfPattern } from '../../policy/index.ts';
 import { isList, isObject } from './json.ts';
 import type { Json, JsonObject } from './json.ts';
 import { mergedOrder } from './merged-order.ts';
+import { escaped, isSame, keysOf, own, rowsOf } from './rows.ts';
+import type { RowKeys, Rows } from './rows.ts';
 
 /** A place where both sides changed the same thing, and not alike; undefined = not there. */
 export interface Conflict {
@@ -12,12 +12,6 @@ export interface Conflict {
   readonly ours: Json | undefined;
   readonly theirs: Json | undefined;
 }
-
-/**
- * Fields that tell the rows of a list apart, by the pointer of the list, with `*` for any row on the way to it; a list
- * without them is one value. Of several fields a row has those that its form has.
- */
-export type RowKeys = ReadonlyMap<string, readonly string[]>;
 
 export interface Merge {
   /** Where there are conflicts, ours stands in their places. */
@@ -88,8 +82,6 @@ function mergeObjects(
   return merged;
 }
 
-type Rows = ReadonlyMap<string, JsonObject>;
-
 function mergeRows(path: string, [base, ours, theirs]: readonly [Rows, Rows, Rows], work: Work): Json {
   const rows = new Map<string, Json>();
   for (const key of new Set([...ours.keys(), ...theirs.keys()])) {
@@ -113,39 +105,4 @@ function mergeRows(path: string, [base, ours, theirs]: readonly [Rows, Rows, Row
     const row = rows.get(key);
     return row === undefined ? [] : [row];
   });
-}
-
-/** The key fields of the list at a pointer by row identity. */
-function keysOf(rowKeys: RowKeys, path: string): readonly string[] | undefined {
-  return rowKeys.get(path) ?? [...rowKeys].find(([pattern]) => isOfPattern(path, pattern))?.[1];
-}
-
-/** The rows by their identity; null where two rows are the same one, or where one is no row at all. */
-function rowsOf(list: readonly Json[], keyFields: readonly string[]): Rows | null {
-  const rows = new Map<string, JsonObject>();
-  for (const row of list) {
-    if (!isObject(row)) return null;
-    const stated = keyFields.filter((field) => Object.hasOwn(row, field));
-    const key = stated.map((field) => `${field}=${textOf(own(row, field))}`).join(',');
-    if (stated.length === 0 || rows.has(key)) return null;
-    rows.set(key, row);
-  }
-  return rows;
-}
-
-function textOf(value: Json | undefined): string {
-  return typeof value === 'string' ? value : canonicalJson(value ?? null);
-}
-
-function own(object: JsonObject, key: string): Json | undefined {
-  return Object.hasOwn(object, key) ? object[key] : undefined;
-}
-
-function isSame(a: Json | undefined, b: Json | undefined): boolean {
-  if (a === undefined || b === undefined) return a === b;
-  return a === b || canonicalJson(a) === canonicalJson(b);
-}
-
-function escaped(key: string): string {
-  return key.replaceAll('~', '~0').replaceAll('/', '~1');
 }

@@ -16,12 +16,15 @@ type Resolution = RebaseRequest['resolutions'][number];
 interface Props {
   readonly conflicts: readonly RebaseConflict[];
   readonly taken: readonly Resolution[];
+  /** What the two sides are called; left out where they are a change and what is in force. */
+  readonly heads?: { readonly ours: string; readonly theirs: string };
   readonly onTake: (resolution: Resolution) => void;
 }
 
 /** Where both sides changed the same thing: what it was, what this change says, what is in force by now. */
-export function ConflictTable({ conflicts, taken, onTake }: Props) {
+export function ConflictTable({ conflicts, taken, heads, onTake }: Props) {
   const translate = useTranslate();
+  const { ours: mine, theirs: other } = heads ?? { ours: translate('rebase.ours'), theirs: translate('rebase.theirs') };
   return (
     <Scroller label={translate('rebase.conflicts')} sx={{ mt: 1 }}>
       <Table size="small" aria-label={translate('rebase.conflicts')}>
@@ -29,8 +32,8 @@ export function ConflictTable({ conflicts, taken, onTake }: Props) {
           <TableRow>
             <TableCell>{translate('versions.where')}</TableCell>
             <TableCell>{translate('rebase.base')}</TableCell>
-            <TableCell>{translate('rebase.ours')}</TableCell>
-            <TableCell>{translate('rebase.theirs')}</TableCell>
+            <TableCell>{mine}</TableCell>
+            <TableCell>{other}</TableCell>
             <TableCell>{translate('rebase.take')}</TableCell>
           </TableRow>
         </TableHead>
@@ -50,8 +53,8 @@ export function ConflictTable({ conflicts, taken, onTake }: Props) {
                   aria-label={translate('rebase.take_of', { path })}
                   onChange={(_, take: Resolution['take'] | null) => take !== null && onTake({ policy, path, take })}
                 >
-                  <ToggleButton value="ours">{translate('rebase.ours')}</ToggleButton>
-                  <ToggleButton value="theirs">{translate('rebase.theirs')}</ToggleButton>
+                  <ToggleButton value="ours">{mine}</ToggleButton>
+                  <ToggleButton value="theirs">{other}</ToggleButton>
                 </ToggleButtonGroup>
               </TableCell>
             </TableRow>

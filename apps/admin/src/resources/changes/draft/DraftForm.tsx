@@ -8,9 +8,10 @@ import { PageHeader } from '../../../layout/PageHeader.tsx';
 import { Panel } from '../../../layout/Panel.tsx';
 import { useSearchParams } from '../../../layout/useSearchParams.ts';
 import { changeApi } from '../../../providers/changeApi.ts';
-import { useChangeWrite } from '../../../providers/changeQueries.ts';
+import { useChangeWrite, useReload } from '../../../providers/changeQueries.ts';
 import { newIdempotencyKey } from '../../../providers/newIdempotencyKey.ts';
 import { useOthersEditing } from '../../../providers/presence.ts';
+import { readFailure } from '../../../providers/readFailure.ts';
 import { changePath, draftPath } from '../changePath.ts';
 import { changeTitle } from '../changeTitle.ts';
 import { PresenceNote } from '../PresenceNote.tsx';
@@ -24,6 +25,7 @@ import { ChangeTrail } from '../ChangeTrail.tsx';
 import { EntryEditor } from './EntryEditor.tsx';
 import { focusField } from './focusField.ts';
 import { InstantInput } from './InstantInput.tsx';
+import { MergePanel } from './MergePanel.tsx';
 import { PreviewPanel } from './PreviewPanel.tsx';
 import { useAskedPlace } from './useAskedPlace.ts';
 import { useDraft } from './useDraft.ts';
@@ -55,6 +57,7 @@ export function DraftForm({ storeKey, change, stored }: Props) {
     if (lead === null) focusField(form.current, pointer);
     else lead();
   });
+  const reload = useReload();
   const key = useRef(newIdempotencyKey());
   const [failed, setFailed] = useState<unknown>(null);
   const request = requestOfDraft(draft);
@@ -80,6 +83,11 @@ export function DraftForm({ storeKey, change, stored }: Props) {
           state.forget();
           navigate(then(id), { replace: change === null });
         },
+        // What somebody else saved is read at once: what each changed is then shown here, and the way on.
+        onError: (error) => {
+          if (change === null || readFailure(error).status !== 412) return;
+          reload(change.id).then(() => saving.reset(), setFailed);
+        },
       });
     }
   };
@@ -93,6 +101,14 @@ export function DraftForm({ storeKey, change, stored }: Props) {
       />
       <Box ref={form} sx={{ display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: 2 }}>
         <PresenceNote others={others} />
+        {state.isOutdated ? (
+          <MergePanel
+            key={change?.revision}
+            sides={{ base: state.base, mine: draft, theirs: stored }}
+            onTakeTheirs={state.forget}
+            onMerge={state.goOnWith}
+          />
+        ) : null}
         <DraftNotes state={state} change={change} />
         <Panel title={translate('draft.what')}>
           <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 2, alignItems: 'flex-start' }}>
@@ -156,7 +172,8 @@ export function DraftForm({ storeKey, change, stored }: Props) {
         <DraftTools
           isDirty={state.isDirty}
           isNew={change === null}
-          isStorable={request !== null && !state.isOutdated}
+          isOutdated={state.isOutdated}
+          isStorable={request !== null}
           isSaving={saving.isPending}
           onSave={() => save(draftPath)}
           onPreview={() => save((id) => `${draftPath(id)}?preview=1`)}

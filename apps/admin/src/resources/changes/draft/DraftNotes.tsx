@@ -16,26 +16,7 @@ export function DraftNotes({ state, change }: Props) {
   const translate = useTranslate();
   return (
     <>
-      {state.isOutdated ? (
-        <Alert
-          severity="warning"
-          variant="outlined"
-          role="alert"
-          sx={sheet}
-          action={
-            <>
-              <Button color="inherit" onClick={state.takeOver}>
-                {translate('draft.take_over')}
-              </Button>
-              <Button color="inherit" onClick={state.forget}>
-                {translate('draft.take_theirs')}
-              </Button>
-            </>
-          }
-        >
-          {translate('draft.outdated')}
-        </Alert>
-      ) : state.isRestored ? (
+      {state.isRestored && !state.isOutdated ? (
         <Alert
           severity="info"
           variant="outlined"

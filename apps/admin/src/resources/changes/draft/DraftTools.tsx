@@ -5,6 +5,8 @@ import { useTranslate } from 'react-admin';
 interface Props {
   readonly isDirty: boolean;
   readonly isNew: boolean;
+  /** Whether somebody else has saved since it was typed. */
+  readonly isOutdated: boolean;
   /** Whether it can be stored as it stands. */
   readonly isStorable: boolean;
   readonly isSaving: boolean;
@@ -15,25 +17,37 @@ interface Props {
 }
 
 /** What may be done with a draft; why not, in words. */
-export function DraftTools({ isDirty, isNew, isStorable, isSaving, onSave, onPreview, onGoOn, onForget }: Props) {
+export function DraftTools({
+  isDirty,
+  isNew,
+  isOutdated,
+  isStorable,
+  isSaving,
+  onSave,
+  onPreview,
+  onGoOn,
+  onForget,
+}: Props) {
   const translate = useTranslate();
   const hasSomething = isDirty || isNew;
-  const status = !isStorable
-    ? 'draft.not_storable'
-    : isSaving
-      ? 'draft.saving'
-      : hasSomething
-        ? 'draft.unsaved'
-        : 'draft.saved';
+  const status = isOutdated
+    ? 'draft.not_merged'
+    : !isStorable
+      ? 'draft.not_storable'
+      : isSaving
+        ? 'draft.saving'
+        : hasSomething
+          ? 'draft.unsaved'
+          : 'draft.saved';
   return (
     <Box sx={bar}>
-      <Button variant="contained" disabled={!isStorable || isSaving || !hasSomething} onClick={onSave}>
+      <Button variant="contained" disabled={isOutdated || !isStorable || isSaving || !hasSomething} onClick={onSave}>
         {translate('draft.save')}
       </Button>
-      <Button variant="outlined" disabled={!isStorable || isSaving} onClick={onPreview}>
+      <Button variant="outlined" disabled={isOutdated || !isStorable || isSaving} onClick={onPreview}>
         {translate(hasSomething ? 'draft.save_preview' : 'draft.preview')}
       </Button>
-      <Button variant="outlined" disabled={!isStorable || isSaving} onClick={onGoOn}>
+      <Button variant="outlined" disabled={isOutdated || !isStorable || isSaving} onClick={onGoOn}>
         {translate(hasSomething ? 'draft.save_submit' : 'draft.submit')}
       </Button>
       {isDirty && !isNew ? (
@@ -41,7 +55,10 @@ export function DraftTools({ isDirty, isNew, isStorable, isSaving, onSave, onPre
           {translate('draft.discard')}
         </Button>
       ) : null}
-      <Box role="status" sx={{ color: isStorable ? 'text.secondary' : 'tones.danger', fontSize: '0.84rem' }}>
+      <Box
+        role="status"
+        sx={{ color: isStorable && !isOutdated ? 'text.secondary' : 'tones.danger', fontSize: '0.84rem' }}
+      >
         {translate(status)}
       </Box>
     </Box>

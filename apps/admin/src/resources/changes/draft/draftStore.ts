@@ -1,10 +1,13 @@
 import { parsedJson } from '../../../text/parsedJson.ts';
 import type { Draft } from './draft.ts';
 
-/** What was typed and not saved, with the revision that it was typed on; null = of a change that does not exist yet. */
+/** What was typed and not saved, with what it was typed on. */
 export interface Typed {
-  readonly revision: number | null;
   readonly draft: Draft;
+  /** Null = of a change that does not exist yet. */
+  readonly revision: number | null;
+  /** What the service held at that revision; null where it is not known any more. */
+  readonly base: Draft | null;
 }
 
 /** Raised when the shape changes: what an older console kept is then left alone. */
@@ -12,6 +15,11 @@ const FORMAT = 1;
 
 /** Keeps what is typed in the browser, so that a reload or a session that ends loses nothing; false = there is no room. */
 export function keepTyped(key: string, typed: Typed): boolean {
+  // Where there is no room for both, what was typed is worth more than what it was typed on.
+  return isKept(key, typed) || isKept(key, { ...typed, base: null });
+}
+
+function isKept(key: string, typed: Typed): boolean {
   try {
     localStorage.setItem(storeKey(key), JSON.stringify({ format: FORMAT, ...typed }));
     return true;
@@ -22,8 +30,9 @@ export function keepTyped(key: string, typed: Typed): boolean {
 
 /** What was kept; null where there is nothing. */
 export function keptTyped(key: string): Typed | null {
-  const kept = parsedJson(localStorage.getItem(storeKey(key)) ?? '') as (Typed & { readonly format: unknown }) | null;
-  return kept?.format === FORMAT ? { revision: kept.revision, draft: kept.draft } : null;
+  const kept = parsedJson(localStorage.getItem(storeKey(key)) ?? '') as
+    (Omit<Typed, 'base'> & { readonly format: unknown; readonly base?: Draft | null }) | null;
+  return kept?.format === FORMAT ? { revision: kept.revision, draft: kept.draft, base: kept.base ?? null } : null;
 }
 
 export function forgetTyped(key: string): void {

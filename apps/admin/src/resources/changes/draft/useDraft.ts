@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { Draft } from './draft.ts';
+import { isSameDraft } from './mergeDrafts.ts';
 import { forgetTyped, keepTyped, keptTyped, type Typed } from './draftStore.ts';
 
 interface Options {
@@ -23,8 +24,10 @@ export interface DraftState {
   /** Whether the browser could keep what was typed last. */
   readonly isKept: boolean;
   readonly change: (next: Draft) => void;
-  /** Goes on with what was typed, over what somebody else has written. */
-  readonly takeOver: () => void;
+  /** What it was typed on; null where nothing was typed, and where that is not known any more. */
+  readonly base: Draft | null;
+  /** Goes on with another text that stands on what the service holds now. */
+  readonly goOnWith: (next: Draft) => void;
   /** Goes back to what the service holds: also once it holds what was typed. */
   readonly forget: () => void;
 }
@@ -38,6 +41,11 @@ export function useDraft({ key, stored, revision }: Options): DraftState {
     setTyped(next);
     setKept(keepTyped(key, next));
   };
+  const forget = (): void => {
+    forgetTyped(key);
+    setTyped(null);
+    setRestored(false);
+  };
   return {
     draft: typed?.draft ?? stored,
     revision: typed === null ? revision : typed.revision,
@@ -45,14 +53,12 @@ export function useDraft({ key, stored, revision }: Options): DraftState {
     isRestored,
     isOutdated: typed !== null && typed.revision !== revision,
     isKept,
-    change: (draft) => keep({ draft, revision: typed === null ? revision : typed.revision }),
-    takeOver: () => {
-      if (typed !== null) keep({ draft: typed.draft, revision });
+    base: typed?.base ?? null,
+    change: (draft) => keep(typed === null ? { draft, revision, base: stored } : { ...typed, draft }),
+    goOnWith: (draft) => {
+      if (isSameDraft(draft, stored)) forget();
+      else keep({ draft, revision, base: stored });
     },
-    forget: () => {
-      forgetTyped(key);
-      setTyped(null);
-      setRestored(false);
-    },
+    forget,
   };
 }
