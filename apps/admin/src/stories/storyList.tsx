@@ -10,6 +10,8 @@ import { ZoneChip } from '../fields/ZoneChip.tsx';
 import { viewerOf } from '../kinds/viewers.ts';
 import { Empty } from '../layout/Empty.tsx';
 import { Failure } from '../layout/Failure.tsx';
+import { EMPTY_DRAFT, documentText, type Draft } from '../resources/changes/draft/draft.ts';
+import { MergePanel } from '../resources/changes/draft/MergePanel.tsx';
 import { DecisionView } from '../resources/evaluations/decision/DecisionView.tsx';
 import { PlanView } from '../resources/evaluations/plan/PlanView.tsx';
 import { FundBar } from '../resources/funds/FundBar.tsx';
@@ -99,6 +101,20 @@ export const stories: readonly Story[] = [
     shown: <DecisionView decision={decision as unknown as DecisionResponse} request={requestText} isOutdated={false} />,
   },
   { name: 'PlanView', shown: <PlanView request={requestText} /> },
+  {
+    name: 'MergePanel: different rows, and a cell that both changed',
+    shown: (
+      <MergePanel
+        sides={{
+          base: draftWith([]),
+          mine: draftWith([{ leverageMax: '90' }, { leverageMax: '77' }]),
+          theirs: draftWith([{ leverageMax: '95' }]),
+        }}
+        onTakeTheirs={() => undefined}
+        onMerge={() => undefined}
+      />
+    ),
+  },
   { name: 'WaterfallPicture', shown: <WaterfallPicture loss={aLoss} /> },
   { name: 'LossResult', shown: <LossResult loss={aLoss}>{null}</LossResult> },
   { name: 'Empty', shown: <Empty title="No policy matches">Take away part of the search.</Empty> },
@@ -109,4 +125,15 @@ export const stories: readonly Story[] = [
 function fundOf(balance: string, floor: string): FundResource {
   const policy = { policy: 'insurance-fund.default', version: 1 };
   return { id: 'USDT', asset: 'USDT', balance, floor, policy } as FundResource;
+}
+
+/** A draft of the ladder with something else in its first rows. */
+function draftWith(rows: readonly object[]): Draft {
+  const tiers = ladder.document.tiers.map((tier, index) => ({ ...tier, ...rows[index] }));
+  const entry = {
+    ...{ policy: 'margin-tiers.BTCUSDT', base: 1, title: 'Margin tiers of BTCUSDT', ends: false },
+    ...{ scope: { about: 'contracts', names: 'BTCUSDT', tags: '' } as const, mode: 'enforce' as const },
+    text: documentText({ ...ladder.document, tiers }),
+  };
+  return { ...EMPTY_DRAFT, reason: 'Written by two', entries: [entry] };
 }
