@@ -4,6 +4,7 @@ import { HttpAdapterHost } from '@nestjs/core';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { evaluationQuery, paths } from '@backstop/contracts';
 import { actorOf } from '../access/actor-of.ts';
+import { endOfTurn } from '../http/end-of-turn.ts';
 import { parseQuery } from '../http/parse-query.ts';
 import { ProblemError } from '../http/problem-error.ts';
 import { EvaluationService, questionOf, type EvaluationQuestion } from './evaluation.service.ts';
@@ -22,6 +23,7 @@ export class EvaluationRoute implements OnModuleInit {
   readonly #evaluation: EvaluationService;
   readonly #others: OtherSetsService;
   readonly #adapter: HttpAdapterHost;
+  readonly #endOfTurn = endOfTurn();
 
   constructor(evaluation: EvaluationService, others: OtherSetsService, adapter: HttpAdapterHost) {
     this.#evaluation = evaluation;
@@ -36,7 +38,7 @@ export class EvaluationRoute implements OnModuleInit {
     );
   }
 
-  #answer(request: FastifyRequest, reply: FastifyReply): undefined | Promise<FastifyReply> {
+  #answer(request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
     const { body } = request;
     if (body instanceof Readable) {
       throw new ProblemError('media_type_must_be_supported', 'the body of this route is application/json');
@@ -45,10 +47,8 @@ export class EvaluationRoute implements OnModuleInit {
     const decided = request.url.includes('?')
       ? this.#answerAsked(body, request)
       : this.#evaluation.decide(body, NO_QUERY, actorOf(request));
-    // A promise only where something must happen first.
-    if (typeof decided !== 'string') return decided.then((text) => reply.headers(ANSWER_HEADERS).send(text));
-    void reply.headers(ANSWER_HEADERS).send(decided);
-    return undefined;
+    const send = (text: string): FastifyReply => reply.headers(ANSWER_HEADERS).send(text);
+    return typeof decided === 'string' ? this.#endOfTurn().then(() => send(decided)) : decided.then(send);
   }
 
   #answerAsked(body: unknown, request: FastifyRequest): string | Promise<string> {
