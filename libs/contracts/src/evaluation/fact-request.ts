@@ -14,7 +14,7 @@ const text = z
   .regex(/^[^\p{C}]*$/u, 'must be printable text without control characters');
 
 /** One schema per depth, so that a value that nests without end is refused before anything recurses into it. */
-function valueAtDepth(levelsBelow: number): z.ZodType<FactValue> {
+function valueAtDepth(levelsBelow: number): z.ZodType<FactValue, FactValue> {
   const plain = [text, z.number(), z.boolean()] as const;
   if (levelsBelow === 0) return z.union(plain, { error: `must not nest deeper than ${String(DEPTH_MAX)} levels` });
   const inner = valueAtDepth(levelsBelow - 1);

@@ -6,12 +6,17 @@ import { accountProblems } from './account-problems.ts';
 import { accountRequest, collateralRequest, positionRequest } from './account-request.ts';
 import { evaluationRequest } from './evaluation-request.ts';
 import { marketRequest } from './market-request.ts';
+import { plainCheck } from './plain-check.ts';
 import { toAccount } from './to-account.ts';
 import { toMarket } from './to-market.ts';
 
+const isEvaluation = plainCheck(evaluationRequest);
+const isAccount = plainCheck(accountRequest);
+const isMarket = plainCheck(marketRequest);
+
 /** The account and market that a body states, or every problem of both at once. */
 export function parseEvaluation(body: unknown): Parsed<{ readonly account: Account; readonly market: Market }> {
-  const shape = evaluationRequest.safeParse(body);
+  const shape = isEvaluation(body) ? taken(body) : evaluationRequest.safeParse(body);
   if (!shape.success) {
     const shown = problemsOf(shape.error, evaluationRequest, body);
     return { ok: false, problems: [...shown, ...under('/account', hiddenProblems(fieldOf(body, 'account')))] };
@@ -30,7 +35,7 @@ export function parseEvaluation(body: unknown): Parsed<{ readonly account: Accou
 
 /** The account alone, as a batch line brings it; pointers are into the line. */
 export function parseAccount(body: unknown): Parsed<Account> {
-  const shape = accountRequest.safeParse(body);
+  const shape = isAccount(body) ? taken(body) : accountRequest.safeParse(body);
   const problems = shape.success ? [] : [...problemsOf(shape.error, accountRequest, body), ...hiddenProblems(body)];
   const parsed: Parsed<Account> = shape.success ? toAccount(shape.data) : { ok: false, problems };
   return parsed.ok ? parsed : { ok: false, problems: under('/account', parsed.problems) };
@@ -38,11 +43,16 @@ export function parseAccount(body: unknown): Parsed<Account> {
 
 /** The market alone, as a batch line brings it; pointers are into the line. */
 export function parseMarket(body: unknown): Parsed<Market> {
-  const shape = marketRequest.safeParse(body);
+  const shape = isMarket(body) ? taken(body) : marketRequest.safeParse(body);
   const parsed: Parsed<Market> = shape.success
     ? toMarket(shape.data)
     : { ok: false, problems: problemsOf(shape.error, marketRequest, body) };
   return parsed.ok ? parsed : { ok: false, problems: under('/market', parsed.problems) };
+}
+
+/** What the schema would say of what it takes as it is. */
+function taken<Request>(data: Request): { readonly success: true; readonly data: Request } {
+  return { success: true, data };
 }
 
 /** What is wrong between the well-shaped entries of an account whose shape has already failed elsewhere. */
