@@ -89,6 +89,26 @@ describe('divide', () => {
     );
   });
 
+  it('gives of machine numbers, however many digits it takes, what whole numbers of any size give', () => {
+    const safe = coefficientsUpTo(BigInt(Number.MAX_SAFE_INTEGER)).filter((each) => isSafe(each));
+    fc.assert(
+      fc.property(
+        safe,
+        safe.filter((each) => each !== 0n),
+        fc.nat(40),
+        roundings,
+        (a, b, shift, rounding) => {
+          const dividend = a * 10n ** BigInt(shift);
+          const remainder = ((dividend % b) + b) % b;
+          const floor = (dividend - remainder) / b;
+          const expected = rounding === 'floor' || remainder === 0n ? floor : floor + 1n;
+          expect(divide(decimal(a), decimal(b), shift, rounding)).toEqual(decimal(expected, shift));
+        },
+      ),
+      { numRuns: 3000 },
+    );
+  });
+
   it('refuses to divide by zero', () => {
     expect(() => divide(decimal(1n), decimal(0n, 3), 2, 'floor')).toThrow(InvariantError);
   });
@@ -127,6 +147,10 @@ describe('roundToStep', () => {
     expect(() => roundToStep(decimal(1n), read(step), 'floor')).toThrow(InvariantError);
   });
 });
+
+function isSafe(coefficient: bigint): boolean {
+  return Number.isSafeInteger(Number(coefficient)) && BigInt(Number(coefficient)) === coefficient;
+}
 
 function read(text: string): Decimal {
   const value = parseDecimal(text);
