@@ -38,17 +38,21 @@ export class EvaluationRoute implements OnModuleInit {
     );
   }
 
-  #answer(request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
+  /** Decides once all requests of the turn are read, and sends once all of them are decided. */
+  async #answer(request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
     const { body } = request;
     if (body instanceof Readable) {
       throw new ProblemError('media_type_must_be_supported', 'the body of this route is application/json');
     }
     if (body === undefined) throw new ProblemError('body_must_be_json', 'there is no body');
-    const decided = request.url.includes('?')
-      ? this.#answerAsked(body, request)
-      : this.#evaluation.decide(body, NO_QUERY, actorOf(request));
-    const send = (text: string): FastifyReply => reply.headers(ANSWER_HEADERS).send(text);
-    return typeof decided === 'string' ? this.#endOfTurn().then(() => send(decided)) : decided.then(send);
+    await this.#endOfTurn();
+    const text = await this.#decide(body, request);
+    return reply.headers(ANSWER_HEADERS).send(text);
+  }
+
+  #decide(body: unknown, request: FastifyRequest): string | Promise<string> {
+    if (request.url.includes('?')) return this.#answerAsked(body, request);
+    return this.#evaluation.decide(body, NO_QUERY, actorOf(request));
   }
 
   #answerAsked(body: unknown, request: FastifyRequest): string | Promise<string> {

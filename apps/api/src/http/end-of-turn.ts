@@ -1,4 +1,4 @@
-/** Most who wait for one end: then it comes at once, so that neither what they wait for nor what they hold is unbounded. */
+/** Most who wait for one end: then it comes at once, so that what the first of them waits for is bounded. */
 const WAITING_MAX = 32;
 
 interface Turn {
@@ -8,9 +8,9 @@ interface Turn {
 }
 
 /**
- * Waits until the event loop has worked through the requests that arrived together, so that their answers go out together.
- * An answer that is written alone wakes its reader and takes from the next request what the processor had at hand (ADR
- * 0012). Whoever comes alone waits for nobody.
+ * Waits until the event loop has read the requests that arrived together, so that they are decided one after the other and
+ * answered one after the other: a read or a write between two decisions costs the second what the processor had at hand
+ * (ADR 0012). Whoever comes alone waits for nobody.
  */
 export function endOfTurn(): () => Promise<void> {
   let turn: Turn | null = null;
