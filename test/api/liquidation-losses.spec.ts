@@ -132,6 +132,35 @@ describe('where the account keeps the surplus of a fill', () => {
   });
 });
 
+describe('what would never come right again is refused', () => {
+  it('a fill of dust: neither whole lots nor all that is left', async () => {
+    const { id, steps } = await begun('dust', '2026-03-20T08:00:00Z');
+    const fill = (size: string) =>
+      post(pathOf(paths.liquidationFills, { id }), { fillId: size, step: steps[0]?.step, size, price: LOW, fee: '0' });
+    await expectProblem(await fill(`0.${'0'.repeat(61)}1`), 'fill_must_be_whole_lots');
+    expect((await fill('0.00000001')).status).toBe(201);
+    expect((await fill('1.99999999')).status).toBe(201);
+    expect((await read(pathOf(paths.liquidation, { id }), liquidationResource)).state).toBe('done');
+  });
+
+  it('another loss under the id of what a liquidation asked for', async () => {
+    const liquidation = await begun('asked', '2026-03-20T08:00:00Z');
+    const [event] = (await filledAt(liquidation, [LOW, '60400'])).flatMap(({ losses }) => losses);
+    if (event === undefined) throw new Error('no loss');
+    const recorded = async (other: object) => post(paths.losses, { ...event, candidates: [], ...other });
+    for (const other of [
+      { account: 'somebody-else' },
+      { contract: 'ETHUSDT' },
+      { deficit: { asset: 'USDT', amount: '0.01' } },
+      { deficit: { asset: 'USDT', amount: '100.01' } },
+      { eventId: 'liquidation:none:1' },
+    ]) {
+      await expectProblem(await recorded(other), 'loss_event_must_be_as_asked');
+    }
+    expect((await recorded({ deficit: { asset: 'USDT', amount: '100.00' } })).status).toBe(201);
+  });
+});
+
 describe('where the fund has half of the surplus', () => {
   it.each([
     { order: 'short, then over', prices: [LOW, '60500'] },

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { formatDecimal, InvariantError, parseDecimal, type Decimal } from '@backstop/core/num';
+import { formatDecimal, storedDecimal, type Decimal } from '@backstop/core/num';
 import type { Instant } from '@backstop/core/venue';
 import { DataSource, type EntityManager } from 'typeorm';
 
@@ -114,11 +114,5 @@ export class FundPositionRepository {
 }
 
 function positionOf({ contract, size, cost, realized }: PositionRow): StoredFundPosition {
-  return { contract, size: exact(size), cost: exact(cost), realizedPnl: exact(realized) };
-}
-
-function exact(text: string): Decimal {
-  const value = parseDecimal(text);
-  if (value === null) throw new InvariantError('the table of positions holds what is no decimal');
-  return value;
+  return { contract, size: storedDecimal(size), cost: storedDecimal(cost), realizedPnl: storedDecimal(realized) };
 }

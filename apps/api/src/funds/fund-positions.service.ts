@@ -35,6 +35,7 @@ import { ProblemError } from '../http/problem-error.ts';
 import { refused } from '../http/refused.ts';
 import { sha256 } from '../persistence/sha256.ts';
 import { UnitOfWork, type Answer, type Transaction } from '../persistence/unit-of-work.ts';
+import { checkWholeLots } from './check-whole-lots.ts';
 import { checkSameFund, DeclaredFundsService } from './declared-funds.service.ts';
 import { FundLedgerRepository } from './fund-ledger.repository.ts';
 import { FundPnlService } from './fund-pnl.service.ts';
@@ -94,6 +95,7 @@ export class FundPositionsService {
         const detail = `${id} holds ${held === null ? '0' : formatDecimal(held.size)} of ${fill.contract}`;
         throw new ProblemError('fund_fill_must_reduce', detail);
       }
+      checkWholeLots(contract, absolute(size), absolute(held.size));
       const price = decimalOf(fill.price);
       const sold = takeIntoFund({ ...held, contract }, size, price, precision);
       const realized = subtract(sold.realizedPnl, held.realizedPnl);

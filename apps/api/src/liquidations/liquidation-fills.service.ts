@@ -8,16 +8,18 @@ import {
   equals,
   formatDecimal,
   InvariantError,
-  parseDecimal,
+  storedDecimal,
   subtract,
   type Decimal,
 } from '@backstop/core/num';
 import { decimalOf } from '@backstop/core/policy';
+import type { Contract } from '@backstop/core/venue';
 import { actorOf } from '../access/actor-of.ts';
 import { appendAudit } from '../audit/audit.repository.ts';
 import { CLOCK, type Clock } from '../clock/clock.ts';
 import { ProblemError } from '../http/problem-error.ts';
 import { UnitOfWork, type Answer, type Transaction } from '../persistence/unit-of-work.ts';
+import { checkWholeLots } from '../funds/check-whole-lots.ts';
 import { filledPart, type AskedFill, type FilledPart } from './filled-part.ts';
 import { FillBookingService, type BookedFill } from './fill-booking.service.ts';
 import { fillOutcome } from './fill-outcome.ts';
@@ -101,7 +103,13 @@ export class LiquidationFillsService {
     const [fillId, at] = [randomUUID(), this.#clock()];
     const planned = await this.#planned.of(liquidation);
     const numbered = stepOf(planned.plan, step.step);
-    const part = partOf(planned, numbered, { fill, before: exact(step.filled), startedAt: liquidation.recordedAt, at });
+    checkWholeLots(contractOf(planned, step), decimalOf(fill.size), exactLeft(step.size, step.filled));
+    const part = partOf(planned, numbered, {
+      fill,
+      before: storedDecimal(step.filled),
+      startedAt: liquidation.recordedAt,
+      at,
+    });
     const about = { id: fillId, account: liquidation.account, at, recordedBy: actor };
     const booked: BookedFill = await this.#booking.book(manager, part, about);
     const outcome = fillOutcome({ id: fillId, liquidation: liquidation.id, fill, part, booked, at, by: actor });
@@ -132,6 +140,12 @@ export class LiquidationFillsService {
   }
 }
 
+function contractOf({ set }: PlannedLiquidation, { contract: name }: StoredStep): Contract {
+  const contract = set.specification.compiled.contracts.get(name);
+  if (contract === undefined) throw new InvariantError(`a plan has a step of ${name}, which its set does not know`);
+  return contract;
+}
+
 /** When and after how much of its step a fill comes. */
 interface FillMoment {
   readonly fill: LiquidationFillRequest;
@@ -160,7 +174,8 @@ function partOf(
 
 /** Numbers of the steps that are not filled yet, one of them filled until now. */
 function leftAfter(steps: readonly StoredStep[], step: StoredStep, until: Decimal): readonly number[] {
-  const isLeft = (each: StoredStep): boolean => !equals(each === step ? until : exact(each.filled), exact(each.size));
+  const isLeft = (each: StoredStep): boolean =>
+    !equals(each === step ? until : storedDecimal(each.filled), storedDecimal(each.size));
   return steps.filter(isLeft).map((each) => each.step);
 }
 
@@ -201,11 +216,5 @@ function checkFits(
 }
 
 function exactLeft(size: string, filled: string): Decimal {
-  return subtract(exact(size), exact(filled));
-}
-
-function exact(text: string): Decimal {
-  const value = parseDecimal(text);
-  if (value === null) throw new InvariantError('a step holds what is no decimal');
-  return value;
+  return subtract(storedDecimal(size), storedDecimal(filled));
 }

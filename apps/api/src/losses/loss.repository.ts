@@ -94,6 +94,13 @@ export class LossRepository {
     return row ?? null;
   }
 
+  /** The event that a liquidation asked for under an id, as it was stored; null where none did. */
+  async askedAs(manager: EntityManager, eventId: string): Promise<string | null> {
+    const sql = 'select event from liquidation_loss where event_id = $1';
+    const [row] = await manager.query<{ event: string }[]>(sql, [eventId]);
+    return row?.event ?? null;
+  }
+
   async find(id: string): Promise<StoredLoss | null> {
     if (!isUuid(id)) return null;
     const [row] = await this.#dataSource.query<LossRow[]>(`select ${COLUMNS} from loss where id = $1`, [id]);

@@ -15,6 +15,7 @@ import { ProblemError } from '../http/problem-error.ts';
 import { undone } from '../persistence/undone.ts';
 import { UnitOfWork, type Answer, type Transaction } from '../persistence/unit-of-work.ts';
 import { sha256 } from '../persistence/sha256.ts';
+import { checkAsAsked } from './check-as-asked.ts';
 import { decideLoss, type DecidedLoss, type LossOutcome } from './decide-loss.ts';
 import type { LossAllocation } from './loss-allocations.ts';
 import { lossBody } from './loss-body.ts';
@@ -120,6 +121,7 @@ export class LossesService {
       const detail = `the loss of event ${String(eventId)} is ${first.id}`;
       throw new ProblemError('loss_event_must_be_recorded_once', detail);
     }
+    if (eventId !== undefined) checkAsAsked(question.event, await this.#losses.askedAs(manager, eventId));
     const facts = await this.#ledger.facts(manager, rules, {
       account,
       now,

@@ -46,6 +46,7 @@ export const lossOperations: readonly Operation[] = [
     problems: [
       ...OF_A_LOSS,
       'loss_event_must_be_recorded_once',
+      'loss_event_must_be_as_asked',
       'loss_event_id_required',
       'loss_must_not_be_old',
       'idempotency_key_required',

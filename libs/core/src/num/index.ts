@@ -26,5 +26,6 @@ export {
   formatDecimal,
   formatDecimalOrNull,
   parseDecimal,
+  storedDecimal,
   toFloat,
 } from './text.ts';

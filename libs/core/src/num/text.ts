@@ -1,5 +1,6 @@
 import { decimal } from './decimal.ts';
 import type { Decimal } from './decimal.ts';
+import { InvariantError } from './invariant-error.ts';
 
 /** The longest decimal text that is read: room for any real amount, none for a denial of service. */
 export const DECIMAL_TEXT_MAX = 64;
@@ -10,6 +11,12 @@ export const DECIMAL_PATTERN = /^-?(?:0|[1-9]\d*)(?:\.\d+)?$/;
 /** The decimal that a text states, or null where the text is not a decimal (`1e5`, `+1`, `.5`, `NaN`, over 64 characters). */
 export function parseDecimal(text: string): Decimal | null {
   return text.length <= SHORT_TEXT_MAX ? parseShort(text) : parseLong(text);
+}
+
+/** The decimal that a text of ours states, however long: limits are for what comes in. Throws where it is none. */
+export function storedDecimal(text: string): Decimal {
+  if (!DECIMAL_PATTERN.test(text)) throw new InvariantError('what is stored is no decimal');
+  return exactDecimal(text);
 }
 
 /** Texts of so many characters state safe integers once their point is taken out: at most 15 digits count. */
@@ -34,7 +41,10 @@ function parseShort(text: string): Decimal | null {
 }
 
 function parseLong(text: string): Decimal | null {
-  if (text.length > DECIMAL_TEXT_MAX || !DECIMAL_PATTERN.test(text)) return null;
+  return text.length > DECIMAL_TEXT_MAX || !DECIMAL_PATTERN.test(text) ? null : exactDecimal(text);
+}
+
+function exactDecimal(text: string): Decimal {
   const point = text.indexOf('.');
   if (point < 0) return decimal(BigInt(text));
   return decimal(BigInt(text.slice(0, point) + text.slice(point + 1)), text.length - point - 1);
