@@ -5,9 +5,12 @@ export interface Figure {
   readonly value: number;
   readonly unit: string;
   readonly aim: number | null;
+  /** The aim is the most that the value may be, not the least. */
+  readonly isMost?: true;
 }
 
-/** Whether a figure reaches its aim; null where there is none. Every aim is a lower bound. */
-export function isMet({ value, aim }: Figure): boolean | null {
-  return aim === null ? null : value >= aim;
+/** Whether a figure reaches its aim; null where there is none. */
+export function isMet({ value, aim, isMost }: Figure): boolean | null {
+  if (aim === null) return null;
+  return isMost === true ? value <= aim : value >= aim;
 }

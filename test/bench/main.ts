@@ -1,6 +1,7 @@
 import { analysisSuite } from './analysis-suite.ts';
 import { batchSuite } from './batch-suite.ts';
 import { evaluateSuite } from './evaluate-suite.ts';
+import { consoleSuite } from './console-suite.ts';
 import type { Figure } from './figure.ts';
 import { httpSuite } from './http-suite.ts';
 import { impactSuite } from './impact-suite.ts';
@@ -17,6 +18,7 @@ const suites: Readonly<Record<string, () => Promise<Figure[]> | Figure[]>> = {
   rules: rulesSuite,
   analysis: analysisSuite,
   waterfall: waterfallSuite,
+  console: consoleSuite,
 };
 
 const words = process.argv.slice(2);

@@ -14,7 +14,7 @@ export function table(figures: readonly Figure[]): string {
     figure.name,
     shown(figure.value),
     figure.unit,
-    figure.aim === null ? '' : `≥ ${shown(figure.aim)}`,
+    figure.aim === null ? '' : `${figure.isMost === true ? '≤' : '≥'} ${shown(figure.aim)}`,
     { true: 'met', false: 'MISSED', null: '' }[String(isMet(figure)) as 'true' | 'false' | 'null'],
   ]);
   const head = ['suite', 'figure', 'value', 'unit', 'aim', ''];

@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -16,9 +17,10 @@ export interface Service {
   readonly stop: () => Promise<void>;
 }
 
-/** The built API as its own process, with an embedded database in a temporary folder. */
-export async function startApi(): Promise<Service> {
+/** The built API as its own process, with an embedded database in a temporary folder; with another profile than the shipped one. */
+export async function startApi(profile?: string): Promise<Service> {
   const dataDir = mkdtempSync(join(tmpdir(), 'backstop-bench-'));
+  if (profile !== undefined) await imported(profile, dataDir);
   const port = await freePort();
   const child = start('apps/api/dist/main.js', { PORT: String(port), DATA_DIR: dataDir, LOG_LEVEL: 'error' });
   const url = `http://127.0.0.1:${String(port)}`;
@@ -36,6 +38,15 @@ export async function startApi(): Promise<Service> {
   };
 }
 
+async function imported(profile: string, dataDir: string): Promise<void> {
+  const child = start('apps/api/dist/import/main.js', { DATA_DIR: dataDir, LOG_LEVEL: 'error' }, [
+    '--profile',
+    profile,
+  ]);
+  const [code] = (await once(child, 'exit')) as [number | null];
+  if (code !== 0) throw new Error(`the profile in ${profile} was not imported`);
+}
+
 /** The bare echo server as its own process. */
 export async function startEcho(): Promise<Service> {
   const port = await freePort();
@@ -45,8 +56,12 @@ export async function startEcho(): Promise<Service> {
   return { url, headers: {}, stop: () => ended(child) };
 }
 
-function start(file: string, environment: Readonly<Record<string, string>>): ChildProcess {
-  return spawn(process.execPath, [file], {
+function start(
+  file: string,
+  environment: Readonly<Record<string, string>>,
+  words: readonly string[] = [],
+): ChildProcess {
+  return spawn(process.execPath, [file, ...words], {
     env: { ...process.env, ...environment },
     stdio: ['ignore', 'ignore', 'inherit'],
   });

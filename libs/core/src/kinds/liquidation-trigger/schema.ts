@@ -16,7 +16,10 @@ import type { FactCatalogue, RootCondition } from '../../rules/index.ts';
 import { formatInstant, parseInstant } from '../../venue/index.ts';
 
 /** Most rules in one trigger. */
-const RULES_MAX = 64;
+const RULES_MAX = 200;
+
+/** Most exits of one trigger. */
+const EXITS_MAX = 64;
 
 /** What may be done about a scope in a zone. */
 const ACTION_TYPES = [
@@ -116,7 +119,7 @@ const document = z.strictObject({
     })
     .default({})
     .describe('Conditions by name, for rules and exits to use.'),
-  exits: z.array(exit).max(RULES_MAX).default([]).describe('Conditions for leaving a zone: hysteresis.'),
+  exits: z.array(exit).max(EXITS_MAX).default([]).describe('Conditions for leaving a zone: hysteresis.'),
   facts: z
     .array(factDeclarationSchema)
     .max(LIST_MAX)

@@ -10,6 +10,7 @@ import { findingsByPlace, type PlacedFinding } from '../../rules/findingsByPlace
 import { rawText, type RawRow } from '../../rules/builder/rawRows.ts';
 import { movedRule, triedInOrder, withCopy, withNewRule } from '../../rules/builder/ruleRows.ts';
 import { RuleCard, type RuleActs } from './RuleCard.tsx';
+import { useGrowing } from './useGrowing.ts';
 
 interface Props {
   readonly document: RawRow;
@@ -35,6 +36,7 @@ export function RulesEditor({ document, rules: typed, litRule, onChange }: Props
     onChange(triedInOrder(next));
   };
   const { problems } = useSurroundings();
+  const drawn = useGrowing(rules.length);
   const latest = useRef({ rules, replace });
   useLayoutEffect(() => {
     latest.current = { rules, replace };
@@ -50,7 +52,7 @@ export function RulesEditor({ document, rules: typed, litRule, onChange }: Props
         aria-label={translate('builder.rules')}
         sx={{ listStyle: 'none', m: 0, p: 0, display: 'grid', gap: 1 }}
       >
-        {rules.map((rule, at) => (
+        {rules.slice(0, drawn).map((rule, at) => (
           <RuleCard
             // A rule is known by its place while its name is typed.
             key={at}
