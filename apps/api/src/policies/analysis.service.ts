@@ -8,7 +8,7 @@ import { analysisRequest, problemsOf, type AnalysisResponse } from '@backstop/co
 import { mistakeOf } from '../http/mistake-of.ts';
 import { PROBLEMS_MAX, refused } from '../http/refused.ts';
 import { analysisResource } from './analysis-resource.ts';
-import { twinReport } from './twin-report.ts';
+import { analysedApart } from './analysis-thread.ts';
 
 /** What is known about a document before anybody approves it; nothing is stored. */
 @Injectable()
@@ -33,22 +33,19 @@ function parsedDocument({ schema }: RegisteredKind, document: unknown, pointer: 
   return problems.length > 0 ? { ok: false, problems } : { ok: true, value: parsed.data };
 }
 
-/** Each part takes its time, at most a second or two where rules are as tangled as can be: others come in between. */
+/** What takes its time is done in another thread; what is left takes milliseconds, and others come in between. */
 async function analyzed(kind: RegisteredKind, parsed: unknown, known: unknown): Promise<AnalysisResponse> {
   // Its own schema has given both.
   const [document, before] = [parsed as never, known as never];
   const checked = kind.check(document).slice(0, PROBLEMS_MAX);
   await setImmediate();
   const differences = known === null ? [] : kind.diff(before, document);
-  await setImmediate();
-  const analysis = kind.analyze?.(document, before) ?? { findings: [], comparison: null };
-  await setImmediate();
-  const twin = checked.length > 0 ? null : await twinReport(kind, document);
+  const { analysis, twin } = await analysedApart({ kind: kind.id, document, before, hasTwin: checked.length === 0 });
   return {
     kind: kind.id,
     document,
     problems: [...checked, ...(twin?.problems ?? [])].map(mistakeOf),
-    ...analysisResource(analysis),
+    ...analysisResource(analysis ?? { findings: [], comparison: null }),
     differences,
     twin: twin === null ? null : coverageOf(twin),
   };

@@ -1,8 +1,7 @@
-import { setImmediate } from 'node:timers/promises';
 import { kinds } from '@backstop/core/kinds';
 import { kindNamed, type Analysis, type PolicySet } from '@backstop/core/policy';
 import type { Problem } from '@backstop/core/problem';
-import { twinReport } from '../../policies/twin-report.ts';
+import { analysedApart } from '../../policies/analysis-thread.ts';
 import type { StoredEntry } from '../stored-change.ts';
 
 export interface AnalysedEntries {
@@ -14,7 +13,7 @@ export interface AnalysedEntries {
   readonly problems: readonly Problem[];
 }
 
-/** What the rules of a change do that their author may not have meant; others are let in between two documents. */
+/** What the rules of a change do that their author may not have meant; another thread finds it out. */
 export async function analysedEntries(entries: readonly StoredEntry[], before: PolicySet): Promise<AnalysedEntries> {
   const analyses = new Map<string, Analysis>();
   const unknowns: string[] = [];
@@ -23,13 +22,11 @@ export async function analysedEntries(entries: readonly StoredEntry[], before: P
     const kind = kindNamed(id, kinds);
     if (kind?.analyze === undefined || ends) continue;
     const base = before.versions.find((version) => version.policy === policy)?.document ?? null;
-    const analysis = kind.analyze(document as never, base as never);
+    const { analysis, twin } = await analysedApart({ kind: id, document, before: base, hasTwin: true });
+    if (analysis === null) continue;
     analyses.set(policy, analysis);
     unknowns.push(...unknownsOf(policy, analysis));
-    await setImmediate();
-    const twin = await twinReport(kind, document);
     problems.push(...(twin?.problems ?? []).map((each) => ({ ...each, path: `/${policy}/document${each.path}` })));
-    await setImmediate();
   }
   return { analyses, unknowns, problems };
 }
