@@ -1,5 +1,5 @@
 import { equals, formatDecimal, roundToStep, type Decimal } from '@backstop/core/num';
-import { LOT_WHERE_UNKNOWN, type Contract } from '@backstop/core/venue';
+import { lotOf, type Contract } from '@backstop/core/venue';
 import { ProblemError } from '../http/problem-error.ts';
 
 /**
@@ -7,7 +7,7 @@ import { ProblemError } from '../http/problem-error.ts';
  * Both sizes > 0, in contracts.
  */
 export function checkWholeLots(contract: Contract, size: Decimal, left: Decimal): void {
-  const lot = contract.lotSize ?? LOT_WHERE_UNKNOWN;
+  const lot = lotOf(contract);
   if (equals(size, left) || equals(roundToStep(size, lot, 'floor'), size)) return;
   const detail = `${formatDecimal(size)} is not a multiple of ${formatDecimal(lot)}, nor all ${formatDecimal(left)} that are left`;
   throw new ProblemError('fill_must_be_whole_lots', detail);

@@ -3,17 +3,8 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import type { LiquidationFillRequest } from '@backstop/contracts';
 import { canonicalJson } from '@backstop/core/canonical';
-import {
-  compare,
-  equals,
-  formatDecimal,
-  InvariantError,
-  storedDecimal,
-  subtract,
-  type Decimal,
-} from '@backstop/core/num';
+import { compare, equals, formatDecimal, storedDecimal, subtract, type Decimal } from '@backstop/core/num';
 import { decimalOf } from '@backstop/core/policy';
-import type { Contract } from '@backstop/core/venue';
 import { actorOf } from '../access/actor-of.ts';
 import { appendAudit } from '../audit/audit.repository.ts';
 import { CLOCK, type Clock } from '../clock/clock.ts';
@@ -103,13 +94,13 @@ export class LiquidationFillsService {
     const [fillId, at] = [randomUUID(), this.#clock()];
     const planned = await this.#planned.of(liquidation);
     const numbered = stepOf(planned.plan, step.step);
-    checkWholeLots(contractOf(planned, step), decimalOf(fill.size), exactLeft(step.size, step.filled));
     const part = partOf(planned, numbered, {
       fill,
       before: storedDecimal(step.filled),
       startedAt: liquidation.recordedAt,
       at,
     });
+    checkWholeLots(part.contract, decimalOf(fill.size), exactLeft(step.size, step.filled));
     const about = { id: fillId, account: liquidation.account, at, recordedBy: actor };
     const booked: BookedFill = await this.#booking.book(manager, part, about);
     const outcome = fillOutcome({ id: fillId, liquidation: liquidation.id, fill, part, booked, at, by: actor });
@@ -138,12 +129,6 @@ export class LiquidationFillsService {
     });
     return { status: 201, headers: {}, body: fillResourceOf({ sequence, outcome: text }, losses) };
   }
-}
-
-function contractOf({ set }: PlannedLiquidation, { contract: name }: StoredStep): Contract {
-  const contract = set.specification.compiled.contracts.get(name);
-  if (contract === undefined) throw new InvariantError(`a plan has a step of ${name}, which its set does not know`);
-  return contract;
 }
 
 /** When and after how much of its step a fill comes. */

@@ -4,7 +4,7 @@ import type {
   LiquidationSummary,
   LossEventRequest,
 } from '@backstop/contracts';
-import { formatDecimal, InvariantError, parseDecimal } from '@backstop/core/num';
+import { formatDecimal, storedDecimal } from '@backstop/core/num';
 import { formatInstant } from '@backstop/core/venue';
 import type { AskedLoss, StoredFill, StoredLiquidation, StoredStep } from './liquidation.repository.ts';
 
@@ -34,7 +34,11 @@ export function liquidationResourceOf(
 ): LiquidationResource {
   return {
     ...liquidationSummaryOf(stored),
-    steps: steps.map((step) => ({ ...step, size: canonical(step.size), filled: canonical(step.filled) })),
+    steps: steps.map((step) => ({
+      ...step,
+      size: formatDecimal(storedDecimal(step.size)),
+      filled: formatDecimal(storedDecimal(step.filled)),
+    })),
     fills: fills.map((fill) => fillResourceOf(fill, losses)),
     losses: losses.map(({ scope, event, lossId }) => ({ scope, event: eventOf(event), lossId })),
     plan: JSON.parse(stored.plan) as LiquidationResource['plan'],
@@ -56,10 +60,4 @@ export function fillResourceOf(
 
 function eventOf(text: string): LossEventRequest {
   return JSON.parse(text) as LossEventRequest;
-}
-
-function canonical(text: string): string {
-  const value = parseDecimal(text);
-  if (value === null) throw new InvariantError('a step holds what is no decimal');
-  return formatDecimal(value);
 }

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { decimalOf } from '@backstop/core/policy';
+import { storedDecimal } from '@backstop/core/num';
 import type { Transaction } from '../persistence/unit-of-work.ts';
 import { LiquidationRepository, type AskedLoss } from './liquidation.repository.ts';
 import { scopeKey } from './plan-steps.ts';
@@ -23,7 +23,7 @@ export class ScopeLossesService {
   ): Promise<readonly AskedLoss[]> {
     const stored = await this.#liquidations.totals(manager, closed.liquidation);
     const totals = stored.map(({ step, received, taken, deficit }) => ({
-      ...{ step, received: decimalOf(received), taken: decimalOf(taken), deficit: decimalOf(deficit) },
+      ...{ step, received: storedDecimal(received), taken: storedDecimal(taken), deficit: storedDecimal(deficit) },
     }));
     const scope = scopeKey(closed.scope);
     const asked = scopeLosses(planned, totals, closed).map((event) => {

@@ -3,6 +3,7 @@ import { precisionOf } from '@backstop/core/evaluation';
 import { divide, formatDecimal, InvariantError, ONE, ZERO, type Decimal } from '@backstop/core/num';
 import { scopeShortfall, type FilledStep, type PriceInScope, type ScopePlan } from '@backstop/core/planning';
 import { formatInstant, type Instant } from '@backstop/core/venue';
+import { LIQUIDATION_EVENT } from '../losses/check-as-asked.ts';
 import { fillableSteps, scopeKey } from './plan-steps.ts';
 import type { PlannedLiquidation } from './planned-liquidations.service.ts';
 
@@ -38,7 +39,7 @@ export function scopeLosses(
     if (first === undefined || markPrice === null) throw new InvariantError(`a plan lacks ${contract}`);
     const amount = divide(missing, price(asset), precisionOf({ set }, asset), 'ceil');
     return {
-      eventId: `liquidation:${liquidation}:${String(first)}`,
+      eventId: `${LIQUIDATION_EVENT}${liquidation}:${String(first)}`,
       at: formatInstant(at),
       account: account.id,
       ...(account.ownerId === null ? {} : { ownerId: account.ownerId }),

@@ -4,13 +4,13 @@ import { decimalOf } from '@backstop/core/policy';
 import { ProblemError } from '../http/problem-error.ts';
 
 /** Ids that begin so are given by liquidations alone. */
-const RESERVED = 'liquidation:';
+export const LIQUIDATION_EVENT = 'liquidation:';
 
 /** Refuses to pay something else under the id of what a liquidation asked for: the loss asked for could then never be paid. */
 export function checkAsAsked(event: LossEventRequest, asked: string | null): void {
   const { eventId = '', account, contract, deficit, openPosition } = event;
   if (asked === null) {
-    if (!eventId.startsWith(RESERVED)) return;
+    if (!eventId.startsWith(LIQUIDATION_EVENT)) return;
     throw new ProblemError('loss_event_must_be_as_asked', `no liquidation asked for a loss as ${eventId}`);
   }
   const wanted = JSON.parse(asked) as LossEventRequest;

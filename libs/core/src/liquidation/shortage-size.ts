@@ -14,7 +14,7 @@ import {
 import type { Decimal } from '../num/index.ts';
 import { marginedExposure, notionalOf } from '../margin/index.ts';
 import type { MarginTier } from '../margin/index.ts';
-import { lotOf, wholeStep } from './leg.ts';
+import { lotOfLeg, wholeStep } from './leg.ts';
 import type { SizedLeg } from './leg.ts';
 import { priceOfTier, tierOfUnits } from './tiers-down.ts';
 
@@ -60,7 +60,7 @@ export function shortageSize(leg: SizedLeg, shortage: Shortage): Decimal {
 
 /** Rounded amounts may make a lot more or fewer do: the fewest around a size that is near. */
 function fewest(leg: SizedLeg, shortage: Shortage, near: Decimal, whole: Decimal): Decimal {
-  const lot = lotOf(leg);
+  const lot = lotOfLeg(leg);
   let size = near;
   for (let tried = 0; tried < LOTS_AROUND && isPositive(lackingAfter(leg, shortage, size)); tried += 1) {
     size = add(size, lot);
@@ -97,7 +97,7 @@ function neededAt(leg: SizedLeg, shortage: Shortage, closed: Decimal): Decimal |
   const { perUnit, divisor } = gainPerUnit(leg, tier, exitBuffer, costRate, ladder.closeFeeRate);
   if (!isPositive(perUnit)) return null;
   const value = multiply(multiply(perUnit, contract.multiplier), leg.assetPrice);
-  return maximum(ZERO, divideToStep(multiply(lacking, divisor), value, lotOf(leg), 'ceil'));
+  return maximum(ZERO, divideToStep(multiply(lacking, divisor), value, lotOfLeg(leg), 'ceil'));
 }
 
 /** P·(b·r − costs) of one unit in the settlement asset, as a quotient that is not divided yet. */
@@ -126,7 +126,7 @@ function borderBelow(leg: SizedLeg, closed: Decimal): Decimal | null {
   if (!isPositive(floor)) return null;
   const price = priceOfTier(leg);
   const { multiplier, type } = contract;
-  const lot = lotOf(leg);
+  const lot = lotOfLeg(leg);
   let above: Decimal;
   if (ladder.basis === 'size') above = divideToStep(subtract(units, floor), multiplier, lot, 'ceil');
   else if (type === 'linear') {

@@ -12,7 +12,7 @@ import {
   add,
 } from '../num/index.ts';
 import type { Decimal } from '../num/index.ts';
-import { inLots, lotOf, sizeOfNotional, sizeOfQuote, wholeStep } from './leg.ts';
+import { inLots, lotOfLeg, sizeOfNotional, sizeOfQuote, wholeStep } from './leg.ts';
 import type { SizedLeg } from './leg.ts';
 import type { LiquidationRules, ShortageRamp, StepRule } from './liquidation-rules.ts';
 import { shortageSize } from './shortage-size.ts';
@@ -53,7 +53,7 @@ export function stepSize(question: StepQuestion, rules: LiquidationRules): Step 
   if (depthShareMax !== null && leg.depth !== null) {
     const most = sizeOfQuote(leg, multiply(leg.depth, depthShareMax), 'floor');
     // A market without depth is left by single lots: what is due is never called off for it.
-    step = atMost(step, isPositive(most) ? most : lotOf(leg), 'depth');
+    step = atMost(step, isPositive(most) ? most : lotOfLeg(leg), 'depth');
   }
   if (room === null) return step;
   const within = atMost(step, sizeOfNotional(leg, room, 'floor'), 'interval');

@@ -2,7 +2,7 @@ import { divideToStep, isPositive, multiply, subtract, ZERO, lessThan } from '..
 import type { Decimal } from '../num/index.ts';
 import { notionalOf, tierAt } from '../margin/index.ts';
 import type { MarginTier, StepLadder } from '../margin/index.ts';
-import { inLots, lotOf, wholeStep } from './leg.ts';
+import { inLots, lotOfLeg, wholeStep } from './leg.ts';
 import type { SizedLeg } from './leg.ts';
 
 /**
@@ -20,7 +20,7 @@ export function tiersDownSize(leg: SizedLeg, tiers: number): Decimal {
   const closed = divideToStep(
     subtract(leg.exposedUnits, multiply(kept, contract.multiplier)),
     contract.multiplier,
-    lotOf(leg),
+    lotOfLeg(leg),
     'ceil',
   );
   return lessThan(closed, whole) ? closed : whole;
@@ -36,10 +36,10 @@ function largestInside(leg: SizedLeg, ladder: StepLadder, index: number, cap: De
       : contract.type === 'linear'
         ? { dividend: cap, divisor: multiply(price, contract.multiplier) }
         : { dividend: multiply(cap, price), divisor: contract.multiplier };
-  const size = divideToStep(units.dividend, units.divisor, lotOf(leg), 'floor');
+  const size = divideToStep(units.dividend, units.divisor, lotOfLeg(leg), 'floor');
   if (tierIndex(leg, ladder, multiply(size, contract.multiplier)) <= index) return size;
   // The cap itself belongs to the next tier where its floor is inclusive.
-  const below = inLots(leg, subtract(size, lotOf(leg)), 'floor');
+  const below = inLots(leg, subtract(size, lotOfLeg(leg)), 'floor');
   return isPositive(below) ? below : ZERO;
 }
 

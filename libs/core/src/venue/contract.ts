@@ -30,3 +30,8 @@ export const TICK_WHERE_UNKNOWN: Decimal = decimal(1n, 8);
 
 /** The smallest size step used for a contract whose lot is not known. */
 export const LOT_WHERE_UNKNOWN: Decimal = decimal(1n, 8);
+
+/** The smallest size step of a contract, in contracts. */
+export function lotOf({ lotSize }: Pick<Contract, 'lotSize'>): Decimal {
+  return lotSize ?? LOT_WHERE_UNKNOWN;
+}

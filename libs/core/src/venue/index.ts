@@ -12,7 +12,7 @@ export type {
   RecordedDay,
 } from './account.ts';
 export type { Asset } from './asset.ts';
-export { LOT_WHERE_UNKNOWN, TICK_WHERE_UNKNOWN } from './contract.ts';
+export { LOT_WHERE_UNKNOWN, lotOf, TICK_WHERE_UNKNOWN } from './contract.ts';
 export type { Contract } from './contract.ts';
 export { formatInstant, parseInstant } from './instant.ts';
 export type { Instant } from './instant.ts';

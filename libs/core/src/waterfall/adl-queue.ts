@@ -12,7 +12,7 @@ import {
   subtract,
 } from '../num/index.ts';
 import type { Decimal } from '../num/index.ts';
-import { LOT_WHERE_UNKNOWN } from '../venue/index.ts';
+import { lotOf } from '../venue/index.ts';
 import { adlScore } from './adl-score.ts';
 import type { ScoreContext } from './adl-score.ts';
 import { idOrderOf } from './allocation/id-order.ts';
@@ -48,11 +48,6 @@ export interface AdlQuestion {
   readonly openPosition: OpenPosition;
   readonly candidates: readonly Candidate[];
   readonly context: ScoreContext;
-}
-
-/** The smallest size step of the contract. */
-export function lotOf({ contract }: Pick<LossEvent, 'contract'>): Decimal {
-  return contract.lotSize ?? LOT_WHERE_UNKNOWN;
 }
 
 /** A size in whole lots, floored; ≥ 0. */
@@ -99,7 +94,7 @@ function entriesOf(
   let left = candidate.accountValue;
   return positions.flatMap((position) => {
     const own = minimum(left, position.accountValue);
-    const lot = lotOf(event);
+    const lot = lotOf(event.contract);
     const byCap = wholeLots(multiply(position.size, layer.positionShareMax), lot);
     const byValue = lotsWithin(own, position, price, context);
     const lotsMax = byValue === null || byCap < byValue ? byCap : byValue;
@@ -119,7 +114,7 @@ function lotsWithin(
   const missed = isNegative(size) ? subtract(price, markPrice) : subtract(markPrice, price);
   if (!isPositive(missed)) return null;
   // One lot misses lot · multiplier · missed, inverse divided by both prices; n lots are ceiled once.
-  const ofLot = multiply(multiply(contract.lotSize ?? LOT_WHERE_UNKNOWN, contract.multiplier), missed);
+  const ofLot = multiply(multiply(lotOf(contract), contract.multiplier), missed);
   const within = round(accountValue, precision, 'floor');
   const scaled = contract.type === 'linear' ? within : multiply(within, multiply(markPrice, price));
   return isZero(ofLot) ? null : coefficientOf(divide(scaled, ofLot, 0, 'floor'));

@@ -14,7 +14,8 @@ import {
   ZERO,
 } from '../num/index.ts';
 import type { Decimal } from '../num/index.ts';
-import { adlQueue, lotOf, wholeLots } from './adl-queue.ts';
+import { lotOf } from '../venue/index.ts';
+import { adlQueue, wholeLots } from './adl-queue.ts';
 import type { AdlEntry, AdlQueue } from './adl-queue.ts';
 import { scoreContext } from './adl-score.ts';
 import type { ScoreContext } from './adl-score.ts';
@@ -37,7 +38,7 @@ export function deleverage(layer: AdlLayer, run: WaterfallRun, openPosition: Ope
   const context = scoreContext(event, assetOf(run.assets, event.contract.settlementAsset));
   const queue = adlQueue({ layer, event, openPosition, candidates, context });
   const { lots, limit } = lotsAsked(layer, run, openPosition, queue);
-  const lot = lotOf(event);
+  const lot = lotOf(event.contract);
   const closes = queue.entries.flatMap((entry, at) =>
     closeOf(entry, at + 1, lots, { context, lot, price: queue.price }),
   );
@@ -83,7 +84,7 @@ interface Asked {
 /** As many whole lots as the open position has, the round allows and the caps on what is absorbed let through. */
 function lotsAsked(layer: AdlLayer, run: WaterfallRun, { size }: OpenPosition, { price }: AdlQueue): Asked {
   const { event } = run;
-  const lot = lotOf(event);
+  const lot = lotOf(event.contract);
   const all = wholeLots(size, lot);
   const round = wholeLots(multiply(size, layer.roundShareMax), lot);
   const inFull: LayerLimit | null = isPositive(oddSize(size, lot)) ? 'whole-lots' : null;
@@ -98,7 +99,7 @@ function lotsAbsorbing(amount: Decimal, size: Decimal, price: Decimal, { event }
   const { contract, markPrice } = event;
   const spared = multiply(decimal(BigInt(sign(size))), subtract(price, markPrice));
   if (!isPositive(spared)) return null;
-  const ofLot = multiply(multiply(lotOf(event), contract.multiplier), spared);
+  const ofLot = multiply(multiply(lotOf(event.contract), contract.multiplier), spared);
   const scaled = contract.type === 'linear' ? amount : multiply(amount, multiply(markPrice, price));
   return coefficientOf(divide(scaled, ofLot, 0, 'floor'));
 }

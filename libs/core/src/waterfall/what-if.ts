@@ -1,6 +1,7 @@
 import { decimal, divide, isPositive, multiply, subtract } from '../num/index.ts';
 import type { Decimal } from '../num/index.ts';
-import { adlQueue, lotOf, wholeLots } from './adl-queue.ts';
+import { lotOf } from '../venue/index.ts';
+import { adlQueue, wholeLots } from './adl-queue.ts';
 import type { AdlEntry, AdlQuestion } from './adl-queue.ts';
 import { scorePerLeverage } from './adl-score.ts';
 import { SCORE_DECIMALS } from './allocation/participants.ts';
@@ -24,7 +25,7 @@ export interface AdlWhatIf {
 export function adlWhatIf(question: AdlQuestion, id: string): AdlWhatIf[] {
   const { layer, event, openPosition } = question;
   const { entries } = adlQueue(question);
-  const lot = lotOf(event);
+  const lot = lotOf(event.contract);
   const asked = wholeLots(multiply(openPosition.size, layer.roundShareMax), lot);
   return adlStandings(question).flatMap((standing, at) => {
     const entry = entries[at];
