@@ -1,17 +1,9 @@
 import { apiKeyListQuery, directoryQuery, paths, personListQuery, type ProblemCode } from '@backstop/contracts';
+import { BODY_PROBLEMS, JSON_TYPE } from './body-parts.ts';
 import type { Operation } from './operation.ts';
-
-const JSON_TYPE = 'application/json';
 
 const PERSON_ID = { id: 'Id of the person.' };
 const KEY_ID = { id: 'Id of the key, as in `bsk_<id>_<secret>`.' };
-
-const BODY_PROBLEMS: readonly ProblemCode[] = [
-  'body_must_be_json',
-  'body_must_not_be_too_large',
-  'media_type_must_be_supported',
-  'request_must_be_valid',
-];
 
 const ONCE_PROBLEMS: readonly ProblemCode[] = [
   'idempotency_key_must_be_valid',

@@ -1,7 +1,6 @@
 import { auditListQuery, checkpointListQuery, paths } from '@backstop/contracts';
+import { JSON_TYPE } from './body-parts.ts';
 import type { Operation } from './operation.ts';
-
-const JSON_TYPE = 'application/json';
 
 /** The routes of the audit chain. */
 export const auditOperations: readonly Operation[] = [

@@ -1,8 +1,7 @@
 import { bookAccountsQuery, bookSnapshotListQuery, bookZonesQuery, paths } from '@backstop/contracts';
 import { exampleRequest } from './example-request.ts';
+import { JSON_TYPE } from './body-parts.ts';
 import type { Operation } from './operation.ts';
-
-const JSON_TYPE = 'application/json';
 
 /** The routes of the book. */
 export const bookOperations: readonly Operation[] = [

@@ -1,6 +1,7 @@
 import { paths, submissionQuery, type ProblemCode } from '@backstop/contracts';
 import type { Permission } from '@backstop/core/access';
-import { CHANGE_ANSWER, CHANGE_ID, JSON_TYPE, WRITE_PROBLEMS } from './change-parts.ts';
+import { JSON_TYPE } from './body-parts.ts';
+import { CHANGE_ANSWER, CHANGE_ID, WRITE_PROBLEMS } from './change-parts.ts';
 import type { Operation } from './operation.ts';
 
 /** What the last check before the timeline is written can find. */

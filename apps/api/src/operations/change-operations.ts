@@ -1,6 +1,7 @@
 import { changeListQuery, paths, type ProblemCode } from '@backstop/contracts';
 import { changeActOperations } from './change-act-operations.ts';
-import { BODY_PROBLEMS, CHANGE_ANSWER, CHANGE_ID, JSON_TYPE, WRITE_PROBLEMS } from './change-parts.ts';
+import { BODY_PROBLEMS, JSON_TYPE } from './body-parts.ts';
+import { CHANGE_ANSWER, CHANGE_ID, WRITE_PROBLEMS } from './change-parts.ts';
 import type { Operation } from './operation.ts';
 
 const CREATE_PROBLEMS: readonly ProblemCode[] = [

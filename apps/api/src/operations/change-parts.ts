@@ -1,18 +1,9 @@
 import type { ProblemCode } from '@backstop/contracts';
+import { BODY_PROBLEMS, JSON_TYPE } from './body-parts.ts';
 import type { Operation } from './operation.ts';
-
-export const JSON_TYPE = 'application/json';
 
 /** The part of a path that names a change. */
 export const CHANGE_ID = { id: 'Id of the change.' };
-
-/** What every body of JSON can be refused with. */
-export const BODY_PROBLEMS: readonly ProblemCode[] = [
-  'body_must_be_json',
-  'body_must_not_be_too_large',
-  'media_type_must_be_supported',
-  'request_must_be_valid',
-];
 
 /** What every write of a change can be refused with. */
 export const WRITE_PROBLEMS: readonly ProblemCode[] = [

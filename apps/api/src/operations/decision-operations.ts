@@ -1,7 +1,6 @@
 import { decisionListQuery, decisionReplayQuery, paths } from '@backstop/contracts';
+import { JSON_TYPE } from './body-parts.ts';
 import type { Operation } from './operation.ts';
-
-const JSON_TYPE = 'application/json';
 
 const DECISION_ID = { id: 'Id of the decision.' };
 

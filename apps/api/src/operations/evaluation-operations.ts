@@ -1,8 +1,8 @@
 import { evaluationBatchQuery, evaluationQuery, paths, policySetChoiceQuery } from '@backstop/contracts';
 import { exampleRequest } from './example-request.ts';
+import { JSON_TYPE } from './body-parts.ts';
 import type { Operation } from './operation.ts';
 
-const JSON_TYPE = 'application/json';
 const NDJSON_TYPE = 'application/x-ndjson';
 
 /** Why an account cannot be judged under the set that was asked for. */

@@ -1,7 +1,6 @@
 import { fundListQuery, fundStatementQuery, paths } from '@backstop/contracts';
+import { JSON_TYPE } from './body-parts.ts';
 import type { Operation } from './operation.ts';
-
-const JSON_TYPE = 'application/json';
 
 const FUND_ID = { id: 'Name of the compartment.' };
 const DEPOSIT_ID = { ...FUND_ID, deposit: 'Id of the deposit.' };

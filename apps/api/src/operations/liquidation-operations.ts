@@ -1,8 +1,8 @@
 import { liquidationListQuery, liquidationPlanQuery, paths } from '@backstop/contracts';
 import { exampleRequest } from './example-request.ts';
+import { JSON_TYPE } from './body-parts.ts';
 import type { Operation } from './operation.ts';
 
-const JSON_TYPE = 'application/json';
 const LIQUIDATION_ID = { id: 'Id of the liquidation.' };
 const FUND_ID = { id: 'Name of the compartment.' };
 

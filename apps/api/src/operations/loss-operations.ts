@@ -1,7 +1,6 @@
 import { lossListQuery, lossQuery, lossStandingQuery, paths, receivableListQuery } from '@backstop/contracts';
+import { JSON_TYPE } from './body-parts.ts';
 import type { Operation } from './operation.ts';
-
-const JSON_TYPE = 'application/json';
 
 const LOSS_ID = { id: 'Id of the loss.' };
 

@@ -10,9 +10,8 @@ import { exampleAnalysis } from './example-analysis.ts';
 import { fundOperations } from './fund-operations.ts';
 import { liquidationOperations } from './liquidation-operations.ts';
 import { lossOperations } from './loss-operations.ts';
+import { JSON_TYPE } from './body-parts.ts';
 import type { Operation } from './operation.ts';
-
-const JSON_TYPE = 'application/json';
 
 const POLICY_ID = { id: 'Id of the policy: `<kind>.<key>`.' };
 

@@ -1,5 +1,6 @@
 import { paths, PRESENCE_SECONDS } from '@backstop/contracts';
-import { CHANGE_ID, JSON_TYPE } from './change-parts.ts';
+import { JSON_TYPE } from './body-parts.ts';
+import { CHANGE_ID } from './change-parts.ts';
 import type { Operation } from './operation.ts';
 
 const ANSWER: Operation['answer'] = { text: 'Who is there.', mediaType: JSON_TYPE, component: 'ChangePresence' };
