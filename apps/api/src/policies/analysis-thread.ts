@@ -1,4 +1,5 @@
 import { Worker } from 'node:worker_threads';
+import type { RegisteredKind } from '@backstop/core/policy';
 import type { AnalysedDocument, AnalysisTask } from './analysis-task.ts';
 
 export interface AskedOfThread {
@@ -20,8 +21,14 @@ interface Thread {
   readonly waiting: Map<number, Waiting>;
 }
 
-/** Node runs no TypeScript: where the sources run, as in tests, the thread runs what was built of them, with no condition but Node's own. */
+/**
+ * Node runs no TypeScript: where the sources run, as in tests, the thread runs what was built of them, with no condition but
+ * Node's own.
+ */
 const BUILT = import.meta.url.endsWith('.ts') ? '../../dist/policies/analysis-worker.js' : './analysis-worker.js';
+
+/** Of kinds without rules: no thread is begun for them. */
+const NOTHING: AnalysedDocument = { analysis: null, twin: null };
 
 /** One for the process, begun when it is first asked; another where it ended. */
 let running: Thread | null = null;
@@ -31,11 +38,12 @@ let number = 0;
  * Analyses a document beside the thread that decides about accounts, which goes on meanwhile. One document at a time; rejects
  * with what went wrong, and where the thread ends.
  */
-export function analysedApart(task: AnalysisTask): Promise<AnalysedDocument> {
+export function analysedApart(kind: RegisteredKind, about: Omit<AnalysisTask, 'kind'>): Promise<AnalysedDocument> {
+  if (kind.analyze === undefined && kind.rulesOf === undefined) return Promise.resolve(NOTHING);
   running ??= begin();
   const { worker, waiting } = running;
   number += 1;
-  const asked: AskedOfThread = { number, task };
+  const asked: AskedOfThread = { number, task: { ...about, kind: kind.id } };
   return new Promise((resolve, reject) => {
     waiting.set(asked.number, { resolve, reject });
     // Only what is waited for keeps the process alive.

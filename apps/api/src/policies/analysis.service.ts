@@ -40,7 +40,7 @@ async function analyzed(kind: RegisteredKind, parsed: unknown, known: unknown): 
   const checked = kind.check(document).slice(0, PROBLEMS_MAX);
   await setImmediate();
   const differences = known === null ? [] : kind.diff(before, document);
-  const { analysis, twin } = await analysedApart({ kind: kind.id, document, before, hasTwin: checked.length === 0 });
+  const { analysis, twin } = await analysedApart(kind, { document, before, hasTwin: checked.length === 0 });
   return {
     kind: kind.id,
     document,

@@ -3,8 +3,8 @@ import type { z } from 'zod';
 type Check = (value: unknown) => boolean;
 
 /**
- * Whether a schema takes a value, made of what JSON is made of, as it is, told without building anything; several times faster than the schema, which
- * copies what it takes. `true` is certain. `false` says nothing: what is refused, and what this knows nothing of (unions,
+ * Whether a schema takes a value, made of what JSON is made of, as it is, told without building anything; several times
+ * faster than the schema, which copies what it takes. `true` is certain. `false` says nothing: what is refused, and what this knows nothing of (unions,
  * formats, refinements, transformations), is for the schema to judge and to tell. Read off the schema itself, so that there
  * is one place where a form is written; a law holds the two against each other.
  */

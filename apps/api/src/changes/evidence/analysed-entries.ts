@@ -20,9 +20,9 @@ export async function analysedEntries(entries: readonly StoredEntry[], before: P
   const problems: Problem[] = [];
   for (const { policy, kind: id, document, ends } of entries) {
     const kind = kindNamed(id, kinds);
-    if (kind?.analyze === undefined || ends) continue;
+    if (kind === null || ends) continue;
     const base = before.versions.find((version) => version.policy === policy)?.document ?? null;
-    const { analysis, twin } = await analysedApart({ kind: id, document, before: base, hasTwin: true });
+    const { analysis, twin } = await analysedApart(kind, { document, before: base, hasTwin: true });
     if (analysis === null) continue;
     analyses.set(policy, analysis);
     unknowns.push(...unknownsOf(policy, analysis));
