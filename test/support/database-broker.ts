@@ -47,7 +47,7 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
 async function prepare(folder: string): Promise<EmbeddedServer> {
   const log = createLog('warn');
   const server = await startEmbeddedServer(folder, log);
-  await forget(server.url);
+  await run(server.url, FORGETFUL);
   await create(server.url, EMPTY_TEMPLATE);
   await (await openDataSource(databaseAt(server.url, EMPTY_TEMPLATE))).destroy();
   await create(server.url, TEMPLATE, EMPTY_TEMPLATE);
@@ -58,18 +58,20 @@ async function prepare(folder: string): Promise<EmbeddedServer> {
 }
 
 /** What is thrown away after the run need not reach the disk; what a crash leaves is tested on servers of their own. */
-async function forget(url: string): Promise<void> {
-  const client = new pg.Client({ connectionString: url });
-  await client.connect();
-  for (const setting of ['fsync', 'full_page_writes']) await client.query(`alter system set ${setting} = off`);
-  await client.query('select pg_reload_conf()');
-  await client.end();
+const FORGETFUL = [
+  'alter system set fsync = off',
+  'alter system set full_page_writes = off',
+  'select pg_reload_conf()',
+];
+
+function create(url: string, name: string, template = 'template1'): Promise<void> {
+  return run(url, [`create database ${name} template ${template}`]);
 }
 
-async function create(url: string, name: string, template = 'template1'): Promise<void> {
+async function run(url: string, statements: readonly string[]): Promise<void> {
   const client = new pg.Client({ connectionString: url });
   await client.connect();
-  await client.query(`create database ${name} template ${template}`);
+  for (const statement of statements) await client.query(statement);
   await client.end();
 }
 

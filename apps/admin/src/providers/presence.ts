@@ -1,6 +1,7 @@
 import { useEffect } from 'react';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { PRESENCE_SECONDS, type ChangePresence, type ChangeResource } from '@backstop/contracts';
+import { isOpen } from '@backstop/core/change';
 import { changeApi } from './changeApi.ts';
 import { changeKey } from './changeQueries.ts';
 import { readFailure } from './readFailure.ts';
@@ -8,8 +9,6 @@ import { useSession } from './session.ts';
 
 /** How often it is asked who is there and said that one is, in milliseconds: one lost answer makes nobody disappear. */
 const BEAT = (PRESENCE_SECONDS * 1000) / 3;
-
-const OPEN: readonly string[] = ['draft', 'submitted', 'rejected'];
 
 export type Editing = ChangePresence['people'][number];
 
@@ -21,12 +20,12 @@ export function useOthersEditing(change: ChangeResource | null, does: 'reads' | 
   const me = useSession().person?.id ?? null;
   const client = useQueryClient();
   const id = change?.id ?? '';
-  const isOpen = change !== null && OPEN.includes(change.phase);
-  const isHere = does === 'edits' && isOpen && change.acts.some(({ act, allowed }) => act === 'edit' && allowed);
+  const isEdited = change !== null && isOpen(change.phase);
+  const isHere = does === 'edits' && isEdited && change.acts.some(({ act, allowed }) => act === 'edit' && allowed);
   const { data } = useQuery({
     queryKey: ['changes', 'presence', id, isHere],
     queryFn: ({ signal }) => (isHere ? changeApi.stay(id, signal) : changeApi.presence(id, signal)),
-    enabled: isOpen,
+    enabled: isEdited,
     retry: false,
     gcTime: 0,
     refetchInterval: ({ state }) => (state.error !== null && isRefused(state.error) ? false : BEAT),

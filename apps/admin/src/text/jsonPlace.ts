@@ -1,3 +1,5 @@
+import { unescaped } from './unescaped.ts';
+
 /** Where a value stands in a JSON text: from its first character to behind its last. */
 export interface JsonPlace {
   readonly start: number;
@@ -11,10 +13,7 @@ export interface JsonPlace {
  * null where the text is not JSON up to there.
  */
 export function jsonPlace(text: string, pointer: string): JsonPlace | null {
-  const path = pointer
-    .split('/')
-    .slice(1)
-    .map((part) => part.replaceAll('~1', '/').replaceAll('~0', '~'));
+  const path = pointer.split('/').slice(1).map(unescaped);
   try {
     const { start, end } = find(text, skipSpace(text, 0), path);
     return { start, end, line: text.slice(0, start).split('\n').length };

@@ -1,14 +1,12 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { PRESENCE_SECONDS, type ChangePresence } from '@backstop/contracts';
 import type { Person } from '@backstop/core/access';
+import { isOpen } from '@backstop/core/change';
 import { formatInstant, type Instant } from '@backstop/core/venue';
 import { CLOCK, type Clock } from '../clock/clock.ts';
 import { ProblemError } from '../http/problem-error.ts';
 import { isUuid } from '../persistence/is-uuid.ts';
 import { PresenceRepository, type PresentChange } from './presence.repository.ts';
-
-/** What can still be edited; nobody is present at anything else. */
-const OPEN: readonly string[] = ['draft', 'submitted', 'rejected'];
 
 /** Who is editing a change, so that two authors know of each other before one of their saves is refused. */
 @Injectable()
@@ -29,7 +27,7 @@ export class PresenceService {
   async stay(id: string, by: Person): Promise<ChangePresence> {
     const at = this.#clock();
     const change = await this.#find(id);
-    if (!OPEN.includes(change.status)) {
+    if (!isOpen(change.status)) {
       throw new ProblemError('change_must_be_open', `the change is ${change.status}: nobody edits it any more`);
     }
     await this.#presence.see(id, by.id, { at, goneBefore: goneBefore(at) });

@@ -1,5 +1,6 @@
 import type { Allowed } from '../problem/index.ts';
 import type { Change } from './change.ts';
+import { isOpen } from './is-open.ts';
 import { refused } from './refused.ts';
 
 /** What an author may set. */
@@ -10,8 +11,7 @@ export type ChangeContent = Pick<Change, 'entries' | 'reason' | 'effectiveFrom' 
  * whoever edits becomes a contributor.
  */
 export function editChange(change: Change, by: string, content: Partial<ChangeContent>): Allowed<Change> {
-  const isOpen = change.status === 'draft' || change.status === 'submitted' || change.status === 'rejected';
-  if (!isOpen) return refused('change_must_be_open', `the change is ${change.status}: make a new one`);
+  if (!isOpen(change.status)) return refused('change_must_be_open', `the change is ${change.status}: make a new one`);
   const contributors = change.contributors.includes(by) ? change.contributors : [...change.contributors, by];
   return { ok: true, value: { ...change, ...content, contributors, status: 'draft', submission: null, reviews: [] } };
 }

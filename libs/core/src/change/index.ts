@@ -20,6 +20,7 @@ export { movesOf } from './guard/moves-of.ts';
 export type { ProposedEntry } from './guard/moves-of.ts';
 export type { PolicyMove, Proposal } from './guard/proposal.ts';
 export { inForceAt, instantsOf, timelineAt } from './in-force.ts';
+export { isOpen } from './is-open.ts';
 export type { Json, JsonObject } from './merge/json.ts';
 export { KNOWN_MILLISECONDS, LEAD_MILLISECONDS } from './lead.ts';
 export { mergeThreeWay } from './merge/three-way.ts';

@@ -1,5 +1,6 @@
 import { useTranslate } from 'react-admin';
 import type { ChangeSummary } from '@backstop/contracts';
+import { isOpen } from '@backstop/core/change';
 import { InstantField } from '../../fields/InstantField.tsx';
 
 interface Props {
@@ -7,13 +8,11 @@ interface Props {
   readonly isShort?: boolean;
 }
 
-const OPEN: readonly string[] = ['draft', 'submitted', 'rejected'];
-
 /** From when: an instant, or as soon as the notice allows while nobody wished for one. */
 export function StartText({ change, isShort = false }: Props) {
   const translate = useTranslate();
   if (change.effectiveFrom === null) {
-    return <>{translate(OPEN.includes(change.phase) ? 'change.from_earliest' : 'change.never_began')}</>;
+    return <>{translate(isOpen(change.phase) ? 'change.from_earliest' : 'change.never_began')}</>;
   }
   return <InstantField value={change.effectiveFrom} isShort={isShort} />;
 }

@@ -4,14 +4,13 @@ import AlertTitle from '@mui/material/AlertTitle';
 import Button from '@mui/material/Button';
 import { useTranslate } from 'react-admin';
 import type { ChangeResource, RebaseRequest } from '@backstop/contracts';
+import { isOpen } from '@backstop/core/change';
 import { changeApi } from '../../../providers/changeApi.ts';
 import { useChangeWrite } from '../../../providers/changeQueries.ts';
 import { Sentence } from '../../../fields/Sentence.tsx';
 import { WriteFailure } from '../WriteFailure.tsx';
 import { ConflictTable } from './ConflictTable.tsx';
 import { readConflicts } from './readConflicts.ts';
-
-const OPEN: readonly string[] = ['draft', 'submitted', 'rejected'];
 
 /** That somebody else's version has come in between: both are merged row by row, and what clashes is decided here. */
 export function RebasePanel({ change }: { change: ChangeResource }) {
@@ -21,7 +20,7 @@ export function RebasePanel({ change }: { change: ChangeResource }) {
     changeApi.act('rebase', change, { resolutions }),
   );
   const outdated = change.entries.filter(({ base, current }) => base !== current);
-  if (!OPEN.includes(change.phase) || outdated.length === 0) return null;
+  if (!isOpen(change.phase) || outdated.length === 0) return null;
   const allowed = change.acts.find(({ act }) => act === 'rebase');
   const refusal = allowed?.allowed === true ? null : (allowed?.detail ?? null);
   const conflicts = readConflicts(rebasing.error);

@@ -2,14 +2,13 @@ import Alert from '@mui/material/Alert';
 import Button from '@mui/material/Button';
 import { useTranslate } from 'react-admin';
 import type { ChangeResource } from '@backstop/contracts';
+import { isOpen } from '@backstop/core/change';
 import type { DraftState } from './useDraft.ts';
 
 interface Props {
   readonly state: DraftState;
   readonly change: ChangeResource | null;
 }
-
-const EDITABLE: readonly string[] = ['draft', 'submitted', 'rejected'];
 
 /** What is to be known before typing on: where the text comes from, and what saving it does. */
 export function DraftNotes({ state, change }: Props) {
@@ -35,7 +34,7 @@ export function DraftNotes({ state, change }: Props) {
           {translate('draft.not_kept')}
         </Alert>
       )}
-      {change !== null && !EDITABLE.includes(change.phase) ? (
+      {change !== null && !isOpen(change.phase) ? (
         <Alert severity="warning" variant="outlined" sx={sheet}>
           {translate('draft.closed', { phase: translate(`phase.${change.phase}`) })}
         </Alert>

@@ -1,3 +1,5 @@
+import { unescaped } from '../../../text/unescaped.ts';
+
 /**
  * The pointer by position of a pointer by row identity: `/tiers/notionalFloor=0/rate` is `/tiers/0/rate` where that row
  * comes first. A place by position stays as it is; where a row is not there, the way ends at what would hold it.
@@ -29,8 +31,4 @@ function isField(row: unknown, piece: string): boolean {
   const value = (row as Readonly<Record<string, unknown>>)[piece.slice(0, at)];
   const text = typeof value === 'string' ? value : JSON.stringify(value);
   return text === piece.slice(at + 1);
-}
-
-function unescaped(token: string): string {
-  return token.replaceAll('~1', '/').replaceAll('~0', '~');
 }

@@ -1,3 +1,4 @@
+import { unescaped } from '../../../text/unescaped.ts';
 import type { Draft } from './draft.ts';
 
 /** The form field that a JSON pointer of the API means, such as `positions.0.size`; null where the form has none. */
@@ -44,8 +45,4 @@ function named(rows: string, index: number, field: string): string | null {
 
 function known(field: string | undefined, fields: readonly string[]): string | undefined {
   return field !== undefined && fields.includes(field) ? field : undefined;
-}
-
-function unescaped(part: string): string {
-  return part.replaceAll('~1', '/').replaceAll('~0', '~');
 }
