@@ -41,6 +41,19 @@ test('a draft that breaks a guardrail says so before it is submitted, and leads 
   await close();
 });
 
+test('of a document with a mistake nothing is said of what it changes', async () => {
+  const change = await drafted('author', 'SOLUSDT', '60', 'Its second tier has more leverage than its first');
+  const { page, faults, close } = await console.open(showOf(change));
+  await page.getByText('What it changes is shown once nothing is wrong with it.').waitFor();
+  await answerOn(page)
+    .getByText(/The largest leverage rises/)
+    .waitFor();
+  expect(await page.getByText('The two versions say the same.').count()).toBe(0);
+  expect(await page.getByText('no effect', { exact: true }).count()).toBe(0);
+  expect(faults).toEqual([]);
+  await close();
+});
+
 test('a draft that breaks the whole set says so, and leads to the policy beside it', async () => {
   const policy = 'margin-tiers.ETHUSDT';
   const path = pathOf(paths.policyVersion, { id: policy, version: 1 });

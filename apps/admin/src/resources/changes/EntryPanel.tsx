@@ -29,6 +29,7 @@ export function EntryPanel({ change, entry }: Props) {
   const [opened, setOpened] = useState<ReadonlySet<string>>(new Set());
   const [showsJson, setShowsJson] = useState(false);
   const { settlementAsset } = ladderUnits(entry.scope, specification);
+  const isUnread = entry.differences.length === 0 && hasMistake(change, entry);
   const said = change.thread.filter(({ policy }) => policy === entry.policy);
   const toggle = (path: string): void =>
     setOpened((before) => new Set(before.has(path) ? [...before].filter((one) => one !== path) : [...before, path]));
@@ -43,7 +44,7 @@ export function EntryPanel({ change, entry }: Props) {
       flush
       actions={
         <>
-          <EffectChip effect={entry.effect} />
+          {isUnread ? null : <EffectChip effect={entry.effect} />}
           {entry.mode === 'shadow' ? <ToneChip tone="neutral">{translate('status.shadow')}</ToneChip> : null}
           {entry.document === null ? null : (
             <Button aria-expanded={showsJson} onClick={() => setShowsJson(!showsJson)}>
@@ -56,7 +57,7 @@ export function EntryPanel({ change, entry }: Props) {
       <Box sx={{ px: 2, py: 1.25, fontSize: '0.86rem', color: 'text.secondary' }}>
         {readBase(entry, translate)} · {readScope(entry.scope, translate)}
       </Box>
-      <EntryNotes entry={entry} />
+      <EntryNotes entry={entry} isUnread={isUnread} />
       {showsJson ? (
         <Box
           component="pre"
@@ -90,15 +91,20 @@ export function EntryPanel({ change, entry }: Props) {
   );
 }
 
+/** Of a document with a mistake it is not known what it changes. */
+function hasMistake({ problems }: ChangeResource, { policy }: ChangeEntryResource): boolean {
+  return problems.some(({ pointer }) => pointer.startsWith(`/${policy}/document`));
+}
+
 /** What is to be known of an entry besides its differences. */
-function EntryNotes({ entry }: Pick<Props, 'entry'>) {
+function EntryNotes({ entry, isUnread }: Pick<Props, 'entry'> & { isUnread: boolean }) {
   const translate = useTranslate();
   const notes = [
     ...(entry.document === null ? [translate('change.entry_ends')] : []),
     ...(entry.base === null && entry.document !== null ? [translate('change.entry_new')] : []),
     ...(entry.mode === 'shadow' ? [translate('change.entry_shadow')] : []),
     ...(entry.differences.length === 0 && entry.base !== null && entry.document !== null
-      ? [translate('versions.no_difference')]
+      ? [translate(isUnread ? 'draft.differences_later' : 'versions.no_difference')]
       : []),
   ];
   if (notes.length === 0) return null;
