@@ -79,7 +79,7 @@ it('what a loss read is read back whole', () => {
   fc.assert(
     fc.property(arbitraryRun, fc.nat(3), (run, notJudged) => {
       const { candidates, fund, drawnInPeriod } = run;
-      const question = { event, at: run.event.at, candidates, notJudged };
+      const question = { event, at: run.event.at, candidates, notJudged, chargedBefore: notJudged };
       const input = lossInput(question, { fund: fund?.state ?? null, drawnInPeriod });
       const read = lossOfInput(input);
       expect(lossInput(read.question, read.facts)).toBe(input);

@@ -90,6 +90,7 @@ export const englishLosses = {
     contracts: 'contracts',
     candidates: 'Accounts looked at',
     not_judged: 'Not judged',
+    charged_before: 'Charged by losses since the book',
     by_policy: 'By policy',
     digest: 'Digest',
     digest_label: 'digest of the allocation',

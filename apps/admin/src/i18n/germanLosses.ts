@@ -92,6 +92,7 @@ export const germanLosses: Translated<typeof englishLosses> = {
     contracts: 'Kontrakte',
     candidates: 'Betrachtete Konten',
     not_judged: 'Nicht beurteilt',
+    charged_before: 'Seit dem Buch durch Verluste belastet',
     by_policy: 'Nach Richtlinie',
     digest: 'Prüfsumme',
     digest_label: 'Prüfsumme der Verteilung',

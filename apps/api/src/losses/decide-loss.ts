@@ -41,7 +41,7 @@ export function decideLoss(rules: LossRules, question: LossQuestion, facts: Ledg
   const input = lossInput(question, facts);
   const inputHash = sha256(input);
   const { set, policies, asset, goesTo } = rules;
-  const { event, at, candidates, notJudged } = question;
+  const { event, at, candidates, notJudged, chargedBefore } = question;
   const outcome: LossOutcome = {
     at: formatInstant(at),
     policySet: {
@@ -66,6 +66,7 @@ export function decideLoss(rules: LossRules, question: LossQuestion, facts: Ledg
     methods: methodReports(asked, run, asset.precision),
     candidates: candidates.length,
     notJudged,
+    chargedBefore,
   };
   return { outcome, run, allocations: lossAllocations(run, asset.precision), input };
 }

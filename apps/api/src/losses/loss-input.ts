@@ -8,11 +8,15 @@ import type { LedgerFacts, LossQuestion } from './loss-question.ts';
  * The canonical text (RFC 8785) of all that a run of the waterfall reads beside its policy set: the event, what the ledger said,
  * and the candidates by id. Its SHA-256 is the input hash; the order in which candidates came changes nothing.
  */
-export function lossInput({ event, at, candidates, notJudged }: LossQuestion, facts: LedgerFacts): string {
+export function lossInput(
+  { event, at, candidates, notJudged, chargedBefore }: LossQuestion,
+  facts: LedgerFacts,
+): string {
   return canonicalJson({
     event: { ...event, at: formatInstant(at) },
     ledger: ledgerOf(facts),
     notJudged,
+    chargedBefore,
     candidates: candidates.toSorted((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0)).map(candidateRow),
   });
 }

@@ -18,18 +18,19 @@ interface LossInput {
     readonly drawnInPeriod: Readonly<Record<string, string>>;
   };
   readonly notJudged: number;
+  readonly chargedBefore: number;
   readonly candidates: readonly (Omit<CandidateRequest, 'ownerId'> & { readonly ownerId: string | null })[];
 }
 
 /** What `lossInput` wrote. The candidates stand in the order of their ids, which changes nothing. */
 export function lossOfInput(text: string): { readonly question: LossQuestion; readonly facts: LedgerFacts } {
-  const { event, ledger, notJudged, candidates } = JSON.parse(text) as LossInput;
+  const { event, ledger, notJudged, chargedBefore, candidates } = JSON.parse(text) as LossInput;
   const at = parseInstant(event.at);
   if (at === null) throw new InvariantError('the input of a loss has no instant');
   const { fund, drawnInPeriod } = ledger;
   return {
     question: {
-      ...{ event, at, notJudged },
+      ...{ event, at, notJudged, chargedBefore },
       candidates: candidates.map(({ ownerId, ...rest }) => toCandidate(ownerId === null ? rest : { ...rest, ownerId })),
     },
     facts: {

@@ -10,6 +10,8 @@ export interface LossQuestion {
   readonly candidates: readonly Candidate[];
   /** Accounts of a stored book that could not be judged, and are no candidates. */
   readonly notJudged: number;
+  /** Candidates of a stored book from which was taken off what losses recorded since took from them. */
+  readonly chargedBefore: number;
 }
 
 /** What the ledger says where a loss is run; amounts exact. */

@@ -4,7 +4,8 @@ import { CLOCK, type Clock } from '../clock/clock.ts';
 import { EvaluationService } from '../evaluation/evaluation.service.ts';
 import { refused } from '../http/refused.ts';
 import { PolicySetsService } from '../policies/policy-sets.service.ts';
-import { BookCandidatesService } from './book-candidates.service.ts';
+import type { Transaction } from '../persistence/unit-of-work.ts';
+import { BookCandidatesService, type CandidateBook } from './book-candidates.service.ts';
 import type { LossQuestion } from './loss-question.ts';
 import { lossRules, type LossRules } from './loss-run.ts';
 import type { ReadLoss } from './read-loss.ts';
@@ -30,19 +31,38 @@ export class LossQuestionsService {
   }
 
   /** What policies say about it, and who may be asked. */
-  async of({ event, candidates: inline }: ReadLoss): Promise<{ rules: LossRules; question: LossQuestion }> {
+  async of({ event, candidates: inline }: ReadLoss): Promise<AskedLoss> {
     const at = event.at === undefined ? this.#clock() : instantOf(event.at);
     this.#sets.refuseFuture(at);
     const rules = lossRules(await this.#evaluation.setFor(at, null), { event });
     if (event.bookSnapshot === undefined) {
-      return { rules, question: { event, at, candidates: inline, notJudged: 0 } };
+      const question = { event, at, candidates: inline, notJudged: 0, chargedBefore: 0 };
+      return { rules, question, book: null };
     }
     if (inline.length > 0) {
       const message = 'candidates come with the loss or from a book, not from both';
       throw refused([{ code: 'candidates_must_come_from_one_place', path: '/bookSnapshot', message }]);
     }
-    return { rules, question: { event, at, ...(await this.#books.of(event.bookSnapshot, rules, at)) } };
+    const { book, ...candidates } = await this.#books.of(event.bookSnapshot, rules, at);
+    return { rules, question: { event, at, ...candidates }, book };
   }
+
+  /** The same once losses are held: candidates of a book are read again where another loss took from them meanwhile. */
+  async held({ rules, question, book }: AskedLoss, manager: Transaction): Promise<LossQuestion> {
+    const { event, at } = question;
+    if (book === null || event.bookSnapshot === undefined) return question;
+    if (await this.#books.areStill(book, manager)) return question;
+    const { book: _book, ...candidates } = await this.#books.of(event.bookSnapshot, rules, at, manager);
+    return { event, at, ...candidates };
+  }
+}
+
+/** A loss with what it is decided under. */
+export interface AskedLoss {
+  readonly rules: LossRules;
+  readonly question: LossQuestion;
+  /** Where the candidates are from; null where they came with the loss. */
+  readonly book: CandidateBook | null;
 }
 
 function instantOf(text: string): Instant {

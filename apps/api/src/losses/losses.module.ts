@@ -4,6 +4,7 @@ import { FundsModule } from '../funds/funds.module.ts';
 import { MonitorModule } from '../monitor/monitor.module.ts';
 import { PoliciesModule } from '../policies/policies.module.ts';
 import { BookCandidatesService } from './book-candidates.service.ts';
+import { LossChargesRepository } from './loss-charges.repository.ts';
 import { LossLedgerService } from './loss-ledger.service.ts';
 import { LossQuestionsService } from './loss-questions.service.ts';
 import { LossReplayService } from './loss-replay.service.ts';
@@ -28,6 +29,7 @@ import { SolvencyService } from './solvency.service.ts';
     SolvencyService,
     LossLedgerService,
     BookCandidatesService,
+    LossChargesRepository,
     LossRepository,
     ReceivablesService,
     ReceivableRepository,

@@ -22,7 +22,7 @@ import { lossBody } from './loss-body.ts';
 import { ledgerText, lossInput } from './loss-input.ts';
 import { LossLedgerService, unitsOf } from './loss-ledger.service.ts';
 import type { LossQuestion } from './loss-question.ts';
-import { LossQuestionsService } from './loss-questions.service.ts';
+import { LossQuestionsService, type AskedLoss } from './loss-questions.service.ts';
 import type { LossRules } from './loss-run.ts';
 import { LossRepository, type StoredLoss } from './loss.repository.ts';
 import { readLoss } from './read-loss.ts';
@@ -73,18 +73,24 @@ export class LossesService {
     const read = await readLoss(request);
     const asked = await this.#questions.of(read);
     const { rules, question } = asked;
-    if (!isDryRun) checkRecordable(question, this.#clock());
     // The long part holds nobody up: what is decided here is taken where the ledger still says the same.
     const now = this.#clock();
     const { account } = question.event;
     const markPrice = decimalOf(question.event.markPrice);
     const seen = await this.#work.look((manager) => this.#ledger.seen(manager, rules, { account, now, markPrice }));
     const ahead = { decided: decideLoss(rules, question, seen), ledger: ledgerText(seen) };
-    const work = (manager: Transaction): Promise<Answer> => this.#pay(manager, { rules, question, actor, ahead });
+    const work = (manager: Transaction): Promise<Answer> => this.#pay(manager, { asked, actor, ahead });
     if (isDryRun) return tried(await undone(this.#work, work));
-    // The instant that the service fills in is no part of what was asked.
-    const content = sha256(lossInput({ ...question, at: read.event.at === undefined ? 0 : question.at }, NO_LEDGER));
-    return this.#work.answerOnce({ request, actor, content }, work);
+    // The instant that the service fills in is no part of what was asked, nor is what a book of that name comes to by now.
+    const told = { event: question.event, at: read.event.at === undefined ? 0 : question.at };
+    const content = sha256(
+      lossInput({ ...told, candidates: read.candidates, notJudged: 0, chargedBefore: 0 }, NO_LEDGER),
+    );
+    return this.#work.answerOnce({ request, actor, content }, (manager) => {
+      // A key that was answered is answered again, however old its loss is by now.
+      checkRecordable(question, this.#clock());
+      return work(manager);
+    });
   }
 
   async list({ after, limit }: LossListQuery): Promise<LinkedPage<LossResource>> {
@@ -112,8 +118,10 @@ export class LossesService {
     return csvOf((after) => this.#losses.allocations(known, after, CSV_ROWS_AT_ONCE));
   }
 
-  async #pay(manager: Transaction, { rules, question, actor, ahead }: Paid): Promise<Answer> {
+  async #pay(manager: Transaction, { asked, actor, ahead }: Paid): Promise<Answer> {
     await this.#losses.lock(manager);
+    const { rules } = asked;
+    const question = await this.#questions.held(asked, manager);
     const now = this.#clock();
     const { account, eventId } = question.event;
     const first = eventId === undefined ? null : await this.#losses.ofEvent(manager, eventId);
@@ -127,7 +135,7 @@ export class LossesService {
       now,
       markPrice: decimalOf(question.event.markPrice),
     });
-    const isAsSeen = ledgerText(facts) === ahead.ledger;
+    const isAsSeen = question === asked.question && ledgerText(facts) === ahead.ledger;
     const decided = isAsSeen ? ahead.decided : decideLoss(rules, question, facts);
     const id = randomUUID();
     const stored = await this.#store(manager, decided, { id, rules, question, actor, now });
@@ -193,8 +201,7 @@ export class LossesService {
 }
 
 interface Paid {
-  readonly rules: LossRules;
-  readonly question: LossQuestion;
+  readonly asked: AskedLoss;
   readonly actor: string;
   readonly ahead: { readonly decided: DecidedLoss; readonly ledger: string };
 }

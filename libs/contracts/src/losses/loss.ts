@@ -92,6 +92,9 @@ export const lossResource = z
     methods: z.array(z.object({ method: z.string(), fairness })).describe('The same loss under each method.'),
     candidates: z.int().describe('Accounts that were looked at.'),
     notJudged: z.int().describe('Accounts of the book that could not be judged, and take no part.'),
+    chargedBefore: z
+      .int()
+      .describe('Accounts of the book from which was taken off what losses recorded since took from them.'),
     allocations: z
       .array(lossAllocation)
       .describe('The first of who bears what; the others are in the list of allocations.'),

@@ -1,7 +1,8 @@
-import { add, divide, isNegative, multiply, ZERO } from '../num/index.ts';
+import { add, divide, maximum, multiply, subtract, ZERO } from '../num/index.ts';
 import type { Decimal } from '../num/index.ts';
 import type { Account, Asset, Market } from '../venue/index.ts';
 import type { Candidate, CandidatePosition } from '../waterfall/index.ts';
+import type { EarlierCharge } from './account-after-losses.ts';
 import type { PoolFigures } from './judgement.ts';
 import type { Pool } from './pool.ts';
 
@@ -24,11 +25,14 @@ export interface CandidateQuestion extends CandidateAccount {
   readonly asset: Asset;
   /** Of the settlement of the contract. */
   readonly settlement: Asset;
+  /** What earlier losses took of it since; the account was judged with them. */
+  readonly charges: readonly EarlierCharge[];
 }
 
 /**
  * The candidate that a judged account is; null where a scope of it could not be judged, or is in an asset without a price in
- * the market: what is not known bears nothing. Figures in another asset are converted by price and floored once each.
+ * the market: what is not known bears nothing. Figures in another asset are converted by price and floored once each. A share of an
+ * earlier loss was paid out of a profit: nobody is asked for that profit again.
  */
 export function candidateOf({
   account,
@@ -37,6 +41,7 @@ export function candidateOf({
   contract,
   asset,
   settlement,
+  charges,
 }: CandidateQuestion): Candidate | null {
   let [accountValue, notional, pnl] = [ZERO, ZERO, ZERO];
   const positions: CandidatePosition[] = [];
@@ -53,26 +58,36 @@ export function candidateOf({
       positions.push({ scope: `${pool.key}:${side}`, size, entryPrice, accountValue: ofScope, notional: allOfScope });
     }
   }
+  for (const charge of charges) {
+    if (charge.type !== 'share') continue;
+    const share = converted(charge.amount, charge.asset, asset, market, 'ceil');
+    if (share === null) return null;
+    pnl = subtract(pnl, share);
+  }
   const { id, ownerId, tags, facts } = account;
-  return { id, ownerId, tags, accountValue, notional, positivePnl: isNegative(pnl) ? ZERO : pnl, positions, facts };
+  return { id, ownerId, tags, accountValue, notional, positivePnl: maximum(ZERO, pnl), positions, facts };
 }
 
 type Figures = Pick<PoolFigures, 'accountValue' | 'notional' | 'unrealizedPnl'>;
 
-function inAsset(
-  figures: Figures,
-  pool: CandidatePool['pool'],
+function inAsset(figures: Figures, pool: CandidatePool['pool'], to: Asset, market: Market): Figures | null {
+  const accountValue = converted(figures.accountValue, pool.asset, to, market, 'floor');
+  const notional = converted(figures.notional, pool.asset, to, market, 'floor');
+  const unrealizedPnl = converted(figures.unrealizedPnl, pool.asset, to, market, 'floor');
+  if (accountValue === null || notional === null || unrealizedPnl === null) return null;
+  return { accountValue, notional, unrealizedPnl };
+}
+
+/** Null without a price of both; the same where nothing is to be converted. */
+function converted(
+  amount: Decimal,
+  from: string,
   { asset, precision }: Asset,
   market: Market,
-): Figures | null {
-  if (pool.asset === asset) return figures;
-  const [from, to] = [market.assets[pool.asset]?.price ?? null, market.assets[asset]?.price ?? null];
-  if (from === null || to === null) return null;
-  const converted = (amount: Decimal): Decimal => divide(multiply(amount, from), to, precision, 'floor');
-  const { accountValue, notional, unrealizedPnl } = figures;
-  return {
-    accountValue: converted(accountValue),
-    notional: converted(notional),
-    unrealizedPnl: converted(unrealizedPnl),
-  };
+  rounding: 'floor' | 'ceil',
+): Decimal | null {
+  if (from === asset) return amount;
+  const [price, unit] = [market.assets[from]?.price ?? null, market.assets[asset]?.price ?? null];
+  if (price === null || unit === null) return null;
+  return divide(multiply(amount, price), unit, precision, rounding);
 }

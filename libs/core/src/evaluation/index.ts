@@ -1,4 +1,6 @@
 export { assessPenalties } from './assess-penalties.ts';
+export { accountAfterLosses } from './account-after-losses.ts';
+export type { EarlierCharge } from './account-after-losses.ts';
 export { candidateOf } from './candidate-of.ts';
 export { precisionOf } from './contract-parts.ts';
 export { canonicalInput } from './canonical-input.ts';

@@ -2,8 +2,9 @@ import type { PositionJudgement } from '../evaluation/index.ts';
 import { unrealizedPnl } from '../margin/index.ts';
 import { absolute, add, equals, InvariantError, isNegative, multiply, subtract, ZERO } from '../num/index.ts';
 import type { Decimal } from '../num/index.ts';
+import { withBalance } from '../venue/index.ts';
 import type { Position } from '../venue/index.ts';
-import { closedState, judgedAgain, withBalance } from './scope-state.ts';
+import { closedState, judgedAgain } from './scope-state.ts';
 import type { PlanContext, ScopeState } from './scope-state.ts';
 
 /** A part of a leg that is closed; amounts in the settlement asset. */

@@ -4,7 +4,8 @@ import type { Conversion, HeldAsset } from '../liquidation/index.ts';
 import { add, isZero, negate, ZERO } from '../num/index.ts';
 import type { Decimal } from '../num/index.ts';
 import { priceIn } from './planned-part.ts';
-import { judgedAgain, withBalance } from './scope-state.ts';
+import { withBalance } from '../venue/index.ts';
+import { judgedAgain } from './scope-state.ts';
 import type { PlanContext, ScopeState } from './scope-state.ts';
 
 /** The next sale of collateral in a pool of several assets, and the state that it leaves; null where none is due. */

@@ -2,7 +2,7 @@ import { judge } from '../evaluation/index.ts';
 import { NO_HISTORY } from '../venue/index.ts';
 import type { CompiledSet, PoolJudgement, PositionJudgement } from '../evaluation/index.ts';
 import type { LiquidationRules } from '../liquidation/index.ts';
-import { add, InvariantError, isNegative, negate, ZERO } from '../num/index.ts';
+import { InvariantError, isNegative, negate, ZERO } from '../num/index.ts';
 import type { Decimal } from '../num/index.ts';
 import type { Account, Instant, Market } from '../venue/index.ts';
 
@@ -92,14 +92,6 @@ export function closedState(state: ScopeState, left: Decimal): ScopeState {
     condition: isDeficit ? 'deficit' : 'fine',
     takesOverNow: false,
   };
-}
-
-/** The account with an amount more of an asset among its collateral. */
-export function withBalance(account: Account, asset: string, amount: Decimal): Account {
-  const place = account.collateral.findIndex((row) => row.asset === asset);
-  const row = account.collateral[place];
-  if (row === undefined) return { ...account, collateral: [...account.collateral, { asset, balance: amount }] };
-  return { ...account, collateral: account.collateral.with(place, { asset, balance: add(row.balance, amount) }) };
 }
 
 function conditionOf({ figures, zone: { zone, actions, trigger } }: PoolJudgement): ScopeCondition {

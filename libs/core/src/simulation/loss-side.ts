@@ -47,6 +47,7 @@ function bearer(
   });
   return (name) => {
     const asset = set.specification.compiled.assets.get(name);
-    return asset === undefined ? null : candidateOf({ account, pools, market, contract: '', asset, settlement: asset });
+    if (asset === undefined) return null;
+    return candidateOf({ account, pools, market, contract: '', asset, settlement: asset, charges: [] });
   };
 }

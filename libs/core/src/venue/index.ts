@@ -17,3 +17,4 @@ export type { Contract } from './contract.ts';
 export { formatInstant, parseInstant } from './instant.ts';
 export type { Instant } from './instant.ts';
 export type { AssetMarket, ContractMarket, Market } from './market.ts';
+export { withBalance } from './with-balance.ts';

@@ -48,6 +48,9 @@ function LossFacts({ loss }: { loss: LossResource }) {
         ...(loss.reset === null ? [] : [{ label: translate('losses.reset'), value: resetText(loss.reset, translate) }]),
         { label: translate('losses.candidates'), value: groupDigits(String(loss.candidates)) },
         { label: translate('losses.not_judged'), value: groupDigits(String(loss.notJudged)) },
+        ...(loss.chargedBefore === 0
+          ? []
+          : [{ label: translate('losses.charged_before'), value: groupDigits(String(loss.chargedBefore)) }]),
         {
           label: translate('losses.by_policy'),
           value: waterfall === null ? translate('field.none') : translate('funds.policy_version', waterfall),
