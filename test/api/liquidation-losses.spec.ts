@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { randomUUID } from 'node:crypto';
 import {
+  fundEntryResource,
   fundResource,
   liquidationFillResource,
   liquidationResource,
@@ -29,7 +30,7 @@ const FUND = {
 
 let app: TestApp;
 
-/** The reference profile closes at once what it closes; first the account keeps the surplus, from April the fund has half. */
+/** The reference profile closes at once what it closes; first the account keeps the surplus, in April the fund has half; from May the venue keeps all fees. */
 beforeAll(async () => {
   const file = new URL('../../rules/perp-linear-reference/forced-liquidation/default.json', import.meta.url);
   const { document } = JSON.parse(readFileSync(file, 'utf8')) as { document: object };
@@ -46,6 +47,14 @@ beforeAll(async () => {
       await approveVersion(dataSource, {
         ...{ policy: 'forced-liquidation.default', effectiveFrom: new Date('2026-04-01T00:00:00Z') },
         document: { ...whole, surplusTo: 'fund' },
+      });
+      await approveVersion(dataSource, {
+        ...{ policy: 'forced-liquidation.default', effectiveFrom: new Date('2026-05-01T00:00:00Z') },
+        document: { ...whole, surplusTo: 'account' },
+      });
+      await approveVersion(dataSource, {
+        ...{ policy: 'insurance-fund.default', effectiveFrom: new Date('2026-05-01T00:00:00Z') },
+        document: { compartments: FUND.compartments.map((row) => ({ ...row, feeShare: '0' })) },
       });
     },
   });
@@ -165,11 +174,70 @@ describe('where the fund has half of the surplus', () => {
   it.each([
     { order: 'short, then over', prices: [LOW, '60500'] },
     { order: 'over, then short', prices: ['60500', LOW] },
-  ])('it pays no more than what the account is short of, $order', async ({ order, prices }) => {
-    const fills = await filledAt(await begun(order, '2026-04-20T08:00:00Z'), prices);
-    expect(fills.map(({ bookedSurplus }) => bookedSurplus).toSorted()).toEqual(['0', '375']);
-    // The account is where its equity was spent exactly, but for the half that the fund has.
-    expect(fills[0]?.losses).toEqual([]);
-    expect(fills[1]?.losses).toMatchObject([{ deficit: { asset: 'USDT', amount: '375' } }]);
+  ])('it gives back what another fill of the scope is short of, $order', async ({ order, prices }) => {
+    const before = await fundBalance();
+    const liquidation = await begun(order, '2026-04-20T08:00:00Z');
+    const [first, last] = await filledAt(liquidation, prices);
+    const over = [first, last].find((fill) => fill?.price === '60500');
+    expect(over?.bookedSurplus).toBe('375');
+    // The account is where its equity was spent exactly: nobody is asked.
+    expect([first?.losses, last?.losses, first?.returns]).toEqual([[], [], []]);
+    const given = { fill: over?.id, source: 'surplus', fund: 'USDT', asset: 'USDT', amount: '375' };
+    expect(last?.returns).toEqual([given]);
+    expect(await fundBalance()).toBe(before);
+    const whole = await read(pathOf(paths.liquidation, { id: liquidation.id }), liquidationResource);
+    expect(whole).toMatchObject({ losses: [], returns: [given] });
+    const entries = await read(`${pathOf(paths.fundEntries, { id: 'USDT' })}?limit=1000`, fundEntryResource.array());
+    expect(entries.at(-1)).toMatchObject({
+      ...{ source: 'surplus-return', from: 'balance', to: 'surplus', amount: '375', reference: over?.id },
+      ...{ account: order, contract: 'BTCUSDT' },
+    });
+    const days = await read(pathOf(paths.fundStatements, { id: 'USDT' }), fundResource.shape.today.array());
+    expect(days.at(-1)?.closing).toBe(before);
+  });
+
+  it('it is asked only for what is missing beyond what it gave back', async () => {
+    const liquidation = await begun('far short', '2026-04-20T08:00:00Z');
+    const [, last] = await filledAt(liquidation, ['60500', '58000']);
+    // 500 + 500 − 2,000, and half of the surplus of 750 given back.
+    expect(last?.returns).toMatchObject([{ source: 'surplus', amount: '375' }]);
+    expect(last?.losses).toMatchObject([{ deficit: { asset: 'USDT', amount: '1000' } }]);
+  });
+});
+
+describe('a fee', () => {
+  it('that the fund had is given back where the scope ends short, so that it makes no account negative', async () => {
+    const { id, steps } = await begun('fees', '2026-03-20T08:00:00Z');
+    const fills = [];
+    for (const price of ['60400', LOW]) {
+      const fill = { fillId: price, step: steps[0]?.step, size: '1', price };
+      const response = await post(pathOf(paths.liquidationFills, { id }), fill);
+      fills.push(liquidationFillResource.parse(await response.json()));
+    }
+    const [first, last] = fills;
+    expect(first?.fee).not.toBe('0');
+    expect(last?.returns).toEqual([
+      { fill: first?.id, source: 'fee', fund: 'USDT', asset: 'USDT', amount: first?.bookedFees },
+    ]);
+    // 500 − 1,000 + 400, as if no fee had been taken.
+    expect(last?.losses).toMatchObject([{ deficit: { asset: 'USDT', amount: '100' }, fees: [] }]);
+  });
+
+  it('that the venue kept is stated with the loss, and pays first where the policy says so', async () => {
+    const { id, steps } = await begun('kept', '2026-05-20T08:00:00Z');
+    const fills = [];
+    for (const price of ['60400', LOW]) {
+      const fill = { fillId: price, step: steps[0]?.step, size: '1', price };
+      const response = await post(pathOf(paths.liquidationFills, { id }), fill);
+      fills.push(liquidationFillResource.parse(await response.json()));
+    }
+    const [first, last] = fills;
+    expect(first).toMatchObject({ bookedFees: '0' });
+    expect(last?.returns).toEqual([]);
+    const kept = { asset: 'USDT', amount: first?.fee };
+    const [event] = last?.losses ?? [];
+    expect(event).toMatchObject({ fees: [kept] });
+    const loss = await runLoss(app, { ...event, candidates: [] });
+    expect(loss.layers.find(({ type }) => type === 'fee-buffer')).toMatchObject({ drawn: kept.amount });
   });
 });

@@ -164,6 +164,7 @@ const event: fc.Arbitrary<LossEvent> = fc.record({
     positive(200_000, 3).map((missing) => ({ asset: 'USDT', amount: missing })),
     { freq: 4 },
   ),
+  isOwed: fc.constantFrom(false, false, false, true),
   residual: purse,
   fees: purse,
 });

@@ -180,6 +180,7 @@ function runOf(
       markPrice: decimalOf(mark),
       openPosition,
       deficit: null,
+      isOwed: false,
       residual: [],
       fees: [],
     },

@@ -175,6 +175,7 @@ function drawnBy(rules: Compartment, drawnForAccount: Decimal): Decimal {
       markPrice: decimalOf('50000'),
       openPosition: null,
       deficit: { asset: 'USDC', amount: decimalOf('1000') },
+      isOwed: false,
       residual: [],
       fees: [],
     },

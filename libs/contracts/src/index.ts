@@ -147,6 +147,7 @@ export {
 export type {
   LiquidationFillRequest,
   LiquidationFillResource,
+  ScopeReturnResource,
   LiquidationListQuery,
   LiquidationResource,
   LiquidationSummary,

@@ -22,10 +22,9 @@ export function bornLoss(set: CompiledSet, loss: CaseLoss, at: Instant): object 
   const contract = contracts.get(loss.contract);
   const waterfall = policies.waterfallOf(loss.contract)?.compiled;
   if (contract === undefined || waterfall === undefined) throw new Error(`no waterfall for ${loss.contract}`);
-  const deficit = goesTo === 'waterfall' ? loss.deficit : undefined;
   const outcome = runWaterfall({
     rules: waterfall,
-    event: eventOf({ ...loss, deficit }, contract, at),
+    event: eventOf(loss, contract, at, goesTo === 'receivable'),
     candidates: (loss.candidates ?? []).map(candidateOf),
     fund: fundOf(set, loss, contract),
     treasury: amounts(loss.treasury),
@@ -37,11 +36,7 @@ export function bornLoss(set: CompiledSet, loss: CaseLoss, at: Instant): object 
   return { goesTo, ...shown(outcome) };
 }
 
-function eventOf(
-  loss: Omit<CaseLoss, 'deficit'> & { deficit: CaseAmount | undefined },
-  contract: Contract,
-  at: Instant,
-): LossEvent {
+function eventOf(loss: CaseLoss, contract: Contract, at: Instant, isOwed: boolean): LossEvent {
   const { openPosition, deficit } = loss;
   return {
     at,
@@ -54,6 +49,7 @@ function eventOf(
         ? null
         : { size: decimalOf(openPosition.size), closePrice: decimalOf(openPosition.closePrice) },
     deficit: deficit === undefined ? null : { asset: deficit.asset, amount: decimalOf(deficit.amount) },
+    isOwed,
     residual: amounts(loss.residual),
     fees: amounts(loss.fees),
   };
@@ -99,10 +95,11 @@ function amounts(rows: readonly CaseAmount[] = []): AssetAmount[] {
 }
 
 /** Amounts as text, closes by account in their order, shares by account in units; only what anybody bears. */
-function shown({ deficit, layers, uncovered, sizeNotPlaced }: WaterfallOutcome): object {
+function shown({ deficit, layers, owed, uncovered, sizeNotPlaced }: WaterfallOutcome): object {
   return {
     deficit: deficit === null ? null : { asset: deficit.asset, amount: formatDecimal(deficit.amount) },
     layers: layers.map(shownLayer),
+    owed: formatDecimal(owed),
     uncovered: formatDecimal(uncovered),
     sizeNotPlaced: formatDecimal(sizeNotPlaced),
   };

@@ -68,6 +68,7 @@ function runOf(task: WaterfallTask, rules: Waterfall, candidates: readonly Candi
       markPrice: position?.markPrice ?? ONE,
       openPosition: position === null || isZero(position.size) ? null : position,
       deficit: { asset, amount: loss },
+      isOwed: false,
       residual: held('residual'),
       fees: held('fees'),
     },

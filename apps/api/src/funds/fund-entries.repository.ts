@@ -27,6 +27,8 @@ interface DayRow {
   readonly positions: string;
   readonly lost: string;
   readonly out: string;
+  readonly backSurplus: string;
+  readonly backFees: string;
   readonly closing: string;
 }
 
@@ -38,6 +40,8 @@ const SOURCES = {
   positions: 'position-gain',
   lost: 'position-loss',
   out: 'draw',
+  backSurplus: 'surplus-return',
+  backFees: 'fee-return',
 };
 
 const SUMS = Object.entries(SOURCES).map(
@@ -74,9 +78,9 @@ export class FundEntriesRepository {
       `with days as (
          select (at at time zone 'UTC')::date as date, ${SUMS.join(', ')} from fund_entry where compartment_id = $1 group by 1
        ), closed as (
-         select *, sum(opening + deposits + surplus + fees + positions - lost - out) over (order by date) as closing from days
+         select *, sum(opening + deposits + surplus + fees + positions - lost - out - "backSurplus" - "backFees") over (order by date) as closing from days
        )
-       select date::text as day, opening, deposits, surplus, fees, positions, lost, out, closing from closed
+       select date::text as day, opening, deposits, surplus, fees, positions, lost, out, "backSurplus", "backFees", closing from closed
        where $2::date is null or date > $2::date order by date limit $3`,
       [fund.id, after, limit],
     );
@@ -97,6 +101,8 @@ export function quietDay(day: string, fund: Pick<StoredFund, 'balance' | 'precis
       positions: none,
       lost: none,
       out: none,
+      backSurplus: none,
+      backFees: none,
       closing: balance,
     },
     fund,
@@ -105,7 +111,7 @@ export function quietDay(day: string, fund: Pick<StoredFund, 'balance' | 'precis
 
 function statementOf(row: DayRow, fund: Pick<StoredFund, 'precision'>): FundDay {
   const { day, opening, deposits, surplus, fees, positions, closing } = row;
-  const out = BigInt(row.out) + BigInt(row.lost);
+  const out = BigInt(row.out) + BigInt(row.lost) + BigInt(row.backSurplus) + BigInt(row.backFees);
   const came = BigInt(opening) + BigInt(deposits) + BigInt(surplus) + BigInt(fees) + BigInt(positions);
   return {
     day,

@@ -56,6 +56,12 @@ export class FundLedgerRepository {
     return fundOf(row);
   }
 
+  /** Compartments that there are of those, always in one order, which nobody else moves until the transaction ends. */
+  async lockAll(manager: EntityManager, ids: readonly string[]): Promise<readonly StoredFund[]> {
+    const sql = `select ${COLUMNS} from fund_compartment where id = any($1) order by id for update`;
+    return (await manager.query<FundRow[]>(sql, [ids])).map(fundOf);
+  }
+
   /** Books a movement; the database refuses one that would leave less than nothing. */
   async book(manager: EntityManager, movement: FundMovement): Promise<void> {
     const { fund, source, units, reference, contract, account, at, recordedBy } = movement;
@@ -113,6 +119,8 @@ const ACCOUNTS: Readonly<Record<FundMovement['source'], readonly [from: string, 
   deposit: ['deposits', 'balance'],
   surplus: ['surplus', 'balance'],
   fee: ['fees', 'balance'],
+  'surplus-return': ['balance', 'surplus'],
+  'fee-return': ['balance', 'fees'],
   draw: ['balance', 'losses'],
   'position-gain': ['positions', 'balance'],
   'position-loss': ['balance', 'positions'],

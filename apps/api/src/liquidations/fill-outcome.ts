@@ -17,8 +17,8 @@ export interface ToldFill {
   readonly by: string;
 }
 
-/** What is stored and answered of it: all but its place among the fills and the losses that it asks for. */
-export function fillOutcome(told: ToldFill): Omit<LiquidationFillResource, 'sequence' | 'losses'> {
+/** What is stored and answered of it: all but its place among the fills and what comes of a scope that it closes. */
+export function fillOutcome(told: ToldFill): Omit<LiquidationFillResource, 'sequence' | 'returns' | 'losses'> {
   const { id, liquidation, fill, part, booked, at, by } = told;
   const { settlement, contract, compartment } = part;
   return {

@@ -15,15 +15,11 @@ import { filledPart, type AskedFill, type FilledPart } from './filled-part.ts';
 import { FillBookingService, type BookedFill } from './fill-booking.service.ts';
 import { fillOutcome } from './fill-outcome.ts';
 import { fillResourceOf } from './liquidation-resource.ts';
-import {
-  LiquidationRepository,
-  type AskedLoss,
-  type StoredLiquidation,
-  type StoredStep,
-} from './liquidation.repository.ts';
+import { LiquidationReturnRepository } from './liquidation-return.repository.ts';
+import { LiquidationRepository, type StoredLiquidation, type StoredStep } from './liquidation.repository.ts';
 import { fillableSteps, scopeKey, stepOf, type NumberedStep } from './plan-steps.ts';
 import { PlannedLiquidationsService, type PlannedLiquidation } from './planned-liquidations.service.ts';
-import { ScopeLossesService } from './scope-losses.service.ts';
+import { ScopeLossesService, type ScopeClosed } from './scope-losses.service.ts';
 
 /** Fills of liquidations: each is booked once, with all that it brings the fund, or not at all. */
 @Injectable()
@@ -32,6 +28,7 @@ export class LiquidationFillsService {
   readonly #liquidations: LiquidationRepository;
   readonly #booking: FillBookingService;
   readonly #losses: ScopeLossesService;
+  readonly #returns: LiquidationReturnRepository;
   readonly #work: UnitOfWork;
   readonly #clock: Clock;
 
@@ -40,6 +37,7 @@ export class LiquidationFillsService {
     liquidations: LiquidationRepository,
     booking: FillBookingService,
     losses: ScopeLossesService,
+    returns: LiquidationReturnRepository,
     work: UnitOfWork,
     @Inject(CLOCK) clock: Clock,
   ) {
@@ -47,6 +45,7 @@ export class LiquidationFillsService {
     this.#liquidations = liquidations;
     this.#booking = booking;
     this.#losses = losses;
+    this.#returns = returns;
     this.#work = work;
     this.#clock = clock;
   }
@@ -80,7 +79,7 @@ export class LiquidationFillsService {
           return {
             status: 200,
             headers: {},
-            body: fillResourceOf(known, await this.#liquidations.losses(id, manager)),
+            body: fillResourceOf(known, await this.#closed(manager, id)),
           };
         }
         throw new ProblemError('fill_must_be_recorded_once', `fill ${fill.fillId} was recorded with other figures`);
@@ -102,6 +101,10 @@ export class LiquidationFillsService {
     });
     checkWholeLots(part.contract, decimalOf(fill.size), exactLeft(step.size, step.filled));
     const about = { id: fillId, account: liquidation.account, at, recordedBy: actor };
+    const left = leftAfter(steps, step, part.until);
+    const { scope } = numbered;
+    const closes = !hasStepIn(planned, scopeKey(scope), left);
+    if (closes) await this.#losses.hold(manager, liquidation.id, part.compartment?.name ?? null);
     const booked: BookedFill = await this.#booking.book(manager, part, about);
     const outcome = fillOutcome({ id: fillId, liquidation: liquidation.id, fill, part, booked, at, by: actor });
     const text = JSON.stringify(outcome);
@@ -110,26 +113,31 @@ export class LiquidationFillsService {
       ...{ id: fillId, liquidation: liquidation.id, step: step.step, account, contract: step.contract },
       ...{ fillId: fill.fillId, size: fill.size, asked, outcome: text, recordedAt: at, recordedBy: actor },
     });
-    const left = leftAfter(steps, step, part.until);
     const isDone = left.length === 0;
     if (isDone) {
       await this.#liquidations.close(manager, liquidation.id, { state: 'done', at, by: actor, reason: null });
     }
-    const { scope } = numbered;
-    const losses: readonly AskedLoss[] = hasStepIn(planned, scopeKey(scope), left)
-      ? []
-      : await this.#losses.ask(manager, planned, { liquidation: liquidation.id, scope, fill: fillId, at });
+    const closing = { liquidation: liquidation.id, scope, fill: fillId, at, recordedBy: actor };
+    const closed: ScopeClosed = closes ? await this.#losses.close(manager, planned, closing) : OPEN;
     const { fee, deficit, bookedFees, bookedSurplus, uncovered, isBeyondLimit, isBelowFloor } = outcome;
     await appendAudit(manager, {
       ...{ at, actor, act: 'liquidation.filled', subject: `liquidation:${liquidation.id}`, before: null, after: null },
       details: {
         ...{ account, fill: fillId, step: step.step, fee, deficit, bookedFees, bookedSurplus, uncovered, isDone },
-        ...{ isBeyondLimit, isBelowFloor, losses: losses.length },
+        ...{ isBeyondLimit, isBelowFloor, losses: closed.losses.length, returns: closed.returns.length },
       },
     });
-    return { status: 201, headers: {}, body: fillResourceOf({ sequence, outcome: text }, losses) };
+    return { status: 201, headers: {}, body: fillResourceOf({ sequence, outcome: text }, closed) };
+  }
+
+  async #closed(manager: Transaction, id: string): Promise<ScopeClosed> {
+    const losses = await this.#liquidations.losses(id, manager);
+    return { losses, returns: await this.#returns.of(id, manager) };
   }
 }
+
+/** Of a fill that closes no scope. */
+const OPEN: ScopeClosed = { returns: [], losses: [] };
 
 /** When and after how much of its step a fill comes. */
 interface FillMoment {

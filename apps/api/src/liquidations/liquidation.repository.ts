@@ -62,6 +62,8 @@ export interface StoredTotal {
   readonly step: number;
   readonly received: string;
   readonly taken: string;
+  /** Fees that the fund had nothing of. */
+  readonly kept: string;
   readonly deficit: string;
 }
 
@@ -190,6 +192,7 @@ export class LiquidationRepository {
     return manager.query<StoredTotal[]>(
       `select step, sum((told ->> 'received')::numeric)::text as received,
          sum((told ->> 'fee')::numeric + (told ->> 'fundFee')::numeric + (told ->> 'bookedSurplus')::numeric)::text as taken,
+         sum((told ->> 'fee')::numeric + (told ->> 'fundFee')::numeric - (told ->> 'bookedFees')::numeric)::text as kept,
          sum((told ->> 'deficit')::numeric)::text as deficit
        from (select step, outcome::jsonb as told from liquidation_fill where liquidation_id = $1) as fills
        group by step order by step`,

@@ -5,6 +5,7 @@ import { FundsModule } from '../funds/funds.module.ts';
 import { PoliciesModule } from '../policies/policies.module.ts';
 import { FillBookingService } from './fill-booking.service.ts';
 import { LiquidationFillsService } from './liquidation-fills.service.ts';
+import { LiquidationReturnRepository } from './liquidation-return.repository.ts';
 import { LiquidationRepository } from './liquidation.repository.ts';
 import { LiquidationsController } from './liquidations.controller.ts';
 import { LiquidationsService } from './liquidations.service.ts';
@@ -19,6 +20,7 @@ import { ScopeLossesService } from './scope-losses.service.ts';
     LiquidationFillsService,
     FillBookingService,
     LiquidationRepository,
+    LiquidationReturnRepository,
     PlannedLiquidationsService,
     ScopeLossesService,
   ],

@@ -25,6 +25,7 @@ import { refused } from '../http/refused.ts';
 import { sha256 } from '../persistence/sha256.ts';
 import { UnitOfWork, type Answer, type Transaction } from '../persistence/unit-of-work.ts';
 import { liquidationResourceOf, liquidationSummaryOf } from './liquidation-resource.ts';
+import { LiquidationReturnRepository } from './liquidation-return.repository.ts';
 import { LiquidationRepository, type StoredLiquidation } from './liquidation.repository.ts';
 import { fillableSteps } from './plan-steps.ts';
 
@@ -36,17 +37,20 @@ const FILLS_SHOWN = 500;
 export class LiquidationsService {
   readonly #chosen: ChosenSetService;
   readonly #liquidations: LiquidationRepository;
+  readonly #returns: LiquidationReturnRepository;
   readonly #work: UnitOfWork;
   readonly #clock: Clock;
 
   constructor(
     chosen: ChosenSetService,
     liquidations: LiquidationRepository,
+    returns: LiquidationReturnRepository,
     work: UnitOfWork,
     @Inject(CLOCK) clock: Clock,
   ) {
     this.#chosen = chosen;
     this.#liquidations = liquidations;
+    this.#returns = returns;
     this.#work = work;
     this.#clock = clock;
   }
@@ -77,7 +81,11 @@ export class LiquidationsService {
       const stored = await this.#store(manager, { plan: planned.value, logged, by, at: told.at });
       const steps = await this.#liquidations.steps(stored.id, manager);
       const headers = { location: pathOf(paths.liquidation, { id: stored.id }) };
-      return { status: 201, headers, body: liquidationResourceOf(stored, { steps, fills: [], losses: [] }) };
+      return {
+        status: 201,
+        headers,
+        body: liquidationResourceOf(stored, { steps, fills: [], returns: [], losses: [] }),
+      };
     });
   }
 
@@ -110,12 +118,13 @@ export class LiquidationsService {
   async find(id: string): Promise<LiquidationResource> {
     const stored = await this.#liquidations.find(id);
     if (stored === null) throw notFound(id);
-    const [steps, fills, losses] = await Promise.all([
+    const [steps, fills, returns, losses] = await Promise.all([
       this.#liquidations.steps(stored.id),
       this.#liquidations.fills(stored.id, FILLS_SHOWN),
+      this.#returns.of(stored.id),
       this.#liquidations.losses(stored.id),
     ]);
-    return liquidationResourceOf(stored, { steps, fills, losses });
+    return liquidationResourceOf(stored, { steps, fills, returns, losses });
   }
 
   async #store(

@@ -86,10 +86,8 @@ export function waterfallRun(
   };
 }
 
-/** A deficit that the account itself owes is asked of nobody else. */
 function lossEvent({ contract, goesTo }: LossRules, { event, at }: LossQuestion): LossEvent {
   const { deficit, openPosition } = event;
-  const isShared = deficit !== undefined && goesTo === 'waterfall';
   return {
     at,
     accountId: event.account,
@@ -100,7 +98,8 @@ function lossEvent({ contract, goesTo }: LossRules, { event, at }: LossQuestion)
       openPosition === undefined
         ? null
         : { size: decimalOf(openPosition.size), closePrice: decimalOf(openPosition.closePrice) },
-    deficit: isShared ? { asset: deficit.asset, amount: decimalOf(deficit.amount) } : null,
+    deficit: deficit === undefined ? null : { asset: deficit.asset, amount: decimalOf(deficit.amount) },
+    isOwed: goesTo === 'receivable',
     residual: toAmounts(event.residual),
     fees: toAmounts(event.fees),
   };

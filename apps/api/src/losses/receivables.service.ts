@@ -35,11 +35,11 @@ export class ReceivablesService {
     this.#clock = clock;
   }
 
-  /** Books a deficit that the account itself owes; nothing where others bear it. */
+  /** Books what the account itself owes of a deficit; nothing where others bear it. */
   async owe(manager: Transaction, outcome: LossOutcome, { precision, lossId, actor, now }: OwedLoss): Promise<void> {
-    const { goesTo, deficit, account } = outcome;
-    if (goesTo !== 'receivable' || deficit === null) return;
-    const units = wholeUnits(deficit.amount, precision, 'ceil');
+    const { owed, deficit, account } = outcome;
+    if (deficit === null || owed === '0') return;
+    const units = wholeUnits(owed, precision);
     const { asset } = deficit;
     const own = await this.#receivables.lock(manager, { account, asset, precision });
     if (own.precision !== precision) throw new InvariantError('a receivable is in other units than its asset');
@@ -76,7 +76,7 @@ export class ReceivablesService {
     if (await this.#receivables.wasPaid(manager, reference)) {
       throw new ProblemError('payment_must_be_booked_once', `the payment ${reference} was booked already`);
     }
-    const units = own === null ? 0n : wholeUnits(amount, own.precision, 'exact');
+    const units = own === null ? 0n : wholeUnits(amount, own.precision);
     if (own === null || units > own.units) {
       const owed = own === null ? '0' : formatDecimal(decimal(own.units, own.precision));
       throw new ProblemError('payment_must_not_exceed_what_is_owed', `${account} owes ${owed} ${asset}`);
@@ -88,17 +88,13 @@ export class ReceivablesService {
   }
 }
 
-/** An amount in smallest units: a payment must be whole, a deficit is ceiled. */
-function wholeUnits(text: string, precision: number, rounding: 'exact' | 'ceil'): bigint {
+/** An amount in smallest units, of which it must be a whole number. */
+function wholeUnits(text: string, precision: number): bigint {
   const amount = parseDecimal(text);
   if (amount === null) throw new InvariantError('an amount that was read is no decimal');
   if (amount.scale <= precision) return coefficientOf(amount) * 10n ** BigInt(precision - amount.scale);
-  if (rounding === 'exact') {
-    const message = `the smallest unit of the asset has ${String(precision)} decimals`;
-    throw refused([{ code: 'amount_must_be_whole_units', path: '/amount', message }]);
-  }
-  const parts = 10n ** BigInt(amount.scale - precision);
-  return (coefficientOf(amount) + parts - 1n) / parts;
+  const message = `the smallest unit of the asset has ${String(precision)} decimals`;
+  throw refused([{ code: 'amount_must_be_whole_units', path: '/amount', message }]);
 }
 
 function entryResource(entry: StoredReceivableEntry): ReceivableEntryResource {

@@ -13,6 +13,7 @@ import { DecisionSearch1700000009000 } from './migrations/decision-search-170000
 import { Decisions1700000005000 } from './migrations/decisions-1700000005000.ts';
 import { Funds1700000006000 } from './migrations/funds-1700000006000.ts';
 import { LiquidationLosses1700000013000 } from './migrations/liquidation-losses-1700000013000.ts';
+import { LiquidationReturns1700000014000 } from './migrations/liquidation-returns-1700000014000.ts';
 import { Liquidations1700000008000 } from './migrations/liquidations-1700000008000.ts';
 import { Losses1700000007000 } from './migrations/losses-1700000007000.ts';
 import { PoliciesAndChanges1700000000000 } from './migrations/policies-and-changes-1700000000000.ts';
@@ -41,6 +42,7 @@ export async function openDataSource(url: string): Promise<DataSource> {
       Receivables1700000010000,
       ChangePresence1700000012000,
       LiquidationLosses1700000013000,
+      LiquidationReturns1700000014000,
     ],
     migrationsTableName: 'migration',
     synchronize: false,

@@ -1,7 +1,9 @@
 import { z } from 'zod';
 
 /** Where money comes from, or why it goes. */
-const fundEntrySources = ['opening', 'deposit', 'surplus', 'fee', 'draw', 'position-gain', 'position-loss'] as const;
+const fundEntrySources = [
+  ...['opening', 'deposit', 'surplus', 'fee', 'surplus-return', 'fee-return', 'draw', 'position-gain', 'position-loss'],
+] as const;
 
 /** One movement of a compartment. */
 export const fundEntryResource = z

@@ -14,7 +14,9 @@ const flows = {
       positions: amount('What positions that were taken over gained when they were sold.'),
     })
     .describe('What came in, by source.'),
-  out: amount('What was paid for losses, those of positions that were taken over among them.'),
+  out: amount(
+    'What was paid for losses, those of positions that were taken over among them, and what was given back of fills.',
+  ),
   closing: amount('Balance when the day ended, or now.'),
 };
 

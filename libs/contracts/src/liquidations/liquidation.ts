@@ -27,6 +27,18 @@ export const liquidationEndRequest = z
   .strictObject({ reason: text('Why no more of it is filled.').min(1).max(1000) })
   .describe('Why a liquidation ends before it is done.');
 
+const scopeReturn = z
+  .object({
+    fill: z.uuid().describe('The fill of which the fund had it.'),
+    source: z.enum(['surplus', 'fee']).describe('As what the fund had it.'),
+    fund: text('The compartment.'),
+    asset: text('Asset of the amount.'),
+    amount: text('What the fund gives back; the account is to be credited with it.'),
+  })
+  .describe('What the fund gives back of a fill to an account that the scope of it leaves short.');
+
+export type ScopeReturnResource = z.output<typeof scopeReturn>;
+
 export const liquidationFillResource = z
   .object({
     id: z.uuid(),
@@ -53,6 +65,7 @@ export const liquidationFillResource = z
     bookedSurplus: text('What the fund received of the surplus; the account keeps the rest.'),
     uncovered: text('What the fund could not pay of a loss of its own that the fill realized.'),
     isBelowFloor: z.boolean().describe('Whether such a loss left the balance of the fund below its floor.'),
+    returns: z.array(scopeReturn).describe('Only of the fill that closes its scope.'),
     losses: z
       .array(lossEventRequest)
       .describe(
@@ -101,6 +114,7 @@ export const liquidationResource = z
       )
       .describe('The steps of the plan that fills are held against.'),
     fills: z.array(liquidationFillResource).describe('Its fills, the first first; at most the first 500.'),
+    returns: z.array(scopeReturn).describe('What the fund gave back to scopes that ended short.'),
     losses: z
       .array(
         z.object({

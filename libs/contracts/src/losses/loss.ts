@@ -85,7 +85,8 @@ export const lossResource = z
     reset: balanceReset
       .nullable()
       .describe('The balance of the account written to zero; null where nothing is missing, or the account owes it.'),
-    uncovered: amount('Of the deficit, what no layer took.'),
+    owed: amount('What the account itself owes: of the deficit, what its own collateral and fees did not pay.'),
+    uncovered: amount('Of the deficit, what no layer took and the account does not owe.'),
     sizeNotPlaced: amount('Of the open position, in contracts, what nobody was closed against.'),
     digest: z.string().describe('SHA-256 over `id,units\\n` of all candidates by id, zeros included.'),
     fairness: fairness.nullable().describe('Null where nothing was shared out.'),

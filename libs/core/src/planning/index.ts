@@ -18,5 +18,7 @@ export type {
   ScopePlan,
   TakeoverStep,
 } from './liquidation-plan.ts';
-export { balanceLeft, scopeShortfall } from './scope-shortfall.ts';
+export { scopeReturns } from './scope-returns.ts';
+export type { ReturnsWith, ScopeTaking } from './scope-returns.ts';
+export { balanceLeft, missingIn, scopeShortfall } from './scope-shortfall.ts';
 export type { ContractShortfall, FilledStep, PriceInScope } from './scope-shortfall.ts';

@@ -17,6 +17,13 @@ export interface FilledStep {
 /** Price of a settlement asset in the scope's asset; 1 for the same. */
 export type PriceInScope = (asset: string) => Decimal;
 
+/** What a shortfall is reckoned with. */
+export interface ShortfallWith {
+  readonly price: PriceInScope;
+  /** Of the unit of the scope's asset. */
+  readonly precision: number;
+}
+
 /** What a contract is charged of what a scope is short of, in the scope's asset. */
 export interface ContractShortfall {
   readonly contract: string;
@@ -37,18 +44,30 @@ export function balanceLeft(scope: ScopePlan, filled: readonly FilledStep[], pri
 }
 
 /**
+ * ≥ 0: what a scope without positions is short of, in units of its asset, ceiled. 0 where the plan leaves the account a position:
+ * it bears what it lost itself as long as it holds anything.
+ */
+export function missingIn(
+  scope: ScopePlan,
+  filled: readonly FilledStep[],
+  { price, precision }: ShortfallWith,
+): Decimal {
+  const left = balanceLeft(scope, filled, price);
+  if (scope.end.reason !== 'nothing-left' || !isNegative(left)) return ZERO;
+  return round(negate(left), precision, 'ceil');
+}
+
+/**
  * What a scope without positions is short of, shared out among its contracts: in proportion to their deficits, or to their
- * notionals where no fill had one; in units of the scope's asset, ceiled once, the parts coming to the whole. Empty where nothing
- * is missing, and where the plan leaves the account a position: it bears what it lost itself as long as it holds anything.
+ * notionals where no fill had one; the parts come to the whole.
  */
 export function scopeShortfall(
   scope: ScopePlan,
   filled: readonly FilledStep[],
-  { price, precision }: { readonly price: PriceInScope; readonly precision: number },
+  { price, precision }: ShortfallWith,
 ): readonly ContractShortfall[] {
-  const left = balanceLeft(scope, filled, price);
-  if (scope.end.reason !== 'nothing-left' || !isNegative(left)) return [];
-  const missing = unitsOf(round(negate(left), precision, 'ceil'), precision);
+  const missing = unitsOf(missingIn(scope, filled, { price, precision }), precision);
+  if (missing === 0n) return [];
   const weights = weightsOf(filled, price);
   const all = weights.reduce((total, { weight }) => total + weight, 0n);
   let [weighed, shared] = [0n, 0n];

@@ -15,7 +15,7 @@ export interface LossRow {
   /** Accounts that are in deficit. */
   readonly accounts: number;
   readonly deficit: Decimal;
-  /** By accounts without protection. */
+  /** By accounts without protection, after what they hold in other assets. */
   readonly owed: Decimal;
   /** Of accounts without a position, or of contracts of which no policy says who bears a loss. */
   readonly notAsked: Decimal;

@@ -57,18 +57,16 @@ interface Paying {
 function payOne(means: LossMeans, loser: Loser, { row, balances, rests }: Paying): void {
   const policies = means.set.losses(loser.account.tags);
   const { amount, asset } = loser.deficit;
-  if (deficitGoesTo(policies.protection?.compiled ?? null, loser.account.tags) === 'receivable') {
-    row.owed = add(row.owed, amount);
-    return;
-  }
+  const isOwed = deficitGoesTo(policies.protection?.compiled ?? null, loser.account.tags) === 'receivable';
   const contract = means.set.specification.compiled.contracts.get(loser.contract ?? '');
   const waterfall = contract === undefined ? null : policies.waterfallOf(contract.contract);
   if (contract === undefined || waterfall === null) {
-    row.notAsked = add(row.notAsked, amount);
+    if (isOwed) row.owed = add(row.owed, amount);
+    else row.notAsked = add(row.notAsked, amount);
     return;
   }
   const fund = fundOf(policies, contract, asset, balances);
-  const outcome = runOf(means, { loser, contract, amount, fund, rules: only(waterfall.compiled, isPaying) });
+  const outcome = runOf(means, { loser, contract, amount, fund, isOwed, rules: only(waterfall.compiled, isPaying) });
   const fromFund = drawnBy(outcome, 'insurance-fund');
   if (fund !== null) balances.set(fund.state.compartment, subtract(fund.state.balance, fromFund));
   row.fundDrawn = add(row.fundDrawn, fromFund);
@@ -76,6 +74,7 @@ function payOne(means: LossMeans, loser: Loser, { row, balances, rests }: Paying
   row.borneByAccount = add(row.borneByAccount, drawnBy(outcome, 'account-residual'));
   // A deficit is ceiled to its unit before it is paid: what that adds nobody lacked.
   row.deficit = add(row.deficit, subtract(outcome.deficit?.amount ?? amount, amount));
+  row.owed = add(row.owed, outcome.owed);
   if (!isPositive(outcome.uncovered)) return;
   const key = `${waterfall.reference.policy} ${asset}`;
   const rest = rests.get(key);
@@ -106,16 +105,19 @@ interface OneRun {
   readonly amount: Decimal;
   readonly fund: WaterfallRun['fund'];
   readonly rules: WaterfallRules;
+  readonly isOwed?: boolean;
   readonly candidates?: readonly Candidate[];
 }
 
-function runOf(means: LossMeans, { loser, contract, amount, fund, rules, candidates = [] }: OneRun): WaterfallOutcome {
+function runOf(means: LossMeans, one: OneRun): WaterfallOutcome {
+  const { loser, contract, amount, fund, rules, isOwed = false, candidates = [] } = one;
   const { market } = loser;
   const deficit: AssetAmount = { asset: loser.deficit.asset, amount };
   const markPrice = market.contracts[contract.contract]?.markPrice ?? ZERO;
   const { id, ownerId } = loser.account;
   const event: LossEvent = {
     ...{ at: market.asOf, accountId: id, ownerId, contract, markPrice, openPosition: null, deficit },
+    isOwed,
     residual: loser.residual,
     fees: [],
   };

@@ -23,6 +23,8 @@ export interface LossEvent {
   readonly openPosition: OpenPosition | null;
   /** > 0; what every other layer pays, ceiled to the asset's smallest unit. */
   readonly deficit: AssetAmount | null;
+  /** Whether the account owes what its own collateral and fees do not pay: no other layer is asked for the deficit. */
+  readonly isOwed: boolean;
   /** The account's own collateral that is still unsold, by asset; what is not above zero is not there. */
   readonly residual: readonly AssetAmount[];
   /** Fees taken from the account in this event. */

@@ -16,8 +16,8 @@ import type { WaterfallRun } from './waterfall-run.ts';
  * Asks the layers in their order until the deficit is paid and the open position is closed. Pure: the same run gives the same
  * outcome, whatever order its candidates stand in.
  *
- * The deficit is ceiled to the smallest unit of its asset, and every draw is a whole number of them: Σ drawn + uncovered is the
- * deficit.
+ * The deficit is ceiled to the smallest unit of its asset, and every draw is a whole number of them: Σ drawn + owed +
+ * uncovered is the deficit.
  *
  * Throws `InvariantError` where a candidate or a type of layer stands twice, or an asset is not known. Source: POLICIES, loss
  * waterfall.
@@ -30,7 +30,8 @@ export function runWaterfall(run: WaterfallRun): WaterfallOutcome {
   let { openPosition } = run.event;
   let { candidates, fund } = run;
   const layers = run.rules.layers.map((layer): LayerOutcome => {
-    const outcome = layerOutcome(layer, { ...run, candidates, fund }, { asset, amount: uncovered }, openPosition);
+    const amount = run.event.isOwed && !isOwn(layer) ? ZERO : uncovered;
+    const outcome = layerOutcome(layer, { ...run, candidates, fund }, { asset, amount }, openPosition);
     uncovered = subtract(uncovered, outcome.drawn);
     if (outcome.type === 'adl') {
       openPosition = withoutPlaced(openPosition, outcome.sizePlaced);
@@ -42,10 +43,15 @@ export function runWaterfall(run: WaterfallRun): WaterfallOutcome {
   return {
     deficit,
     layers,
-    uncovered,
+    ...(run.event.isOwed ? { owed: uncovered, uncovered: ZERO } : { owed: ZERO, uncovered }),
     sizeNotPlaced: openPosition === null ? ZERO : absolute(openPosition.size),
     digest: runDigest(run, layers),
   };
+}
+
+/** Whether a layer pays with what is the account's own. */
+function isOwn({ type }: WaterfallLayer): boolean {
+  return type === 'account-residual' || type === 'fee-buffer';
 }
 
 function layerOutcome(

@@ -34,6 +34,7 @@ export function sampleRun(
     markPrice: of('100'),
     openPosition: null,
     deficit: { asset: 'USDT', amount: of('100') },
+    isOwed: false,
     residual: [],
     fees: [],
     ...over.event,

@@ -26,7 +26,8 @@ export function touchedFromDeficit(run: WaterfallRun, asset: string, id: string)
   const { layers } = run.rules;
   const at = layers.findIndex(({ type }) => type === 'socialization');
   const layer = layers[at];
-  if (layer?.type !== 'socialization') return null;
+  // What the account itself owes touches nobody.
+  if (layer?.type !== 'socialization' || run.event.isOwed) return null;
   const { question } = socializationQuestion(layer, run, asset, 0n);
   const units = unitsUntilTouched(question, id);
   if (units === null) return null;

@@ -3,13 +3,15 @@ import type { Allocation } from './allocation/allocation.ts';
 import type { AssetAmount } from './loss-event.ts';
 import type { AdlLayer, PayingLayer } from './waterfall-rules.ts';
 
-/** Who bears a loss. Σ draws + uncovered = deficit, and placed + not placed = the open size, to the last unit. */
+/** Who bears a loss. Σ draws + owed + uncovered = deficit, and placed + not placed = the open size, to the last unit. */
 export interface WaterfallOutcome {
   /** As the event states it, ceiled to the smallest unit; null where there was none. */
   readonly deficit: AssetAmount | null;
   /** One for each layer, in the order of the rules. */
   readonly layers: readonly LayerOutcome[];
-  /** ≥ 0: of the deficit, what no layer took. */
+  /** ≥ 0: what the account itself owes, where it does: of the deficit, what its own collateral and fees did not pay. */
+  readonly owed: Decimal;
+  /** ≥ 0: of a deficit that it does not owe, what no layer took. */
   readonly uncovered: Decimal;
   /** ≥ 0, in contracts: of the open position, what no layer placed. */
   readonly sizeNotPlaced: Decimal;

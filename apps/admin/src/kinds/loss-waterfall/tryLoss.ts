@@ -70,6 +70,7 @@ function eventOf(asset: string) {
     },
     markPrice: ONE,
     openPosition: null,
+    isOwed: false,
     residual: [],
     fees: [],
   } as const;

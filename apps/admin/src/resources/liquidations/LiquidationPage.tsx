@@ -15,6 +15,7 @@ import { AskedLosses } from './AskedLosses.tsx';
 import { EndDialog } from './EndDialog.tsx';
 import { FillsPanel } from './FillsPanel.tsx';
 import { LiquidationFacts } from './LiquidationFacts.tsx';
+import { Returns } from './Returns.tsx';
 import { StepsPanel } from './StepsPanel.tsx';
 
 /** How old an open liquidation may be while somebody looks at it, in milliseconds. */
@@ -64,6 +65,7 @@ function LiquidationOf({ id }: { id: string }) {
       <PageHeader title={translate('liquidations.of', { account: data.account })} trail={trail} actions={end} />
       <Box sx={{ display: 'grid', gap: 2, gridTemplateColumns: 'minmax(0, 1fr)' }}>
         <AskedLosses liquidation={data} />
+        <Returns returns={data.returns} fills={data.fills} />
         <LiquidationFacts liquidation={data} />
         <StepsPanel liquidation={data} />
         <FillsPanel fills={data.fills} />
