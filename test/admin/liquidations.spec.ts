@@ -4,7 +4,7 @@ import { liquidationResource, pathOf, paths, type LiquidationResource } from '@b
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { approveVersion } from '../support/approve-version.ts';
 import { asJson, payIn } from '../support/fund-acts.ts';
-import { liquidationOf } from '../support/sample-liquidation.ts';
+import { hoursAgo, liquidationOf } from '../support/sample-liquidation.ts';
 import { gravest } from './gravest.ts';
 import { eventually, keepPicture, settled, startConsole, type Console } from './open-console.ts';
 
@@ -16,7 +16,7 @@ beforeAll(async () => {
   const liquidating = shipped('forced-liquidation');
   const { compartments } = shipped('insurance-fund') as { compartments: readonly { asset: string }[] };
   const takingOver = compartments.map((one) => (one.asset === 'USDT' ? { ...one, takeover: { lossMax: '600' } } : one));
-  const effectiveFrom = new Date('2026-03-01T00:00:00Z');
+  const effectiveFrom = new Date(hoursAgo(20));
   console = await startConsole({
     fill: async (dataSource) => {
       const document = { ...liquidating, step: { model: 'full' } };

@@ -14,7 +14,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { approveVersion } from '../support/approve-version.ts';
 import { expectProblem } from '../support/expect-problem.ts';
 import { asJson, payIn } from '../support/fund-acts.ts';
-import { LIQUIDATION_MARKET, liquidationOf } from '../support/sample-liquidation.ts';
+import { hoursAgo, LIQUIDATION_MARKET, liquidationOf } from '../support/sample-liquidation.ts';
 import { runLoss } from '../support/sample-loss.ts';
 import { startApp, type TestApp } from '../support/start-app.ts';
 
@@ -28,9 +28,15 @@ const FUND = {
   ],
 };
 
+/** Of each of three sets a moment at which it is in force. */
+const [FIRST, SECOND, THIRD] = [hoursAgo(15), hoursAgo(10), hoursAgo(5)];
+
+/** A policy is in force some time before it is asked. */
+const from = (moment: string) => new Date(Date.parse(moment) - 3_600_000);
+
 let app: TestApp;
 
-/** The reference profile closes at once what it closes; first the account keeps the surplus, in April the fund has half; from May the venue keeps all fees. */
+/** The reference profile closes at once what it closes; first the account keeps the surplus, then the fund has half of it, then the venue keeps all fees. */
 beforeAll(async () => {
   const file = new URL('../../rules/perp-linear-reference/forced-liquidation/default.json', import.meta.url);
   const { document } = JSON.parse(readFileSync(file, 'utf8')) as { document: object };
@@ -38,22 +44,22 @@ beforeAll(async () => {
   app = await startApp({
     fill: async (dataSource) => {
       await approveVersion(dataSource, {
-        ...{ policy: 'insurance-fund.default', document: FUND, effectiveFrom: new Date('2026-03-01T00:00:00Z') },
+        ...{ policy: 'insurance-fund.default', document: FUND, effectiveFrom: from(FIRST) },
       });
       await approveVersion(dataSource, {
-        ...{ policy: 'forced-liquidation.default', effectiveFrom: new Date('2026-03-01T00:00:00Z') },
+        ...{ policy: 'forced-liquidation.default', effectiveFrom: from(FIRST) },
         document: { ...whole, surplusTo: 'account' },
       });
       await approveVersion(dataSource, {
-        ...{ policy: 'forced-liquidation.default', effectiveFrom: new Date('2026-04-01T00:00:00Z') },
+        ...{ policy: 'forced-liquidation.default', effectiveFrom: from(SECOND) },
         document: { ...whole, surplusTo: 'fund' },
       });
       await approveVersion(dataSource, {
-        ...{ policy: 'forced-liquidation.default', effectiveFrom: new Date('2026-05-01T00:00:00Z') },
+        ...{ policy: 'forced-liquidation.default', effectiveFrom: from(THIRD) },
         document: { ...whole, surplusTo: 'account' },
       });
       await approveVersion(dataSource, {
-        ...{ policy: 'insurance-fund.default', effectiveFrom: new Date('2026-05-01T00:00:00Z') },
+        ...{ policy: 'insurance-fund.default', effectiveFrom: from(THIRD) },
         document: { compartments: FUND.compartments.map((row) => ({ ...row, feeShare: '0' })) },
       });
     },
@@ -99,13 +105,13 @@ const fundBalance = async () => (await read(pathOf(paths.fund, { id: 'USDT' }), 
 const LOW = '59000';
 
 describe('where the account keeps the surplus of a fill', () => {
-  const inMarch = (id: string) => begun(id, '2026-03-20T08:00:00Z');
+  const inFirst = (id: string) => begun(id, FIRST);
 
   it.each([
     { order: 'low first', prices: [LOW, '60500'] },
     { order: 'high first', prices: ['60500', LOW] },
   ])('it pays what another fill is short of with it, $order', async ({ order, prices }) => {
-    const liquidation = await inMarch(order);
+    const liquidation = await inFirst(order);
     const [first, last] = await filledAt(liquidation, prices);
     expect([first?.losses, last?.losses]).toEqual([[], []]);
     const low = [first, last].find((fill) => fill?.price === LOW);
@@ -120,7 +126,7 @@ describe('where the account keeps the surplus of a fill', () => {
   ])('the fund is asked for what the account is short of, once, $order', async ({ order, prices }) => {
     await payIn(app, 'USDT', '100');
     const start = await fundBalance();
-    const liquidation = await inMarch(order);
+    const liquidation = await inFirst(order);
     const [first, last] = await filledAt(liquidation, prices);
     expect(first?.losses).toEqual([]);
     const [event, ...more] = last?.losses ?? [];
@@ -143,7 +149,7 @@ describe('where the account keeps the surplus of a fill', () => {
 
 describe('what would never come right again is refused', () => {
   it('a fill of dust: neither whole lots nor all that is left', async () => {
-    const { id, steps } = await begun('dust', '2026-03-20T08:00:00Z');
+    const { id, steps } = await begun('dust', FIRST);
     const fill = (size: string) =>
       post(pathOf(paths.liquidationFills, { id }), { fillId: size, step: steps[0]?.step, size, price: LOW, fee: '0' });
     await expectProblem(await fill(`0.${'0'.repeat(61)}1`), 'fill_must_be_whole_lots');
@@ -153,7 +159,7 @@ describe('what would never come right again is refused', () => {
   });
 
   it('another loss under the id of what a liquidation asked for', async () => {
-    const liquidation = await begun('asked', '2026-03-20T08:00:00Z');
+    const liquidation = await begun('asked', FIRST);
     const [event] = (await filledAt(liquidation, [LOW, '60400'])).flatMap(({ losses }) => losses);
     if (event === undefined) throw new Error('no loss');
     const recorded = async (other: object) => post(paths.losses, { ...event, candidates: [], ...other });
@@ -176,7 +182,7 @@ describe('where the fund has half of the surplus', () => {
     { order: 'over, then short', prices: ['60500', LOW] },
   ])('it gives back what another fill of the scope is short of, $order', async ({ order, prices }) => {
     const before = await fundBalance();
-    const liquidation = await begun(order, '2026-04-20T08:00:00Z');
+    const liquidation = await begun(order, SECOND);
     const [first, last] = await filledAt(liquidation, prices);
     const over = [first, last].find((fill) => fill?.price === '60500');
     expect(over?.bookedSurplus).toBe('375');
@@ -197,7 +203,7 @@ describe('where the fund has half of the surplus', () => {
   });
 
   it('it is asked only for what is missing beyond what it gave back', async () => {
-    const liquidation = await begun('far short', '2026-04-20T08:00:00Z');
+    const liquidation = await begun('far short', SECOND);
     const [, last] = await filledAt(liquidation, ['60500', '58000']);
     // 500 + 500 − 2,000, and half of the surplus of 750 given back.
     expect(last?.returns).toMatchObject([{ source: 'surplus', amount: '375' }]);
@@ -207,7 +213,7 @@ describe('where the fund has half of the surplus', () => {
 
 describe('a fee', () => {
   it('that the fund had is given back where the scope ends short, so that it makes no account negative', async () => {
-    const { id, steps } = await begun('fees', '2026-03-20T08:00:00Z');
+    const { id, steps } = await begun('fees', FIRST);
     const fills = [];
     for (const price of ['60400', LOW]) {
       const fill = { fillId: price, step: steps[0]?.step, size: '1', price };
@@ -224,7 +230,7 @@ describe('a fee', () => {
   });
 
   it('that the venue kept is stated with the loss, and pays first where the policy says so', async () => {
-    const { id, steps } = await begun('kept', '2026-05-20T08:00:00Z');
+    const { id, steps } = await begun('kept', THIRD);
     const fills = [];
     for (const price of ['60400', LOW]) {
       const fill = { fillId: price, step: steps[0]?.step, size: '1', price };

@@ -19,6 +19,7 @@ import { approveVersion } from '../support/approve-version.ts';
 import { expectProblem } from '../support/expect-problem.ts';
 import { asJson, payIn } from '../support/fund-acts.ts';
 import { runLoss, sampleLoss } from '../support/sample-loss.ts';
+import { hoursAgo, LIQUIDATION_MARKET, liquidationOf } from '../support/sample-liquidation.ts';
 import { startApp, type TestApp } from '../support/start-app.ts';
 
 let app: TestApp;
@@ -29,23 +30,11 @@ beforeEach(async () => {
 
 afterEach(() => app.stop());
 
-const market = {
-  asOf: '2026-03-20T08:00:00Z',
-  contracts: { BTCUSDT: { markPrice: '60000' } },
-  assets: { USDT: { price: '1' } },
-};
-
-/** Two BTC long at 60,000 with 550 of maintenance margin. */
-function asked(balance: string, id = 'a-1'): object {
-  const positions = [{ contract: 'BTCUSDT', size: '2', entryPrice: '60000', margin: 'cross' }];
-  return { account: { id, collateral: [{ asset: 'USDT', balance }], positions }, market };
-}
-
 const key = (value: string = randomUUID()) => ({ 'idempotency-key': value });
 const post = (path: string, body: object, headers = key()) => app.fetch(path, asJson(body, headers));
 
 async function begun(balance: string, id?: string): Promise<LiquidationResource> {
-  const response = await post(paths.liquidations, asked(balance, id));
+  const response = await post(paths.liquidations, liquidationOf(balance, id));
   expect(response.status, await response.clone().text()).toBe(201);
   return liquidationResource.parse(await response.json());
 }
@@ -70,23 +59,29 @@ const entries = () => read(pathOf(paths.fundEntries, { id: 'USDT' }), fundEntryR
 describe('a liquidation that is begun', () => {
   it('is stored once for its key, one at a time for its account, and is done when its steps are filled', async () => {
     const again = key('one');
-    const first = await post(paths.liquidations, asked('500'), again);
+    const first = await post(paths.liquidations, liquidationOf('500'), again);
     const liquidation = liquidationResource.parse(await first.json());
-    const replayed = await post(paths.liquidations, asked('500'), again);
+    const replayed = await post(paths.liquidations, liquidationOf('500'), again);
     expect(await replayed.json()).toEqual(liquidation);
-    await expectProblem(await post(paths.liquidations, asked('400'), again), 'idempotency_key_reused');
-    await expectProblem(await post(paths.liquidations, asked('400')), 'liquidation_must_be_the_only_open');
-    await expectProblem(await app.fetch(paths.liquidations, asJson(asked('400', 'b'))), 'idempotency_key_required');
-    await expectProblem(await post(paths.liquidations, asked('5000', 'b')), 'liquidation_must_have_steps');
+    await expectProblem(await post(paths.liquidations, liquidationOf('400'), again), 'idempotency_key_reused');
+    await expectProblem(await post(paths.liquidations, liquidationOf('400')), 'liquidation_must_be_the_only_open');
+    await expectProblem(
+      await app.fetch(paths.liquidations, asJson(liquidationOf('400', 'b'))),
+      'idempotency_key_required',
+    );
+    await expectProblem(await post(paths.liquidations, liquidationOf('5000', 'b')), 'liquidation_must_have_steps');
     const ada = await app.signInAs('author');
-    await expectProblem(await ada.fetch(paths.liquidations, asJson(asked('1', 'b'), key())), 'permission_denied');
+    await expectProblem(
+      await ada.fetch(paths.liquidations, asJson(liquidationOf('1', 'b'), key())),
+      'permission_denied',
+    );
     const [step] = liquidation.steps;
     if (step === undefined) throw new Error('no step');
     const { id } = liquidation;
     const fill = { fillId: 'f', step: step.step, size: step.size, price: '60000' };
     await filled(id, fill);
     expect((await read(pathOf(paths.liquidation, { id }), liquidationResource)).state).toBe('done');
-    await expectProblem(await post(paths.liquidations, asked('500')), 'liquidation_must_be_begun_once');
+    await expectProblem(await post(paths.liquidations, liquidationOf('500')), 'liquidation_must_be_begun_once');
     expect(await read(`${paths.liquidations}?state=open`, liquidationSummary.array())).toEqual([]);
     expect(await read(`${paths.liquidations}?account=a-1&state=done`, liquidationSummary.array())).toHaveLength(1);
   });
@@ -156,8 +151,34 @@ describe('a liquidation that is begun', () => {
     const ended = await post(end, { reason: 'the account paid in' });
     expect(await ended.json()).toMatchObject({ state: 'ended', reason: 'the account paid in' });
     await expectProblem(await post(end, { reason: 'again' }), 'liquidation_must_be_open');
-    await expectProblem(await post(fillPath(id), fill), 'liquidation_must_be_open');
     expect(await entries()).toEqual([]);
+  });
+
+  it('takes a fill that comes after its end, until another has begun', async () => {
+    const { id, steps } = await begun('500');
+    const fill = { fillId: 'late', step: steps[0]?.step, size: '0.001', price: '60000' };
+    await post(pathOf(paths.liquidationEnd, { id }), { reason: 'the account paid in' });
+    const late = await filled(id, fill);
+    expect(late.bookedFees).not.toBe('0');
+    expect((await read(pathOf(paths.liquidation, { id }), liquidationResource)).state).toBe('ended');
+    await begun('499');
+    await expectProblem(await post(fillPath(id), { ...fill, fillId: 'later' }), 'liquidation_must_be_open');
+    // Told again, it has the same answer.
+    expect(await (await post(fillPath(id), fill)).json()).toEqual(late);
+  });
+
+  it('takes a price far from the mark only where it is meant', async () => {
+    const { id, steps } = await begun('500');
+    const fill = { fillId: 'f', step: steps[0]?.step, size: '0.001', price: '6000' };
+    await expectProblem(await post(fillPath(id), fill), 'fill_price_must_be_meant');
+    await expectProblem(await post(fillPath(id), { ...fill, price: '600000' }), 'fill_price_must_be_meant');
+    expect((await filled(id, { ...fill, isPriceMeant: true })).price).toBe('6000');
+  });
+
+  it('is not begun in a market of long ago', async () => {
+    const old = { ...liquidationOf('500'), market: { ...LIQUIDATION_MARKET, asOf: hoursAgo(25) } };
+    await expectProblem(await post(paths.liquidations, old), 'liquidation_must_not_be_old');
+    expect((await post(`${paths.liquidations}?dryRun=true`, old)).status).toBe(200);
   });
 
   it('filled by many at once is never filled beyond its size', async () => {
@@ -198,18 +219,23 @@ describe('a position that the fund takes over', () => {
 
   it('stands at its bankruptcy amount; its sale gains, loses, and never takes the fund below zero', async () => {
     await approveVersion(app.dataSource, {
-      ...{ policy: 'insurance-fund.default', document: TAKING_OVER, effectiveFrom: new Date('2026-03-01T00:00:00Z') },
+      ...{ policy: 'insurance-fund.default', document: TAKING_OVER, effectiveFrom: new Date(hoursAgo(20)) },
     });
     const viewer = await app.signInAs('viewer');
-    const judge = () => viewer.fetch(pathOf(paths.fundAccount, { id: 'USDT' }), asJson(market));
+    const judge = () => viewer.fetch(pathOf(paths.fundAccount, { id: 'USDT' }), asJson(LIQUIDATION_MARKET));
     const lossMax = async () => fundAccountResource.parse(await (await judge()).json()).lossMax;
     await expect.poll(lossMax, { timeout: 5000 }).toBe('600');
-    await payIn(app, 'USDT', '102');
     const { id, steps } = await begun('-700');
     expect(steps).toMatchObject([{ type: 'takeover', size: '2' }]);
     const step = steps[0]?.step;
     const bad = await post(fillPath(id), { fillId: 't', step, size: '2', price: '60000' });
     await expectProblem(bad, 'fill_price_must_fit_step');
+    await payIn(app, 'USDT', '699');
+    // At the mark of 60,000 it would bring 700 less than it costs.
+    const beyond = await post(fillPath(id), { fillId: 't', step, size: '2' });
+    const { detail } = await expectProblem(beyond, 'fund_must_be_able_to_take_over');
+    expect(detail).toContain('costs 700 USDT above the mark of BTCUSDT; USDT pays 699 (nothing-there)');
+    await payIn(app, 'USDT', '3');
     const taken = await filled(id, { fillId: 't', step, size: '2' });
     expect(taken).toMatchObject({ received: '120700', fee: '0', deficit: '0', price: null, fund: 'USDT' });
     expect(await positions()).toEqual([{ contract: 'BTCUSDT', size: '2', cost: '120700', realizedPnl: '0' }]);
@@ -224,7 +250,7 @@ describe('a position that the fund takes over', () => {
     expect(judged.status, await judged.clone().text()).toBe(200);
     const account = fundAccountResource.parse(await judged.json());
     expect(account).toMatchObject({
-      balance: '100',
+      balance: '700',
       unrealizedPnl: '-700',
       realizedPnl: '0',
       lossMax: '600',
@@ -235,14 +261,45 @@ describe('a position that the fund takes over', () => {
     const gain = await post(path, sale);
     expect(fundFillResource.parse(await gain.json())).toMatchObject({ realizedPnl: '50', uncovered: '0' });
     expect((await post(path, sale)).status).toBe(200);
-    expect(await balance()).toBe('150');
+    expect(await balance()).toBe('750');
     await expectProblem(await post(path, { ...sale, price: '1' }), 'fill_must_be_recorded_once');
     await expectProblem(await post(path, { ...sale, fillId: 's-2', size: '-1.1' }), 'fund_fill_must_reduce');
     await expectProblem(await post(path, { ...sale, fillId: 's-2', size: '1' }), 'fund_fill_must_reduce');
-    const lost = await post(path, { ...sale, fillId: 's-3', price: '60000' });
-    expect(fundFillResource.parse(await lost.json())).toMatchObject({ realizedPnl: '-350', uncovered: '200' });
+    const lost = await post(path, { ...sale, fillId: 's-3', price: '59400' });
+    expect(fundFillResource.parse(await lost.json())).toMatchObject({ realizedPnl: '-950', uncovered: '200' });
     expect(await balance()).toBe('0');
     const today = (await read(pathOf(paths.fund, { id: 'USDT' }), fundResource)).today;
-    expect(today).toMatchObject({ in: { deposits: '102', positions: '50' }, out: '152', closing: '0' });
+    expect(today).toMatchObject({ in: { deposits: '702', positions: '50' }, out: '752', closing: '0' });
+    // All is sold: what it lost is over for the limit of positions, and in the balance.
+    const after = fundAccountResource.parse(await (await judge()).json());
+    expect(after).toMatchObject({ realizedPnl: '0', unrealizedPnl: '0', opensAdl: false });
+  });
+
+  it('is sold even where no policy declares its compartment any more', async () => {
+    const [declared] = TAKING_OVER.compartments;
+    for (const [hours, name] of [
+      [20, 'USDT'],
+      [2, 'OTHER'],
+    ] as const) {
+      await approveVersion(app.dataSource, {
+        ...{ policy: 'insurance-fund.default', document: { compartments: [{ ...declared, name }] } },
+        effectiveFrom: new Date(hoursAgo(hours)),
+      });
+      if (name === 'OTHER') continue;
+      await expect
+        .poll(async () => (await read(paths.funds, fundResource.array())).map(({ id }) => id))
+        .toContain('USDT');
+      await payIn(app, 'USDT', '800');
+      const { id, steps } = await begun('-700');
+      await filled(id, { fillId: 't', step: steps[0]?.step, size: '2' });
+    }
+    const policies = async () =>
+      (await read(paths.funds, fundResource.array())).map(({ id, policy }) => [id, policy?.version]);
+    await expect.poll(policies, { timeout: 5000 }).toContainEqual(['USDT', undefined]);
+    const sale = { fillId: 's', contract: 'BTCUSDT', size: '-2', price: '60000' };
+    const sold = await post(pathOf(paths.fundPositionFills, { id: 'USDT' }), sale);
+    expect(fundFillResource.parse(await sold.json())).toMatchObject({ realizedPnl: '-700', uncovered: '0' });
+    const none = await post(pathOf(paths.fundPositionFills, { id: 'NOWHERE' }), sale);
+    await expectProblem(none, 'fund_not_found');
   });
 });

@@ -19,7 +19,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { approveVersion } from '../support/approve-version.ts';
 import { expectProblem } from '../support/expect-problem.ts';
 import { asJson, payIn } from '../support/fund-acts.ts';
-import { LIQUIDATION_MARKET, liquidationOf } from '../support/sample-liquidation.ts';
+import { hoursAgo, LIQUIDATION_MARKET, liquidationOf } from '../support/sample-liquidation.ts';
 import { startApp, type TestApp } from '../support/start-app.ts';
 
 const FUND = {
@@ -43,10 +43,10 @@ beforeAll(async () => {
   app = await startApp({
     fill: async (dataSource) => {
       await approveVersion(dataSource, {
-        ...{ policy: 'insurance-fund.default', document: FUND, effectiveFrom: new Date('2026-03-01T00:00:00Z') },
+        ...{ policy: 'insurance-fund.default', document: FUND, effectiveFrom: new Date(hoursAgo(20)) },
       });
       await approveVersion(dataSource, {
-        ...{ policy: 'forced-liquidation.default', effectiveFrom: new Date('2026-04-01T00:00:00Z') },
+        ...{ policy: 'forced-liquidation.default', effectiveFrom: new Date(hoursAgo(10)) },
         document: { ...shipped(), step: { model: 'fraction', fraction: '0.5' }, surplusTo: 'fund' },
       });
     },
@@ -68,7 +68,7 @@ function shipped(): object {
 /** What begins a liquidation whose surplus the fund has a share of. */
 const sharedWithFund = (id: string) => ({
   ...liquidationOf('500', id),
-  market: { ...LIQUIDATION_MARKET, asOf: '2026-04-20T08:00:00Z' },
+  market: { ...LIQUIDATION_MARKET, asOf: hoursAgo(5) },
 });
 
 /** Both services know the one key. */
@@ -177,12 +177,13 @@ it('the plan that was begun is in the log and is planned again to the byte', asy
 
 it('sales through two services at once never sell twice, and what the fund cannot pay is missing at the venue', async () => {
   const held = await balance();
-  await payIn(app, 'USDT', '150');
-  const start = total([held, '150']);
+  // The floor of 100 is kept back from a takeover: at the mark it loses 700.
+  await payIn(app, 'USDT', '800');
+  const start = total([held, '800']);
   const liquidation = await begun(liquidationOf('-700', 'taken'));
   await filled(liquidation, { fillId: 't', size: '2' });
   const path = pathOf(paths.fundPositionFills, { id: 'USDT' });
-  const sale = { contract: 'BTCUSDT', size: '-0.3', price: '60000' };
+  const sale = { contract: 'BTCUSDT', size: '-0.3', price: '55000' };
   const answers = await Promise.all(
     Array.from({ length: 12 }, (_, index) =>
       post(path, { ...sale, fillId: `s-${String(index)}` }, index % 2 === 0 ? app : beside),
@@ -192,10 +193,10 @@ it('sales through two services at once never sell twice, and what the fund canno
   expect(sold).toHaveLength(6);
   for (const answer of answers.filter(({ ok }) => !ok)) await expectProblem(answer, 'fund_fill_must_reduce');
   const fills = await Promise.all(sold.map(async (answer) => fundFillResource.parse(await answer.json())));
-  // 0.3 of 120,700 ÷ 2 is 18,105: each loses 105.
-  expect(fills.map(({ realizedPnl }) => realizedPnl)).toEqual(Array.from({ length: 6 }, () => '-105'));
+  // 0.3 of 120,700 ÷ 2 is 18,105: each loses 1,605.
+  expect(fills.map(({ realizedPnl }) => realizedPnl)).toEqual(Array.from({ length: 6 }, () => '-1605'));
   const uncovered = total(fills.map((fill) => fill.uncovered));
-  expect(total([start, uncovered])).toBe('630');
+  expect(total([start, uncovered])).toBe('9630');
   expect(await balance()).toBe('0');
   // A realized loss is paid in the market already: the floor of 100 does not keep it back, and that is told.
   const lowest = fills.find((fill) => fill.uncovered !== '0');
@@ -203,8 +204,8 @@ it('sales through two services at once never sell twice, and what the fund canno
   expect(await detailsOf('fund_position.sold_uncovered', lowest?.id ?? '')).toMatchObject({ isBelowFloor: true });
   const { assets } = await read(paths.solvency, solvencyResource);
   expect(assets.find(({ asset }) => asset === 'USDT')).toMatchObject({ fundBalance: '0', uncovered });
-  await payIn(app, 'USDT', '300');
+  await payIn(app, 'USDT', '800');
   const above = await post(path, { ...sale, fillId: 'above', size: '-0.1' });
-  expect(fundFillResource.parse(await above.json())).toMatchObject({ realizedPnl: '-35', isBelowFloor: false });
+  expect(fundFillResource.parse(await above.json())).toMatchObject({ realizedPnl: '-535', isBelowFloor: false });
   expect(await balance()).toBe('265');
 });

@@ -266,6 +266,11 @@ describe('a loss is refused', () => {
     ['in an asset that nobody knows', { deficit: { asset: 'NOPE', amount: '1' } }, '/deficit/asset'],
     ['with fees in one', { fees: [{ asset: 'NOPE', amount: '1' }] }, '/fees/0/asset'],
     ['of an amount that is none', { deficit: { asset: 'USDT', amount: '-1' } }, '/deficit/amount'],
+    [
+      'with an open position that is closed in another asset',
+      { deficit: { asset: 'USDC', amount: '1' }, openPosition: { size: '1', closePrice: '1' } },
+      '/deficit/asset',
+    ],
     ['at an instant that does not exist', { at: '2024-02-30T00:00:00Z' }, '/at'],
   ])('%s', async (_name, values, pointer) => {
     const response = await app.fetch(paths.losses, asJson(sampleLoss('1', values), newKey()));

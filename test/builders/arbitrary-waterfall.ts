@@ -14,7 +14,7 @@ import type {
 } from '@backstop/core/waterfall';
 import { sha256 } from './sha256.ts';
 
-const LINEAR: Contract = {
+export const LINEAR: Contract = {
   contract: 'BTCUSDT',
   type: 'linear',
   multiplier: decimalOf('0.01'),

@@ -1,6 +1,9 @@
+/** Not long ago: nobody begins a liquidation in a market of long ago. */
+export const hoursAgo = (hours: number): string => new Date(Date.now() - hours * 3_600_000).toISOString();
+
 /** The market that a liquidation is planned in. */
 export const LIQUIDATION_MARKET = {
-  asOf: '2026-03-20T08:00:00Z',
+  asOf: hoursAgo(12),
   contracts: { BTCUSDT: { markPrice: '60000' } },
   assets: { USDT: { price: '1' } },
 };

@@ -75,15 +75,19 @@ export class FundLedgerRepository {
     );
   }
 
-  /** Units drawn for losses after an instant: for anybody, and for one account. */
+  /** Units drawn for losses after an instant, or paid for positions above their mark: for anybody, and for one account. */
   async drawnSince(
     manager: EntityManager,
     fund: string,
     { since, account }: { readonly since: Instant; readonly account: string },
   ): Promise<{ readonly all: bigint; readonly ofAccount: bigint }> {
     const [row] = await manager.query<{ drawn: string; own: string }[]>(
-      `select coalesce(sum(units), 0) as drawn, coalesce(sum(units) filter (where account = $3), 0) as own
-       from fund_entry where compartment_id = $1 and source = 'draw' and at > $2`,
+      `select coalesce(sum(units), 0) as drawn, coalesce(sum(units) filter (where account = $3), 0) as own from (
+         select units, account from fund_entry where compartment_id = $1 and source = 'draw' and at > $2
+         union all
+         select above_mark, account from fund_position_fill
+           where compartment_id = $1 and source = 'takeover' and recorded_at > $2
+       ) as paid`,
       [fund, new Date(since), account],
     );
     return { all: BigInt(row?.drawn ?? 0), ofAccount: BigInt(row?.own ?? 0) };

@@ -27,6 +27,10 @@ export interface NewFundFill {
   readonly realizedPnl: Decimal;
   /** ≥ 0, in units. */
   readonly uncovered: bigint;
+  /** Of a takeover: ≥ 0, in units, what it cost above what the position would bring at the mark. */
+  readonly aboveMark: bigint;
+  /** Whose position it was; null of a sale. */
+  readonly account: string | null;
   /** JSON, as it was answered. */
   readonly answer: string;
   readonly recordedAt: Instant;
@@ -82,12 +86,12 @@ export class FundPositionRepository {
     const { id, fund, contract, source, fillId, size, price, amount, realizedPnl, uncovered, answer } = fill;
     await manager.query(
       `insert into fund_position_fill (id, compartment_id, contract, source, fill_id, size, price, amount, realized,
-         uncovered, answer, recorded_at, recorded_by)
-       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)`,
+         uncovered, answer, recorded_at, recorded_by, above_mark, account)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)`,
       [
         ...[id, fund, contract, source, fillId, formatDecimal(size), price === null ? null : formatDecimal(price)],
         ...[formatDecimal(amount), formatDecimal(realizedPnl), String(uncovered), answer],
-        ...[new Date(fill.recordedAt), fill.recordedBy],
+        ...[new Date(fill.recordedAt), fill.recordedBy, String(fill.aboveMark), fill.account],
       ],
     );
   }

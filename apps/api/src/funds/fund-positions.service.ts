@@ -81,12 +81,14 @@ export class FundPositionsService {
   async sell(request: FastifyRequest, id: string, fill: FundFillRequest): Promise<Answer> {
     const who = actorOf(request);
     const actor = who.kind === 'key' ? `key:${who.id}` : who.id;
-    const declared = await this.#declared.find(id, this.#clock());
+    const declared = (await this.#declared.at(this.#clock())).get(id) ?? null;
     const contract = await this.#contract(fill.contract);
     return this.#work.answerOnce({ request, actor }, async (manager) => {
-      const { rules, precision } = declared;
-      const fund = await this.#ledger.lock(manager, { id, asset: rules.asset, precision });
-      checkSameFund(fund, declared);
+      // What it holds is sold even where no policy declares the compartment any more.
+      const [fund] = await this.#ledger.lockAll(manager, [id]);
+      if (fund === undefined) throw new ProblemError('fund_not_found', `${id.slice(0, 200)} holds nothing`);
+      if (declared !== null) checkSameFund(fund, declared);
+      const { precision } = fund;
       const known = await this.#positions.answerOf(manager, id, fill.contract, fill.fillId);
       if (known !== null) return again(JSON.parse(known) as FundFillResource, fill);
       const held = await this.#positions.find(manager, id, fill.contract);
@@ -101,7 +103,7 @@ export class FundPositionsService {
       const realized = subtract(sold.realizedPnl, held.realizedPnl);
       const [fillId, at] = [randomUUID(), this.#clock()];
       const about = { contract: fill.contract, account: null, at, recordedBy: actor, reference: fillId };
-      const { balanceFloor } = rules;
+      const balanceFloor = declared?.rules.balanceFloor ?? ZERO;
       const { uncovered, isBelowFloor } = await this.#pnl.book(manager, fund, { realized, balanceFloor }, about);
       const position = { ...sold, contract: fill.contract };
       await this.#positions.keep(manager, id, position);
@@ -116,7 +118,13 @@ export class FundPositionsService {
       };
       await this.#positions.addFill(manager, {
         ...{ id: fillId, fund: id, contract: fill.contract, source: 'market', fillId: fill.fillId, size, price },
-        ...{ amount: subtract(position.cost, held.cost), realizedPnl: realized, uncovered },
+        ...{
+          amount: subtract(position.cost, held.cost),
+          realizedPnl: realized,
+          uncovered,
+          aboveMark: 0n,
+          account: null,
+        },
         ...{ answer: JSON.stringify(resource), recordedAt: at, recordedBy: actor },
       });
       await audit(manager, id, resource, at);
@@ -148,7 +156,7 @@ export class FundPositionsService {
       const mark = market.contracts[position.contract.contract]?.markPrice ?? null;
       return mark === null ? null : unrealizedOfFund(position, mark, precision);
     });
-    const realizedPnl = sum(stored.map((row) => row.realizedPnl));
+    const realizedPnl = sum(held.map((row) => row.realizedPnl));
     const isMarked = unrealized.every((pnl) => pnl !== null);
     const unrealizedPnl = isMarked ? sum(unrealized) : null;
     const lossMax = rules.takeover?.lossMax ?? null;

@@ -1,12 +1,29 @@
 import { Injectable } from '@nestjs/common';
-import { add, formatDecimal, isZero, multiply, round, subtract, ZERO, type Decimal } from '@backstop/core/num';
+import {
+  add,
+  formatDecimal,
+  greaterThan,
+  isZero,
+  multiply,
+  round,
+  subtract,
+  ZERO,
+  type Decimal,
+} from '@backstop/core/num';
 import type { Instant } from '@backstop/core/venue';
-import { fundDelta, noFundPosition, takeForAmount, type Compartment } from '@backstop/core/waterfall';
+import {
+  fundBounds,
+  fundDelta,
+  noFundPosition,
+  takeForAmount,
+  tightest,
+  type Compartment,
+} from '@backstop/core/waterfall';
 import { checkSameFund } from '../funds/declared-funds.service.ts';
 import { FundLedgerRepository } from '../funds/fund-ledger.repository.ts';
 import { FundPnlService, type BookedPnl } from '../funds/fund-pnl.service.ts';
 import { FundPositionRepository } from '../funds/fund-position.repository.ts';
-import type { FundMovement, StoredFund } from '../funds/stored-fund.ts';
+import { amountOf, type FundMovement, type StoredFund } from '../funds/stored-fund.ts';
 import { ProblemError } from '../http/problem-error.ts';
 import { unitsOf } from '../losses/loss-ledger.service.ts';
 import type { Transaction } from '../persistence/unit-of-work.ts';
@@ -56,6 +73,7 @@ export class FillBookingService {
     const own = { id: compartment.name, asset: compartment.asset, precision };
     if (isTakeover) {
       const fund = await this.#held(manager, own, compartment);
+      await this.#checkBounds(manager, { fund, rules: compartment }, part, about);
       return { ...NOTHING, pnl: await this.#takeOver(manager, { fund, rules: compartment }, part, about) };
     }
     const shares = fundShares(part, compartment);
@@ -76,6 +94,30 @@ export class FillBookingService {
     return fund;
   }
 
+  /** What a takeover costs above the mark is a draw in all but name: floor and caps hold for it as for one. */
+  async #checkBounds(
+    manager: Transaction,
+    { fund, rules }: { readonly fund: StoredFund; readonly rules: Compartment },
+    { aboveMark, contract }: FilledPart,
+    { account, at }: BookedAbout,
+  ): Promise<void> {
+    const { periodSeconds } = rules.caps;
+    const since = { since: at - (periodSeconds ?? 0) * 1000, account };
+    const drawn =
+      periodSeconds === null ? { all: 0n, ofAccount: 0n } : await this.#ledger.drawnSince(manager, fund.id, since);
+    const state = {
+      compartment: fund.id,
+      balance: amountOf(fund.balance, fund),
+      drawnInPeriod: amountOf(drawn.all, fund),
+      drawnForAccount: amountOf(drawn.ofAccount, fund),
+      ...{ isAdlOn: false, window: null },
+    };
+    const bound = tightest(fundBounds({ rules, state }));
+    if (bound === null || !greaterThan(aboveMark, bound.amount)) return;
+    const detail = `taking it over costs ${formatDecimal(aboveMark)} ${fund.asset} above the mark of ${contract.contract}; ${fund.id} pays ${formatDecimal(bound.amount)} (${bound.limit})`;
+    throw new ProblemError('fund_must_be_able_to_take_over', detail);
+  }
+
   async #receive(
     manager: Transaction,
     { contract, settlement }: FilledPart,
@@ -92,7 +134,7 @@ export class FillBookingService {
   async #takeOver(
     manager: Transaction,
     { fund, rules: { balanceFloor } }: { readonly fund: StoredFund; readonly rules: Compartment },
-    { contract, settlement, signedSize, settledBankruptcyAmount: amount }: FilledPart,
+    { contract, settlement, signedSize, settledBankruptcyAmount: amount, aboveMark }: FilledPart,
     { id, at, recordedBy, account }: BookedAbout,
   ): Promise<BookedPnl> {
     const name = contract.contract;
@@ -110,6 +152,8 @@ export class FillBookingService {
         amount: subtract(taken.cost, held.cost),
         realizedPnl: realized,
         uncovered: booked.uncovered,
+        aboveMark: unitsOf(aboveMark, settlement.precision),
+        account,
         recordedAt: at,
         recordedBy,
       },

@@ -3,7 +3,16 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import type { LiquidationFillRequest } from '@backstop/contracts';
 import { canonicalJson } from '@backstop/core/canonical';
-import { compare, equals, formatDecimal, storedDecimal, subtract, type Decimal } from '@backstop/core/num';
+import {
+  compare,
+  decimal,
+  equals,
+  formatDecimal,
+  multiply,
+  storedDecimal,
+  subtract,
+  type Decimal,
+} from '@backstop/core/num';
 import { decimalOf } from '@backstop/core/policy';
 import { actorOf } from '../access/actor-of.ts';
 import { appendAudit } from '../audit/audit.repository.ts';
@@ -51,7 +60,8 @@ export class LiquidationFillsService {
   }
 
   /**
-   * Books a fill: the liquidation is held, then the compartment. The venue's id makes it exactly once whatever key it comes
+   * Books a fill: the liquidation is held, then the compartment. One that reached the market before its liquidation was ended is
+   * booked as long as no other has begun. The venue's id makes it exactly once whatever key it comes
    * with; told again with the same figures it has the same answer, even after the liquidation ended.
    */
   async fill(request: FastifyRequest, id: string, fill: LiquidationFillRequest): Promise<Answer> {
@@ -84,7 +94,11 @@ export class LiquidationFillsService {
         }
         throw new ProblemError('fill_must_be_recorded_once', `fill ${fill.fillId} was recorded with other figures`);
       }
-      checkFits(liquidation, step, fill);
+      if (liquidation.state === 'ended' && (await this.#liquidations.hasLater(manager, liquidation))) {
+        const detail = 'it was ended, and the plan of another that was begun since reckons with what is left';
+        throw new ProblemError('liquidation_must_be_open', detail);
+      }
+      checkFits(step, fill);
       return this.#book(manager, { liquidation, step, steps, fill, asked, actor });
     });
   }
@@ -99,6 +113,7 @@ export class LiquidationFillsService {
       startedAt: liquidation.recordedAt,
       at,
     });
+    checkPrice(part, fill);
     checkWholeLots(part.contract, decimalOf(fill.size), exactLeft(step.size, step.filled));
     const about = { id: fillId, account: liquidation.account, at, recordedBy: actor };
     const left = leftAfter(steps, step, part.until);
@@ -114,7 +129,7 @@ export class LiquidationFillsService {
       ...{ fillId: fill.fillId, size: fill.size, asked, outcome: text, recordedAt: at, recordedBy: actor },
     });
     const isDone = left.length === 0;
-    if (isDone) {
+    if (isDone && liquidation.state === 'open') {
       await this.#liquidations.close(manager, liquidation.id, { state: 'done', at, by: actor, reason: null });
     }
     const closing = { liquidation: liquidation.id, scope, fill: fillId, at, recordedBy: actor };
@@ -192,12 +207,7 @@ function askedText(liquidation: string, { step, size, price, fee }: LiquidationF
   return canonicalJson({ liquidation, step, size: text(size), price: text(price), fee: text(fee) });
 }
 
-function checkFits(
-  { state }: StoredLiquidation,
-  { step, type, size, filled }: StoredStep,
-  fill: LiquidationFillRequest,
-): void {
-  if (state !== 'open') throw new ProblemError('liquidation_must_be_open', `the liquidation is ${state}`);
+function checkFits({ step, type, size, filled }: StoredStep, fill: LiquidationFillRequest): void {
   if ((type === 'takeover') !== (fill.price === undefined)) {
     const detail = type === 'takeover' ? 'the fund takes it at its bankruptcy amount' : 'an order is filled at a price';
     throw new ProblemError('fill_price_must_fit_step', `step ${String(step)} is of type ${type}: ${detail}`);
@@ -206,6 +216,17 @@ function checkFits(
   if (compare(decimalOf(fill.size), left) > 0) {
     throw new ProblemError('fill_must_not_exceed_step', `${formatDecimal(left)} of step ${String(step)} are left`);
   }
+}
+
+/** So many times above or below the mark a price is taken for mistyped, unless it is said to be meant. */
+const FAR = decimal(5n);
+
+function checkPrice({ markPrice }: FilledPart, { price, isPriceMeant = false }: LiquidationFillRequest): void {
+  if (price === undefined || isPriceMeant) return;
+  const filled = decimalOf(price);
+  if (compare(filled, multiply(markPrice, FAR)) <= 0 && compare(markPrice, multiply(filled, FAR)) <= 0) return;
+  const detail = `${price} is more than ${formatDecimal(FAR)} times away from the mark of ${formatDecimal(markPrice)} that it was planned at; \`isPriceMeant\` books it`;
+  throw new ProblemError('fill_price_must_be_meant', detail);
 }
 
 function exactLeft(size: string, filled: string): Decimal {

@@ -117,6 +117,15 @@ export class LiquidationRepository {
     return row?.id ?? null;
   }
 
+  /** Whether another liquidation of the account was begun after it. */
+  async hasLater(
+    manager: EntityManager,
+    { account, sequence }: Pick<StoredLiquidation, 'account' | 'sequence'>,
+  ): Promise<boolean> {
+    const sql = 'select 1 from liquidation where account = $1 and sequence > $2 limit 1';
+    return (await manager.query<object[]>(sql, [account, sequence])).length > 0;
+  }
+
   async ofPlan(manager: EntityManager, planId: string): Promise<string | null> {
     const [row] = await manager.query<{ id: string }[]>('select id from liquidation where plan_id = $1', [planId]);
     return row?.id ?? null;

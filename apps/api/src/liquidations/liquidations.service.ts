@@ -74,6 +74,7 @@ export class LiquidationsService {
     const by = actor.kind === 'key' ? `key:${actor.id}` : actor.id;
     return this.#work.answerOnce({ request, actor: by }, async (manager) => {
       const { set, asOf } = await this.#chosen.of(query, market, actor);
+      checkAge(asOf, this.#clock());
       const planned = planLiquidation({ set, account, market, asOf, history, sha256 });
       if (!planned.ok) throw refused(planned.problems);
       const told = { set, account, market, asOf, history, recordedAt: null, actor, at: this.#clock() };
@@ -167,6 +168,15 @@ export class LiquidationsService {
     });
     return stored;
   }
+}
+
+/** A service that was away tells what was begun meanwhile; nobody begins under prices and policies of long ago. */
+const AGE_MAX_HOURS = 24;
+
+function checkAge(asOf: number, now: number): void {
+  if (now - asOf <= AGE_MAX_HOURS * 3_600_000) return;
+  const detail = `the market lies more than ${String(AGE_MAX_HOURS)} hours back; \`dryRun=true\` plans in any`;
+  throw new ProblemError('liquidation_must_not_be_old', detail);
 }
 
 function notFound(id: string): ProblemError {

@@ -1,19 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import {
-  add,
-  coefficientOf,
-  decimal,
-  InvariantError,
-  isPositive,
-  isZero,
-  negate,
-  sum,
-  type Decimal,
-} from '@backstop/core/num';
+import { coefficientOf, decimal, InvariantError, isPositive, negate, type Decimal } from '@backstop/core/num';
 import type { Contract, Instant } from '@backstop/core/venue';
 import {
   isAdlOpen,
-  unrealizedOfFund,
+  takeoverPnl,
   type Compartment,
   type FundState,
   type LayerType,
@@ -154,13 +144,14 @@ export class LossLedgerService {
     return { isAdlOn, window };
   }
 
-  /** Realized of all positions that were taken over, and unrealized of the one whose mark the loss states. */
+  /** Of the positions that the fund holds: realized, and unrealized of the one whose mark the loss states. */
   async #takeoverPnl(manager: Transaction, fund: StoredFund, { contract, markPrice }: SwitchAsked): Promise<Decimal> {
     const held = await this.#positions.all(fund.id, manager);
-    const realized = sum(held.map(({ realizedPnl }) => realizedPnl));
-    const own = held.find((position) => position.contract === contract.contract);
-    if (own === undefined || isZero(own.size)) return realized;
-    return add(realized, unrealizedOfFund({ ...own, contract }, markPrice, fund.precision));
+    const marked = held.map((position) => {
+      const isOwn = position.contract === contract.contract;
+      return { position: { ...position, contract }, markPrice: isOwn ? markPrice : null };
+    });
+    return takeoverPnl(marked, fund.precision);
   }
 
   async #drawnByLayer(

@@ -42,6 +42,15 @@ export function lossRules(set: CompiledSet, { event }: Pick<LossQuestion, 'event
   }
   const settlement = assets.get(contract?.settlementAsset ?? '');
   const asset = assets.get(event.deficit?.asset ?? contract?.settlementAsset ?? '');
+  if (
+    event.openPosition !== undefined &&
+    event.deficit !== undefined &&
+    event.deficit.asset !== contract?.settlementAsset
+  ) {
+    const message =
+      'an open position is closed in the asset that its contract settles in: tell a deficit in another by itself';
+    problems.push({ code: 'open_position_must_settle_in_deficit_asset', path: '/deficit/asset', message });
+  }
   if (problems.length > 0 || contract === undefined || settlement === undefined || asset === undefined) {
     throw refused(problems);
   }

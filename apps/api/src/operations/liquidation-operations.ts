@@ -52,6 +52,7 @@ export const liquidationOperations: readonly Operation[] = [
       'liquidation_must_be_the_only_open',
       'liquidation_must_be_begun_once',
       'liquidation_must_have_steps',
+      'liquidation_must_not_be_old',
     ],
   },
   {
@@ -102,7 +103,9 @@ export const liquidationOperations: readonly Operation[] = [
       'fill_price_must_fit_step',
       'fill_must_not_exceed_step',
       'fill_must_be_whole_lots',
+      'fill_price_must_be_meant',
       'fund_must_take_over',
+      'fund_must_be_able_to_take_over',
       'fund_must_be_as_declared',
     ],
   },

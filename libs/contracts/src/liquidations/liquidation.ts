@@ -15,6 +15,10 @@ export const liquidationFillRequest = z
     step: z.int().min(1).max(100_000).describe('Number of the step that it fills.'),
     size: positiveAmount('Contracts filled.'),
     price: positiveAmount('Price of the fill; left out where the fund takes the part over.').optional(),
+    isPriceMeant: z
+      .boolean()
+      .describe('Whether a price more than five times away from the mark of the plan is no mistake.')
+      .optional(),
     fee: nonNegativeAmount(
       'Fee that the venue asked for, in the settlement asset; at most what the policy allows is taken, and left out it is that.',
     ).optional(),

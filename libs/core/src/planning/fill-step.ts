@@ -64,6 +64,8 @@ export interface StepFilled {
   /** Signed units, and the bankruptcy amount in the settlement asset, ceiled: what a fund that takes the part pays for it. */
   readonly signedSize: Decimal;
   readonly settledBankruptcyAmount: Decimal;
+  /** ≥ 0, ceiled: what a fund that takes the part pays above what it would bring at the mark. */
+  readonly aboveMark: Decimal;
 }
 
 /**
@@ -77,7 +79,8 @@ export function fillStep(step: FillableStep, fill: StepFill, rules: Pick<Liquida
   const [until, from] = [add(fill.before, fill.size), fill.before];
   const part = partOf(step, fill.size);
   const bankruptcyAmount = subtract(amountOf(step, until, part), amountOf(step, from, part));
-  const received = fill.price === null ? bankruptcyAmount : receivedAt(step, part, { until, from, price: fill.price });
+  const atMark = subtract(cashOfFirst(step, until), cashOfFirst(step, from));
+  const received = fill.price === null ? bankruptcyAmount : receivedAt(part, atMark, fill.price);
   const above = subtract(received, bankruptcyAmount);
   const fees = liquidationFees({ received, bankruptcyAmount }, rules.fees, fill.elapsed, part.precision);
   const asked = settled(part, fees.fee);
@@ -91,6 +94,7 @@ export function fillStep(step: FillableStep, fill: StepFill, rules: Pick<Liquida
     deficit: isNegative(above) ? missing(part, negate(above)) : ZERO,
     signedSize: multiply(fill.size, sign),
     settledBankruptcyAmount: inSettlementAsset(part, bankruptcyAmount, 'ceil'),
+    aboveMark: maximum(ZERO, missing(part, subtract(bankruptcyAmount, atMark))),
   };
 }
 
@@ -104,12 +108,7 @@ function maximumScale({ scale }: Decimal, precision: number): number {
   return Math.max(scale, precision);
 }
 
-function receivedAt(
-  step: FillableStep,
-  part: Part,
-  { until, from, price }: { readonly until: Decimal; readonly from: Decimal; readonly price: Decimal },
-): Decimal {
-  const atMark = subtract(cashOfFirst(step, until), cashOfFirst(step, from));
+function receivedAt(part: Part, atMark: Decimal, price: Decimal): Decimal {
   const gain = gainOverMark(part, price);
   return add(atMark, part.isConverted ? round(multiply(gain, part.assetPrice), part.precision, 'floor') : gain);
 }

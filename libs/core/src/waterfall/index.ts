@@ -25,10 +25,18 @@ export { isAdlOpen } from './fund/adl-switch.ts';
 export type { AdlSwitchFacts } from './fund/adl-switch.ts';
 export { capLeft } from './fund/cap-left.ts';
 export { compartmentOf } from './fund/compartment-of.ts';
-export { fundSuffices } from './fund/fund-bounds.ts';
+export { tightest } from './bound.ts';
+export { fundBounds, fundSuffices } from './fund/fund-bounds.ts';
 export { fundDelta } from './fund/fund-delta.ts';
 export type { LiquidationFill } from './fund/fund-delta.ts';
-export { fundAccount, noFundPosition, takeForAmount, takeIntoFund, unrealizedOfFund } from './fund/fund-position.ts';
+export {
+  fundAccount,
+  noFundPosition,
+  takeForAmount,
+  takeIntoFund,
+  takeoverPnl,
+  unrealizedOfFund,
+} from './fund/fund-position.ts';
 export type { FundPosition } from './fund/fund-position.ts';
 export type {
   AdlSwitchRules,

@@ -1,6 +1,9 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-/** What the fund gives back of fills whose scope ends short, in its ledger and beside the fills; never taken back. */
+/**
+ * What the fund gives back of fills whose scope ends short, in its ledger and beside the fills; never taken back. And what a takeover
+ * cost above the mark, for caps look at it as at a draw.
+ */
 export class LiquidationReturns1700000014000 implements MigrationInterface {
   readonly name = 'LiquidationReturns1700000014000';
 
@@ -10,6 +13,7 @@ export class LiquidationReturns1700000014000 implements MigrationInterface {
 
   async down(runner: QueryRunner): Promise<void> {
     await runner.query('drop table liquidation_return');
+    await runner.query('alter table fund_position_fill drop above_mark, drop account');
     for (const statement of movements(MOVEMENTS)) await runner.query(statement);
   }
 }
@@ -27,6 +31,8 @@ const movements = (allowed: string): readonly string[] => [
 ];
 
 const TABLE = [
+  `alter table fund_position_fill add above_mark numeric not null default 0
+     check (above_mark >= 0 and scale(above_mark) = 0), add account text`,
   `create table liquidation_return (
     liquidation_id uuid not null references liquidation (id),
     closed_by uuid not null references liquidation_fill (id),

@@ -82,6 +82,24 @@ export function unrealizedOfFund(
 }
 
 /**
+ * What positions that the fund holds have brought it, realized in part and at the marks that are known: what the limit of their loss
+ * is held against. One that was sold whole is over: what it brought is in the balance, and counts for its drawdown there.
+ */
+export function takeoverPnl(
+  held: readonly { readonly position: FundPosition; readonly markPrice: Decimal | null }[],
+  precision: number,
+): Decimal {
+  return sum(
+    held
+      .filter(({ position }) => !isZero(position.size))
+      .map(({ position, markPrice }) => {
+        const open = markPrice === null ? ZERO : unrealizedOfFund(position, markPrice, precision);
+        return add(position.realizedPnl, open);
+      }),
+  );
+}
+
+/**
  * The fund's own account, to be margined and judged as any other: the compartment's balance as collateral, its positions at the
  * price that they cost on average, rounded against it at the tick.
  */
