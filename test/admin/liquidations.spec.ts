@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import { readFileSync } from 'node:fs';
 import { liquidationResource, pathOf, paths, type LiquidationResource } from '@backstop/contracts';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { approveVersion } from '../support/approve-version.ts';
 import { asJson, payIn } from '../support/fund-acts.ts';
 import { hoursAgo, liquidationOf } from '../support/sample-liquidation.ts';
+import { shippedDocument, shippedFund } from '../support/shipped-document.ts';
 import { gravest } from './gravest.ts';
 import { eventually, keepPicture, settled, startConsole, type Console } from './open-console.ts';
 
@@ -13,15 +13,13 @@ let short: LiquidationResource;
 
 /** Closes at once what it closes; the fund takes over what the market cannot. */
 beforeAll(async () => {
-  const liquidating = shipped('forced-liquidation');
-  const { compartments } = shipped('insurance-fund') as { compartments: readonly { asset: string }[] };
-  const takingOver = compartments.map((one) => (one.asset === 'USDT' ? { ...one, takeover: { lossMax: '600' } } : one));
+  const liquidating = shippedDocument('forced-liquidation');
   const effectiveFrom = new Date(hoursAgo(20));
   console = await startConsole({
     fill: async (dataSource) => {
       const document = { ...liquidating, step: { model: 'full' } };
       await approveVersion(dataSource, { policy: 'forced-liquidation.default', effectiveFrom, document });
-      const funds = { compartments: takingOver };
+      const funds = shippedFund({ takeover: { lossMax: '600' } });
       await approveVersion(dataSource, { policy: 'insurance-fund.default', effectiveFrom, document: funds });
     },
   });
@@ -33,11 +31,6 @@ beforeAll(async () => {
   await begun('waiting');
 });
 afterAll(() => console.stop());
-
-function shipped(kind: string): object {
-  const file = new URL(`../../rules/perp-linear-reference/${kind}/default.json`, import.meta.url);
-  return (JSON.parse(readFileSync(file, 'utf8')) as { document: object }).document;
-}
 
 const post = (path: string, body: object) => console.app.fetch(path, asJson(body, { 'idempotency-key': randomUUID() }));
 

@@ -16,20 +16,13 @@ import { expectProblem } from '../support/expect-problem.ts';
 import { asJson, payIn } from '../support/fund-acts.ts';
 import { runLoss, sampleLoss } from '../support/sample-loss.ts';
 import { hoursAgo, LIQUIDATION_MARKET, liquidationOf } from '../support/sample-liquidation.ts';
+import { shippedFund } from '../support/shipped-document.ts';
 import { startApp, type TestApp } from '../support/start-app.ts';
 
 let app: TestApp;
 let now: number;
 
-const TAKING_OVER = {
-  compartments: [
-    {
-      ...{ name: 'USDT', groups: null, asset: 'USDT', surplusShare: '1', feeShare: '1', takesDeposits: true },
-      ...{ balanceFloor: '0', lossDrawnMax: null, accountDrawnMax: null, periodDrawnMax: null, periodSeconds: null },
-      ...{ adlSwitch: null, takeover: { lossMax: '600' } },
-    },
-  ],
-};
+const TAKING_OVER = { groups: null, adlSwitch: null, takeover: { lossMax: '600' } };
 
 const DECLARED = 'insurance-fund.default';
 
@@ -39,9 +32,9 @@ beforeEach(async () => {
   app = await startApp({
     clock: () => now,
     fill: async (dataSource) => {
-      const version = { policy: DECLARED, document: TAKING_OVER };
+      const version = { policy: DECLARED, document: shippedFund(TAKING_OVER) };
       await approveVersion(dataSource, { ...version, effectiveFrom: new Date(hoursAgo(20)) });
-      const document = { compartments: TAKING_OVER.compartments.map((row) => ({ ...row, name: 'OTHER' })) };
+      const document = shippedFund({ ...TAKING_OVER, name: 'OTHER' });
       await approveVersion(dataSource, { ...version, document, effectiveFrom: new Date(hoursAgo(4)) });
     },
   });

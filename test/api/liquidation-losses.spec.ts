@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { randomUUID } from 'node:crypto';
 import {
   fundEntryResource,
@@ -16,17 +15,10 @@ import { expectProblem } from '../support/expect-problem.ts';
 import { asJson, payIn } from '../support/fund-acts.ts';
 import { hoursAgo, LIQUIDATION_MARKET, liquidationOf } from '../support/sample-liquidation.ts';
 import { runLoss } from '../support/sample-loss.ts';
+import { shippedDocument, shippedFund } from '../support/shipped-document.ts';
 import { startApp, type TestApp } from '../support/start-app.ts';
 
-const FUND = {
-  compartments: [
-    {
-      ...{ name: 'USDT', groups: null, asset: 'USDT', surplusShare: '0.5', feeShare: '1', takesDeposits: true },
-      ...{ balanceFloor: '0', lossDrawnMax: null, accountDrawnMax: null, periodDrawnMax: null, periodSeconds: null },
-      ...{ adlSwitch: null, takeover: null },
-    },
-  ],
-};
+const FUND = { groups: null, surplusShare: '0.5', feeShare: '1', adlSwitch: null };
 
 /** Of each of three sets a moment at which it is in force. */
 const [FIRST, SECOND, THIRD] = [hoursAgo(15), hoursAgo(10), hoursAgo(5)];
@@ -38,13 +30,11 @@ let app: TestApp;
 
 /** The reference profile closes at once what it closes; first the account keeps the surplus, then the fund has half of it, then the venue keeps all fees. */
 beforeAll(async () => {
-  const file = new URL('../../rules/perp-linear-reference/forced-liquidation/default.json', import.meta.url);
-  const { document } = JSON.parse(readFileSync(file, 'utf8')) as { document: object };
-  const whole = { ...document, step: { model: 'full' } };
+  const whole = { ...shippedDocument('forced-liquidation'), step: { model: 'full' } };
   app = await startApp({
     fill: async (dataSource) => {
       await approveVersion(dataSource, {
-        ...{ policy: 'insurance-fund.default', document: FUND, effectiveFrom: from(FIRST) },
+        ...{ policy: 'insurance-fund.default', document: shippedFund(FUND), effectiveFrom: from(FIRST) },
       });
       await approveVersion(dataSource, {
         ...{ policy: 'forced-liquidation.default', effectiveFrom: from(FIRST) },
@@ -60,7 +50,7 @@ beforeAll(async () => {
       });
       await approveVersion(dataSource, {
         ...{ policy: 'insurance-fund.default', effectiveFrom: from(THIRD) },
-        document: { compartments: FUND.compartments.map((row) => ({ ...row, feeShare: '0' })) },
+        document: shippedFund({ ...FUND, feeShare: '0' }),
       });
     },
   });

@@ -193,10 +193,10 @@ describe('a liquidation that is begun', () => {
 });
 
 describe('a takeover', () => {
-  it('is refused where the policy takes none over', async () => {
+  it('is refused where it costs more above the mark than the fund has', async () => {
     const { id, steps } = await begun('-700');
     const fill = { fillId: 't', step: steps[0]?.step, size: '2' };
-    await expectProblem(await post(fillPath(id), fill), 'fund_must_take_over');
+    await expectProblem(await post(fillPath(id), fill), 'fund_must_be_able_to_take_over');
     expect((await read(pathOf(paths.liquidation, { id }), liquidationResource)).steps[0]?.filled).toBe('0');
   });
 });

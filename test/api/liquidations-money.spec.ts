@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { randomUUID } from 'node:crypto';
 import {
   decisionReplay,
@@ -20,17 +19,13 @@ import { approveVersion } from '../support/approve-version.ts';
 import { expectProblem } from '../support/expect-problem.ts';
 import { asJson, payIn } from '../support/fund-acts.ts';
 import { hoursAgo, LIQUIDATION_MARKET, liquidationOf } from '../support/sample-liquidation.ts';
+import { shippedDocument, shippedFund } from '../support/shipped-document.ts';
 import { startApp, type TestApp } from '../support/start-app.ts';
 
-const FUND = {
-  compartments: [
-    {
-      ...{ name: 'USDT', groups: null, asset: 'USDT', surplusShare: '0.5', feeShare: '0.5', takesDeposits: true },
-      ...{ balanceFloor: '100', lossDrawnMax: null, accountDrawnMax: null, periodDrawnMax: null, periodSeconds: null },
-      ...{ adlSwitch: null, takeover: { lossMax: '100000' } },
-    },
-  ],
-};
+const FUND = shippedFund({
+  ...{ groups: null, surplusShare: '0.5', feeShare: '0.5', balanceFloor: '100', adlSwitch: null },
+  takeover: { lossMax: '100000' },
+});
 
 /** Decimals of the asset that all is settled in. */
 const PRECISION = 8;
@@ -47,7 +42,11 @@ beforeAll(async () => {
       });
       await approveVersion(dataSource, {
         ...{ policy: 'forced-liquidation.default', effectiveFrom: new Date(hoursAgo(10)) },
-        document: { ...shipped(), step: { model: 'fraction', fraction: '0.5' }, surplusTo: 'fund' },
+        document: {
+          ...shippedDocument('forced-liquidation'),
+          step: { model: 'fraction', fraction: '0.5' },
+          surplusTo: 'fund',
+        },
       });
     },
   });
@@ -58,12 +57,6 @@ afterAll(async () => {
   await beside.stop();
   await app.stop();
 });
-
-/** Whose surplus the account keeps. */
-function shipped(): object {
-  const file = new URL('../../rules/perp-linear-reference/forced-liquidation/default.json', import.meta.url);
-  return (JSON.parse(readFileSync(file, 'utf8')) as { document: object }).document;
-}
 
 /** What begins a liquidation whose surplus the fund has a share of. */
 const sharedWithFund = (id: string) => ({

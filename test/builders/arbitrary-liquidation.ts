@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { decimalTexts } from './arbitrary-text.ts';
+import { takingFund } from './taking-fund.ts';
 import type { World } from './arbitrary-world.ts';
 
 /** A `forced-liquidation` document as an author would write it. */
@@ -71,8 +72,9 @@ const CONVERSIONS = [
 export function worldsUnder(worlds: readonly World[], document: LiquidationWords): readonly World[] {
   const [first] = worlds;
   if (first === undefined) return [];
+  const settled = [...new Set(first.venue.contracts.map((row) => String(row['settlementAsset'])))].sort();
   const policy = { kind: 'forced-liquidation', key: 'venue', scope: { contracts: '*' as const }, document };
-  const venue = { ...first.venue, more: [policy] };
+  const venue = { ...first.venue, more: [policy, takingFund(...settled)] };
   return worlds.map((world) => ({ ...world, venue }));
 }
 

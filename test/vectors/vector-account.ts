@@ -3,6 +3,7 @@ import { accountOf } from '../builders/account-of.ts';
 import type { Question } from '../builders/judged.ts';
 import { marketOf } from '../builders/market-of.ts';
 import { setOf } from '../builders/set-of.ts';
+import { takingFund } from '../builders/taking-fund.ts';
 import type { PolicyWords } from '../builders/set-of.ts';
 import type { Family, Vector } from './read-vectors.ts';
 
@@ -56,7 +57,7 @@ export function accountOfVector(vector: Vector, documents: Family['documents']):
         return { contract, type, tickSize, base: 'COIN', quote: 'USD', settlementAsset: asset };
       }),
       ladders: Object.fromEntries(rows.map(([contract, { ladder }]) => [contract, documents[ladder]])),
-      more: liquidation === undefined ? [] : [policyOf(documents[liquidation])],
+      more: liquidation === undefined ? [] : [policyOf(documents[liquidation]), takingFund(asset)],
     }),
     account: accountOf({
       collateral: collateral === undefined ? [] : [[asset, collateral]],

@@ -8,6 +8,7 @@ import { accountOf } from '../../builders/account-of.ts';
 import { judged } from '../../builders/judged.ts';
 import type { Question } from '../../builders/judged.ts';
 import { marketOf } from '../../builders/market-of.ts';
+import { takingFund } from '../../builders/taking-fund.ts';
 import { setOf } from '../../builders/set-of.ts';
 import { planned } from './planned.ts';
 
@@ -119,7 +120,7 @@ function questionOf(drawn: Case): Question {
       },
     ],
     ladders: { X: { model: 'step', basis: 'notional', deduction, boundary, tiers } },
-    more: [{ kind: 'forced-liquidation', key: 'venue', scope: { contracts: '*' }, document }],
+    more: [{ kind: 'forced-liquidation', key: 'venue', scope: { contracts: '*' }, document }, takingFund('USDT')],
   });
   return { set, account: accountWithout(drawn, 0), market: marketOf({ contracts: { X: MARK } }) };
 }

@@ -32,6 +32,19 @@ const FUND = of('insurance-fund', {
     { name: 'rest', asset: 'BTC' },
   ],
 });
+/** Gives nothing to the fund, but for what is named. */
+const liquidating = (words: object): object => ({
+  ...{ accountOrder: 'risk', step: { model: 'full' }, exitBuffer: '1', limit: { model: 'bankruptcy-amount' } },
+  ...{ feeRate: '0', surplusTo: 'account', takeover: false },
+  ...words,
+});
+const [maintenance] = PLAIN_TRIGGER.rules;
+/** Whoever is desk has a trigger that takes over. */
+const takingOver = of(
+  'liquidation-trigger',
+  { rules: [{ ...maintenance, event: { type: 'takeover', params: { actions: [{ type: 'takeover' }] } } }] },
+  { key: 'desk', scope: { ...everything, tags: ['desk'] } },
+);
 const LAYERS = (...types: string[]) => ({ layers: types.map((type) => ({ type })) });
 
 describe('what speaks about a loss', () => {
@@ -101,6 +114,29 @@ describe('what a set refuses about losses', () => {
       'deleveraging that waits for a switch that nobody has',
       venueWith(FUND, of('loss-waterfall', { layers: [{ type: 'adl', opens: 'fund-switch' }] })),
       'adl_must_have_a_switch',
+    ],
+    [
+      'positions taken over by nobody',
+      venueWith(FUND, of('forced-liquidation', liquidating({ takeover: true }))),
+      'takeover_must_have_a_taker',
+    ],
+    [
+      'a zone that gives positions to nobody',
+      venueWith(FUND, of('forced-liquidation', liquidating({})), takingOver),
+      'takeover_must_have_a_taker',
+    ],
+    [
+      'a fee for a fund that there is not',
+      venueWith(of('forced-liquidation', liquidating({ fundFeeRate: '0.01' }))),
+      'fund_share_must_have_a_compartment',
+    ],
+    [
+      'a surplus for a fund that speaks for others',
+      venueWith(
+        of('forced-liquidation', liquidating({ surplusTo: 'fund' })),
+        of('insurance-fund', FUND.document, { scope: { ...everything, tags: ['retail'] } }),
+      ),
+      'fund_share_must_have_a_compartment',
     ],
     [
       'a waterfall for a contract that there is not',

@@ -3,6 +3,7 @@ import {
   add,
   formatDecimal,
   greaterThan,
+  InvariantError,
   isZero,
   multiply,
   round,
@@ -67,7 +68,7 @@ export class FillBookingService {
     const isTakeover = step.step.type === 'takeover';
     if (compartment === null || (isTakeover && compartment.takeover === null)) {
       if (!isTakeover) return NOTHING;
-      throw new ProblemError('fund_must_take_over', 'no compartment of the fund takes positions of this contract over');
+      throw new InvariantError(`a set without a taker planned to take ${part.contract.contract} over`);
     }
     const { precision } = settlement;
     const own = { id: compartment.name, asset: compartment.asset, precision };

@@ -104,7 +104,6 @@ export const liquidationOperations: readonly Operation[] = [
       'fill_must_not_exceed_step',
       'fill_must_be_whole_lots',
       'fill_price_must_be_meant',
-      'fund_must_take_over',
       'fund_must_be_able_to_take_over',
       'fund_must_be_as_declared',
     ],

@@ -57,7 +57,6 @@ export const problemCodes = {
   fund_must_be_able_to_take_over: { status: 409, title: 'Taking the position over costs more than the fund may pay' },
   liquidation_must_not_be_old: { status: 422, title: 'The market of the liquidation is too old' },
   fill_price_must_be_meant: { status: 422, title: 'The price is far from the mark' },
-  fund_must_take_over: { status: 409, title: 'The fund takes no such position over' },
   fund_fill_must_reduce: { status: 422, title: 'The fund sells no more than it holds' },
   login_must_be_unique: { status: 409, title: 'Another person has this login' },
   last_admin_must_remain: { status: 409, title: 'Nobody would be left who runs the people' },

@@ -5,6 +5,7 @@ import type { SetPolicies } from '../set-policies.ts';
 import { assetsHaveHaircuts } from './assets-have-haircuts.ts';
 import { closeOutsAreTriggered } from './close-outs-are-triggered.ts';
 import { contractsHaveLadders } from './contracts-have-ladders.ts';
+import { fundSharesHaveAFund } from './fund-shares-have-a-fund.ts';
 import { guardrailsBind } from './guardrails-bind.ts';
 import { lossesResolve } from './losses-resolve.ts';
 import { onlyOneOfVenueKinds } from './only-one-of-venue-kinds.ts';
@@ -21,6 +22,7 @@ export function checkSet(set: PolicySet, policies: SetPolicies): Problem[] {
     ...scopesResolve(policies),
     ...guardrailsBind(policies),
     ...lossesResolve(policies),
+    ...fundSharesHaveAFund(policies),
     ...closeOutsAreTriggered(set, policies),
   ];
 }

@@ -48,6 +48,7 @@ export function compile(document: LiquidationTriggerDocument): CompiledTrigger {
     markAgeMaxMilliseconds: document.markAgeMaxSeconds === null ? null : document.markAgeMaxSeconds * 1000,
     markBand: markBandOf(document),
     holds: document.holds.map(holdOf),
+    takesOver: document.rules.some(({ event }) => event.params.actions.some(({ type }) => type === 'takeover')),
     hasExits: trigger.exits.size > 0,
   });
 }

@@ -11,6 +11,8 @@ export interface CompiledTrigger {
   /** Contracts whose liquidation is on hold: `from` inclusive, `until` exclusive. */
   readonly holds: readonly Hold[];
   readonly hasExits: boolean;
+  /** Whether a zone gives positions to the fund. */
+  readonly takesOver: boolean;
   /** Whether the actions of a zone include `plan-liquidation` or `takeover`; false for a zone that no rule gives. */
   isLiquidating(zone: string): boolean;
   /**
