@@ -41,7 +41,9 @@ async function begun(id: string, balance = '500'): Promise<LiquidationResource> 
 }
 
 test('what an account is short of is loud until it is recorded; an open liquidation is ended with a reason', async () => {
-  const { page, faults, goTo, close } = await console.open('/liquidations', { as: 'emergency' });
+  const { page, faults, goTo, close } = await console.open('/', { as: 'emergency' });
+  await page.getByRole('link', { name: '1 liquidation loss waits to be recorded' }).waitFor();
+  await goTo('/liquidations');
   const list = page.getByRole('table', { name: 'Begun liquidations' });
   await list
     .getByRole('row', { name: /short.*filled/ })
@@ -63,7 +65,14 @@ test('what an account is short of is loud until it is recorded; an open liquidat
   await goTo(`/liquidations/${short.id}`);
   await page.getByText('What the account was short of is recorded').waitFor();
 
-  await goTo('/liquidations?state=open');
+  await goTo('/losses/new?liquidation=' + short.id + '&event=another');
+  await page.getByText('The liquidation did not ask for this loss').waitFor();
+  await goTo('/liquidations');
+  await page.getByLabel('Account').fill('nobody');
+  await page.getByText('No liquidation is like this').waitFor();
+  await page.getByLabel('Account').fill('waiting');
+  await eventually(() => list.getByRole('row').count()).toBe(2);
+  await goTo('/liquidations?state=open&account=waiting');
   await list
     .getByRole('row', { name: /waiting/ })
     .getByRole('link')
@@ -82,7 +91,7 @@ test('what an account is short of is loud until it is recorded; an open liquidat
 }, 60_000);
 
 test('what the fund took over is judged against its loss limit; the pages are readable dark and narrow', async () => {
-  await payIn(console.app, 'USDT', '102');
+  await payIn(console.app, 'USDT', '802');
   const taken = await begun('taken', '-700');
   const fill = { fillId: 'over', step: taken.steps[0]?.step, size: '2' };
   expect((await post(pathOf(paths.liquidationFills, { id: taken.id }), fill)).status).toBe(201);

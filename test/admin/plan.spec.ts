@@ -16,7 +16,7 @@ async function openPlan(page: Page, sample: string): Promise<void> {
   await page.getByRole('option', { name: sample }).click();
   await page.getByRole('button', { name: 'Evaluate', exact: true }).click();
   await page.getByRole('tab', { name: 'Liquidation plan' }).click();
-  await page.getByText('Nothing is done by this page').waitFor();
+  await page.getByText('What would be closed').waitFor();
   await settled(page);
 }
 
@@ -31,6 +31,30 @@ test('the plan of an account below maintenance margin shows each step with the s
   expect(read[1]).toContain('As it is 400USDT 400USDT 431.5USDT liquidation');
   expect(await scope.innerText()).toMatch(/at or above the exit buffer 1\.1|no position is left/);
   await keepPicture(page, 'plan-steps');
+  expect(faults).toEqual([]);
+  await close();
+});
+
+test('who may begins the liquidation that is planned, after one more question', async () => {
+  const { page, faults, close } = await console.open('/evaluate', { as: 'emergency' });
+  await openPlan(page, 'Below maintenance margin');
+  await page.getByRole('button', { name: 'Begin this liquidation' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Begin this liquidation' });
+  await dialog.getByText(/The plan is stored with \d+ steps?/).waitFor();
+  await settled(page);
+  await keepPicture(page, 'plan-begin');
+  expect(await gravest(page)).toEqual([]);
+  await dialog.getByRole('button', { name: 'Begin it' }).click();
+  // The sample is of long ago: nobody sells under its prices now.
+  await dialog.getByText('The market lies more than 24 hours back').waitFor();
+  await dialog.getByRole('button', { name: 'Back' }).click();
+  await page.getByRole('button', { name: 'Now', exact: true }).click();
+  await page.getByRole('button', { name: 'Evaluate', exact: true }).click();
+  await page.getByRole('tab', { name: 'Liquidation plan' }).click();
+  await page.getByRole('button', { name: 'Begin this liquidation' }).click();
+  await dialog.getByRole('button', { name: 'Begin it' }).click();
+  await page.getByRole('heading', { level: 1, name: /^Liquidation of / }).waitFor();
+  await page.getByText('Nothing is filled yet').waitFor();
   expect(faults).toEqual([]);
   await close();
 });

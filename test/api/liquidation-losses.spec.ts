@@ -1,11 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import {
+  askedLossResource,
   fundEntryResource,
   fundResource,
   liquidationFillResource,
   liquidationResource,
+  lossResource,
   pathOf,
   paths,
+  solvencyResource,
   type LiquidationFillResource,
   type LiquidationResource,
 } from '@backstop/contracts';
@@ -125,6 +128,13 @@ describe('where the account keeps the surplus of a fill', () => {
     expect(more).toEqual([]);
     const path = pathOf(paths.liquidation, { id: liquidation.id });
     expect((await read(path, liquidationResource)).losses).toEqual([{ scope: 'cross:USDT', event, lossId: null }]);
+    const waiting = async () =>
+      (await read(`${paths.lossesAsked}?limit=1000`, askedLossResource.array())).filter(
+        (row) => row.liquidation === liquidation.id,
+      );
+    expect(await waiting()).toMatchObject([{ scope: 'cross:USDT', event }]);
+    const [asked] = (await read(paths.solvency, solvencyResource)).assets.map((row) => row.asked);
+    expect(asked).toBe('100');
     const again = { fillId: prices[1], step: liquidation.steps[0]?.step, size: '1', price: prices[1], fee: '0' };
     const told = await post(pathOf(paths.liquidationFills, { id: liquidation.id }), again);
     expect([told.status, await told.json()]).toEqual([200, last]);
@@ -132,6 +142,8 @@ describe('where the account keeps the surplus of a fill', () => {
     const loss = await runLoss(app, { ...event, candidates: [] });
     expect(loss.layers.find(({ type }) => type === 'insurance-fund')?.drawn).toBe('100');
     expect((await read(path, liquidationResource)).losses).toMatchObject([{ lossId: loss.id }]);
+    expect(await waiting()).toEqual([]);
+    expect((await read(paths.losses + '?order=desc&limit=1', lossResource.array()))[0]?.id).toBe(loss.id);
     await expectProblem(await post(paths.losses, { ...event, candidates: [] }), 'loss_event_must_be_recorded_once');
     expect(Number(await fundBalance())).toBe(Number(start) - 100);
   });

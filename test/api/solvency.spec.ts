@@ -46,7 +46,7 @@ it('sums exactly what accounts are worth, what is missing, what the fund holds a
   expect(assets).toEqual([
     {
       ...{ asset: 'USDT', scopes: 3, accountValue: '5999.500002', negative: '999.999999' },
-      ...{ fundBalance: '0', receivable: '0', uncovered: '30' },
+      ...{ fundBalance: '0', asked: '0', receivable: '0', uncovered: '30' },
     },
   ]);
 });

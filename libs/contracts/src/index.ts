@@ -162,11 +162,12 @@ export {
   candidateRequest,
   lossEventRequest,
   lossListQuery,
+  lossRowsQuery,
   lossQuery,
   lossRequest,
   lossStandingQuery,
 } from './losses/loss-request.ts';
-export type { CandidateRequest, LossEventRequest, LossListQuery } from './losses/loss-request.ts';
+export type { CandidateRequest, LossEventRequest, LossListQuery, LossRowsQuery } from './losses/loss-request.ts';
 export { lossAllocation, lossResource } from './losses/loss.ts';
 export type { LossAllocation, LossFairness, LossLayer, LossResource } from './losses/loss.ts';
 export { receivableEntry, receivableListQuery, receivablePayment } from './losses/receivable.ts';
@@ -175,6 +176,8 @@ export { lossStanding } from './losses/standing.ts';
 export type { LossStanding } from './losses/standing.ts';
 export { solvencyResource } from './losses/solvency.ts';
 export type { SolvencyResource } from './losses/solvency.ts';
+export { askedLossResource } from './losses/asked-loss.ts';
+export type { AskedLossResource } from './losses/asked-loss.ts';
 export { toAmounts, toCandidate } from './losses/to-loss.ts';
 export { pathOf, paths } from './paths.ts';
 export { analysisRequest } from './policies/analysis-request.ts';

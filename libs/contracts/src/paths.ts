@@ -45,6 +45,7 @@ export const paths = {
   fundAccount: '/v1/funds/:id/account',
   fundOpening: '/v1/funds/:id/opening',
   losses: '/v1/losses',
+  lossesAsked: '/v1/losses/asked',
   lossStanding: '/v1/losses/standing',
   loss: '/v1/losses/:id',
   lossAllocations: '/v1/losses/:id/allocations',

@@ -18,6 +18,8 @@ export const englishHome = {
     tone_unknown: 'unknown',
     emergencies:
       '%{smart_count} emergency change waits for your review |||| %{smart_count} emergency changes wait for your review',
+    losses_asked:
+      '%{smart_count} liquidation loss waits to be recorded |||| %{smart_count} liquidation losses wait to be recorded',
     fund_adl: 'Fund %{fund}: deleveraging is open for %{contracts}',
     fund_empty: 'Fund %{fund} is empty',
     fund_below_floor: 'Fund %{fund} is below its floor',

@@ -8,7 +8,7 @@ export const englishLiquidations = {
     begun: 'Begun liquidations',
     latest_first: 'latest first',
     none: 'No liquidation has been begun',
-    none_in_state: 'No liquidation is in this state',
+    none_in_state: 'No liquidation is like this',
     none_hint: 'Trading systems begin them; a plan alone is on the page of an evaluation.',
     older: 'Older liquidations',
     state: 'State',

@@ -90,6 +90,8 @@ export const englishLosses = {
     contracts: 'contracts',
     candidates: 'Accounts looked at',
     not_judged: 'Not judged',
+    older: 'Older losses',
+    asked_unknown: 'The liquidation did not ask for this loss: the form is empty.',
     charged_before: 'Charged by losses since the book',
     by_policy: 'By policy',
     digest: 'Digest',
@@ -113,6 +115,7 @@ export const englishLosses = {
     consent_open: 'Account %{account} leaves an open position and no deficit.',
     consent_layer: '%{layer}: %{amount} %{asset}.',
     consent_closes: '%{smart_count} position of others is closed. |||| %{smart_count} positions of others are closed.',
+    consent_owed: 'The account itself owes %{amount} %{asset}.',
     consent_uncovered: 'Uncovered: %{amount} %{asset}; not placed: %{size} contracts.',
     consent_final: 'It runs anew on the fund as it then is, is recorded once, and cannot be taken back.',
   },
@@ -123,6 +126,7 @@ export const englishLosses = {
     adl: 'Automatic deleveraging',
     socialization: 'Socialized loss',
     treasury: 'Treasury',
+    owed: 'Owed by the account',
     uncovered: 'Uncovered',
   },
   limit: {
@@ -195,6 +199,7 @@ export const englishLosses = {
     negative: 'Σ deficits',
     fundBalance: 'Insurance fund',
     receivable: 'Owed by accounts',
+    asked: 'To be recorded',
     uncovered: 'Uncovered so far',
   },
 };

@@ -5,7 +5,12 @@ export const englishPlan = {
     id: 'Plan id',
     policy: 'Planned by',
     no_policy: 'no policy in force',
-    lead: 'What would be closed, in which order and at which limit. Each line is the scope as an evaluation finds it after the step, if it fills at the mark and if it fills at its limit. Nothing is done by this page.',
+    lead: 'What would be closed, in which order and at which limit. Each line is the scope as an evaluation finds it after the step, if it fills at the mark and if it fills at its limit.',
+    begin: 'Begin this liquidation',
+    begin_do: 'Begin it',
+    begin_consent:
+      'The plan is stored with %{smart_count} step. From then on fills that the trading system tells are held against it, and no other liquidation of the account can begin until it is filled or ended. The account is planned anew as it was entered. |||| The plan is stored with %{smart_count} steps. From then on fills that the trading system tells are held against it, and no other liquidation of the account can begin until it is filled or ended. The account is planned anew as it was entered.',
+    not_begun: 'The liquidation was not begun',
     json: 'Plan as JSON',
     steps: 'one step |||| %{smart_count} steps',
     table: 'Steps of the plan',

@@ -20,6 +20,8 @@ export const germanHome: Translated<typeof englishHome> = {
     tone_unknown: 'unbekannt',
     emergencies:
       '%{smart_count} Notfalländerung wartet auf Ihre Prüfung |||| %{smart_count} Notfalländerungen warten auf Ihre Prüfung',
+    losses_asked:
+      '%{smart_count} Verlust einer Liquidation ist noch zu erfassen |||| %{smart_count} Verluste von Liquidationen sind noch zu erfassen',
     fund_adl: 'Fonds %{fund}: Positionsabbau ist offen für %{contracts}',
     fund_empty: 'Fonds %{fund} ist leer',
     fund_below_floor: 'Fonds %{fund} liegt unter seiner Untergrenze',

@@ -92,6 +92,8 @@ export const germanLosses: Translated<typeof englishLosses> = {
     contracts: 'Kontrakte',
     candidates: 'Betrachtete Konten',
     not_judged: 'Nicht beurteilt',
+    older: 'Ältere Verluste',
+    asked_unknown: 'Die Liquidation hat diesen Verlust nicht angefordert: Das Formular ist leer.',
     charged_before: 'Seit dem Buch durch Verluste belastet',
     by_policy: 'Nach Richtlinie',
     digest: 'Prüfsumme',
@@ -116,6 +118,7 @@ export const germanLosses: Translated<typeof englishLosses> = {
     consent_layer: '%{layer}: %{amount} %{asset}.',
     consent_closes:
       '%{smart_count} Position anderer wird geschlossen. |||| %{smart_count} Positionen anderer werden geschlossen.',
+    consent_owed: 'Das Konto selbst schuldet %{amount} %{asset}.',
     consent_uncovered: 'Ungedeckt: %{amount} %{asset}; nicht untergebracht: %{size} Kontrakte.',
     consent_final:
       'Er läuft erneut auf dem Fonds, wie er dann ist, wird einmal erfasst und lässt sich nicht zurücknehmen.',
@@ -127,6 +130,7 @@ export const germanLosses: Translated<typeof englishLosses> = {
     adl: 'Automatischer Positionsabbau',
     socialization: 'Umgelegter Verlust',
     treasury: 'Rücklage',
+    owed: 'Vom Konto geschuldet',
     uncovered: 'Ungedeckt',
   },
   limit: {
@@ -199,6 +203,7 @@ export const germanLosses: Translated<typeof englishLosses> = {
     negative: 'Σ Fehlbeträge',
     fundBalance: 'Versicherungsfonds',
     receivable: 'Von Konten geschuldet',
+    asked: 'Noch zu erfassen',
     uncovered: 'Bisher ungedeckt',
   },
 };

@@ -7,7 +7,12 @@ export const germanPlan: Translated<typeof englishPlan> = {
     id: 'Plan-ID',
     policy: 'Geplant nach',
     no_policy: 'keine geltende Richtlinie',
-    lead: 'Was geschlossen würde, in welcher Reihenfolge und zu welchem Limit. Jede Zeile ist der Bereich, wie ihn eine Bewertung nach dem Schritt findet, bei Ausführung zum Markpreis und zum Limit. Diese Seite löst nichts aus.',
+    lead: 'Was geschlossen würde, in welcher Reihenfolge und zu welchem Limit. Jede Zeile ist der Bereich, wie ihn eine Bewertung nach dem Schritt findet, bei Ausführung zum Markpreis und zum Limit.',
+    begin: 'Diese Liquidation beginnen',
+    begin_do: 'Beginnen',
+    begin_consent:
+      'Der Plan wird mit %{smart_count} Schritt gespeichert. Ab dann werden Ausführungen, die das Handelssystem meldet, an ihm gemessen, und keine andere Liquidation des Kontos kann beginnen, bis er ausgeführt oder beendet ist. Das Konto wird neu geplant, wie es eingegeben wurde. |||| Der Plan wird mit %{smart_count} Schritten gespeichert. Ab dann werden Ausführungen, die das Handelssystem meldet, an ihm gemessen, und keine andere Liquidation des Kontos kann beginnen, bis er ausgeführt oder beendet ist. Das Konto wird neu geplant, wie es eingegeben wurde.',
+    not_begun: 'Die Liquidation wurde nicht begonnen',
     json: 'Plan als JSON',
     steps: 'ein Schritt |||| %{smart_count} Schritte',
     table: 'Schritte des Plans',

@@ -1,5 +1,11 @@
 import { pathOf, paths } from '@backstop/contracts';
-import type { BookSnapshotResource, LossAllocation, LossResource, SolvencyResource } from '@backstop/contracts';
+import type {
+  AskedLossResource,
+  BookSnapshotResource,
+  LossAllocation,
+  LossResource,
+  SolvencyResource,
+} from '@backstop/contracts';
 import { allRows } from './allRows.ts';
 import { nextAfter } from './nextAfter.ts';
 import { request } from './request.ts';
@@ -13,12 +19,25 @@ export interface AllocationPage {
   readonly next: string | null;
 }
 
+/** A page of losses, and where the next one begins. */
+export interface LossList {
+  readonly rows: readonly LossResource[];
+  readonly next: string | null;
+}
+
 const LINES = 'application/x-ndjson';
 
 /** What the console asks about losses, and about what the venue owes. */
 export const lossApi = {
-  /** Every loss that was recorded, the first first. */
-  list: (signal?: AbortSignal): Promise<readonly LossResource[]> => allRows<LossResource>(paths.losses, signal),
+  /** A page of losses that were recorded, the latest first. */
+  list: async (limit: number, after: string | null, signal?: AbortSignal): Promise<LossList> => {
+    const query = { order: 'desc', limit, after: after ?? undefined };
+    const { body, headers } = await request(paths.losses, { query, signal });
+    return { rows: body as readonly LossResource[], next: nextAfter(headers.get('link')) };
+  },
+  /** Every loss that a liquidation asked for and nobody has recorded, the first first. */
+  asked: (signal?: AbortSignal): Promise<readonly AskedLossResource[]> =>
+    allRows<AskedLossResource>(paths.lossesAsked, signal),
   find: async (id: string, signal?: AbortSignal): Promise<LossResource> =>
     (await request(pathOf(paths.loss, { id }), { signal })).body as LossResource,
   allocations: async (id: string, after: string | null, signal?: AbortSignal): Promise<AllocationPage> => {

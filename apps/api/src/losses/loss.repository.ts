@@ -38,6 +38,20 @@ export interface NewLoss extends Omit<StoredLoss, 'sequence'> {
   readonly allocations: readonly LossAllocation[];
 }
 
+/** A loss that a liquidation asked for; the event as JSON. */
+export interface StoredAskedLoss {
+  readonly sequence: number;
+  readonly liquidation: string;
+  readonly scope: string;
+  readonly askedAt: Instant;
+  readonly event: string;
+}
+
+interface AskedRow {
+  readonly sequence: string;
+  readonly askedAt: Date;
+}
+
 const COLUMNS = 'id, sequence, recorded_at as "recordedAt", recorded_by as "recordedBy", outcome';
 
 interface LossRow extends Omit<StoredLoss, 'sequence' | 'recordedAt'> {
@@ -94,6 +108,27 @@ export class LossRepository {
     return row ?? null;
   }
 
+  /** What liquidations asked for and nobody has recorded, after a sequence, in order. */
+  async askedFor(after: number, limit: number): Promise<readonly StoredAskedLoss[]> {
+    const rows = await this.#dataSource.query<(Omit<StoredAskedLoss, 'sequence' | 'askedAt'> & AskedRow)[]>(
+      `select asked.sequence, asked.liquidation_id as liquidation, scope, recorded_at as "askedAt", event
+       from liquidation_loss asked join liquidation_fill on liquidation_fill.id = asked.fill_id
+       where asked.sequence > $1 and not exists (select from loss where loss.event_id = asked.event_id)
+       order by asked.sequence limit $2`,
+      [after, limit],
+    );
+    return rows.map((row) => ({ ...row, sequence: Number(row.sequence), askedAt: row.askedAt.getTime() }));
+  }
+
+  /** Σ of what liquidations asked for and nobody has recorded, by asset; exact decimals. */
+  async askedSums(): Promise<readonly { readonly asset: string; readonly amount: string }[]> {
+    return this.#dataSource.query<{ asset: string; amount: string }[]>(
+      `select event::jsonb #>> '{deficit,asset}' as asset, sum((event::jsonb #>> '{deficit,amount}')::numeric)::text as amount
+       from liquidation_loss asked where not exists (select from loss where loss.event_id = asked.event_id)
+       group by 1 order by 1`,
+    );
+  }
+
   /** The event that a liquidation asked for under an id, as it was stored; null where none did. */
   async askedAs(manager: EntityManager, eventId: string): Promise<string | null> {
     const sql = 'select event from liquidation_loss where event_id = $1';
@@ -114,9 +149,10 @@ export class LossRepository {
     return row ?? null;
   }
 
-  /** Losses after a sequence, in order. */
-  async page(after: number, limit: number): Promise<readonly StoredLoss[]> {
-    const sql = `select ${COLUMNS} from loss where sequence > $1 order by sequence limit $2`;
+  /** Losses after one with a sequence, in an order; from the first in it where that is 0. */
+  async page(after: number, limit: number, order: 'asc' | 'desc'): Promise<readonly StoredLoss[]> {
+    const sql = `select ${COLUMNS} from loss where ($1::bigint = 0 or sequence ${order === 'desc' ? '<' : '>'} $1)
+      order by sequence ${order} limit $2`;
     return (await this.#dataSource.query<LossRow[]>(sql, [after, limit])).map(lossOf);
   }
 

@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream';
 import { Controller, Get, Param, Post, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { lossListQuery, lossQuery, lossStandingQuery, paths } from '@backstop/contracts';
+import { lossListQuery, lossQuery, lossRowsQuery, lossStandingQuery, paths } from '@backstop/contracts';
 import { Permission } from '../access/permission.ts';
 import { nextLink } from '../http/next-link.ts';
 import { parseQuery } from '../http/parse-query.ts';
@@ -47,6 +47,13 @@ export class LossesController {
     void reply.headers({ 'cache-control': 'no-store', ...nextLink(request, next) }).send(rows);
   }
 
+  @Get(paths.lossesAsked)
+  @Permission('loss:read')
+  async asked(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
+    const { rows, next } = await this.#losses.asked(parseQuery(lossRowsQuery, request.query));
+    void reply.headers({ 'cache-control': 'no-store', ...nextLink(request, next) }).send(rows);
+  }
+
   @Get(paths.loss)
   @Permission('loss:read')
   async find(@Param('id') id: string, @Res() reply: FastifyReply): Promise<void> {
@@ -60,7 +67,7 @@ export class LossesController {
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    const { rows, next } = await this.#losses.allocations(id, parseQuery(lossListQuery, request.query));
+    const { rows, next } = await this.#losses.allocations(id, parseQuery(lossRowsQuery, request.query));
     void reply.headers({ 'cache-control': 'no-store', ...nextLink(request, next) }).send(rows);
   }
 

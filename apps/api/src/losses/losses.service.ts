@@ -1,7 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
-import { pathOf, paths, type LossListQuery, type LossResource } from '@backstop/contracts';
+import {
+  pathOf,
+  paths,
+  type AskedLossResource,
+  type LossListQuery,
+  type LossResource,
+  type LossRowsQuery,
+} from '@backstop/contracts';
 import { isGranted } from '@backstop/core/access';
 import { decimalOf } from '@backstop/core/policy';
 import { formatInstant, type Instant } from '@backstop/core/venue';
@@ -93,8 +100,8 @@ export class LossesService {
     });
   }
 
-  async list({ after, limit }: LossListQuery): Promise<LinkedPage<LossResource>> {
-    const rows = (await this.#losses.page(after, limit + 1)).map((row) => lossResource(row, []));
+  async list({ after, limit, order }: LossListQuery): Promise<LinkedPage<LossResource>> {
+    const rows = (await this.#losses.page(after, limit + 1, order)).map((row) => lossResource(row, []));
     const { rows: page, next } = linkedPage(
       rows.map((row) => ({ ...row, sequence: row.sequence ?? 0 })),
       limit,
@@ -102,12 +109,22 @@ export class LossesService {
     return { rows: page, next };
   }
 
+  /** What liquidations asked for and nobody has recorded yet. */
+  async asked({ after, limit }: LossRowsQuery): Promise<LinkedPage<AskedLossResource>> {
+    const rows = (await this.#losses.askedFor(after, limit + 1)).map((row) => ({
+      ...row,
+      askedAt: formatInstant(row.askedAt),
+      event: JSON.parse(row.event) as AskedLossResource['event'],
+    }));
+    return linkedPage(rows, limit);
+  }
+
   async find(id: string): Promise<LossResource> {
     const stored = await this.#find(id);
     return lossResource(stored, await this.#losses.allocations(stored.id, 0, ALLOCATIONS_SHOWN));
   }
 
-  async allocations(id: string, { after, limit }: LossListQuery): Promise<LinkedPage<LossAllocation>> {
+  async allocations(id: string, { after, limit }: LossRowsQuery): Promise<LinkedPage<LossAllocation>> {
     const { id: known } = await this.#find(id);
     return linkedPage(await this.#losses.allocations(known, after, limit + 1), limit);
   }

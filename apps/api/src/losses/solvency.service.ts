@@ -1,7 +1,16 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { SolvencyResource } from '@backstop/contracts';
 import { judge, type AccountJudgement, type CompiledSet } from '@backstop/core/evaluation';
-import { add, decimal, formatDecimal, isNegative, subtract, ZERO, type Decimal } from '@backstop/core/num';
+import {
+  add,
+  decimal,
+  formatDecimal,
+  isNegative,
+  storedDecimal,
+  subtract,
+  ZERO,
+  type Decimal,
+} from '@backstop/core/num';
 import { formatInstant, type Instant } from '@backstop/core/venue';
 import { CLOCK, type Clock } from '../clock/clock.ts';
 import { EvaluationService } from '../evaluation/evaluation.service.ts';
@@ -19,6 +28,7 @@ interface Sums {
   negative: Decimal;
   fundBalance: Decimal;
   receivable: Decimal;
+  asked: Decimal;
   uncovered: Decimal;
 }
 
@@ -74,6 +84,10 @@ export class SolvencyService {
       const own = of(asset);
       own.uncovered = add(own.uncovered, decimal(units, precision));
     }
+    for (const { asset, amount } of await this.#losses.askedSums()) {
+      const own = of(asset);
+      own.asked = add(own.asked, storedDecimal(amount));
+    }
     for (const { asset, precision, units } of await this.#receivables.owed()) {
       const own = of(asset);
       own.receivable = add(own.receivable, decimal(units, precision));
@@ -110,7 +124,15 @@ function addAccount({ pools }: AccountJudgement, of: SumsOf): void {
 }
 
 function noSums(): Sums {
-  return { scopes: 0, accountValue: ZERO, negative: ZERO, fundBalance: ZERO, receivable: ZERO, uncovered: ZERO };
+  return {
+    scopes: 0,
+    accountValue: ZERO,
+    negative: ZERO,
+    fundBalance: ZERO,
+    receivable: ZERO,
+    asked: ZERO,
+    uncovered: ZERO,
+  };
 }
 
 function bookOf({ id, hash, asOf, accounts }: StoredSnapshot): SolvencyResource['book'] {
@@ -125,6 +147,7 @@ function rowOf(asset: string, own: Sums): SolvencyResource['assets'][number] {
     negative: formatDecimal(own.negative),
     fundBalance: formatDecimal(own.fundBalance),
     receivable: formatDecimal(own.receivable),
+    asked: formatDecimal(own.asked),
     uncovered: formatDecimal(own.uncovered),
   };
 }

@@ -1,4 +1,11 @@
-import { lossListQuery, lossQuery, lossStandingQuery, paths, receivableListQuery } from '@backstop/contracts';
+import {
+  lossListQuery,
+  lossQuery,
+  lossRowsQuery,
+  lossStandingQuery,
+  paths,
+  receivableListQuery,
+} from '@backstop/contracts';
 import { JSON_TYPE } from './body-parts.ts';
 import type { Operation } from './operation.ts';
 
@@ -73,10 +80,22 @@ export const lossOperations: readonly Operation[] = [
     id: 'listLosses',
     group: 'Losses',
     title: 'List losses',
-    text: 'Every loss that was paid, the first first, without its allocation. The list only grows.',
+    text: 'Every loss that was paid, the first first or the latest first, without its allocation. The list only grows.',
     permission: 'loss:read',
     query: lossListQuery,
     answer: { text: 'The losses of the page.', mediaType: JSON_TYPE, component: 'Loss', list: 'linked' },
+    problems: ['query_must_be_valid'],
+  },
+  {
+    method: 'get',
+    path: paths.lossesAsked,
+    id: 'listAskedLosses',
+    group: 'Losses',
+    title: 'List losses that are to be recorded',
+    text: 'What liquidations left missing and nobody has recorded as a loss yet, the first first: each with the event to be sent.',
+    permission: 'loss:read',
+    query: lossRowsQuery,
+    answer: { text: 'The losses of the page.', mediaType: JSON_TYPE, component: 'AskedLoss', list: 'linked' },
     problems: ['query_must_be_valid'],
   },
   {
@@ -100,7 +119,7 @@ export const lossOperations: readonly Operation[] = [
     text: 'Closes by rank, then every candidate with its share, zeros included, each with its proof: what an outsider needs to reckon the digest again.',
     permission: 'loss:read',
     parts: LOSS_ID,
-    query: lossListQuery,
+    query: lossRowsQuery,
     answer: { text: 'The rows of the page.', mediaType: JSON_TYPE, component: 'LossAllocation', list: 'linked' },
     problems: ['query_must_be_valid', 'loss_not_found'],
   },

@@ -111,7 +111,7 @@ export const lossStandingQuery = z.strictObject({
   account: idText('The account whose standing is asked: one of the candidates.'),
 });
 
-export const lossListQuery = z.strictObject({
+export const lossRowsQuery = z.strictObject({
   after: z.coerce
     .number()
     .int()
@@ -120,6 +120,13 @@ export const lossListQuery = z.strictObject({
     .default(0)
     .describe('Sequence of the last row of the page before, as `Link` has it.'),
   limit: z.coerce.number().int().min(1).max(1000).default(100).describe('Rows to return.'),
+});
+
+export type LossRowsQuery = z.output<typeof lossRowsQuery>;
+
+export const lossListQuery = z.strictObject({
+  order: z.enum(['asc', 'desc']).default('asc').describe('`desc` = the latest first.'),
+  ...lossRowsQuery.shape,
 });
 
 export type LossListQuery = z.output<typeof lossListQuery>;

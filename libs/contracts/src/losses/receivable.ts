@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { idText, nameText, positiveAmount } from '../evaluation/fields.ts';
-import { lossListQuery } from './loss-request.ts';
+import { lossRowsQuery } from './loss-request.ts';
 
 export const receivablePayment = z
   .strictObject({
@@ -15,7 +15,7 @@ export type ReceivablePayment = z.output<typeof receivablePayment>;
 
 export const receivableListQuery = z.strictObject({
   account: idText('Only what this account owes.').optional(),
-  ...lossListQuery.shape,
+  ...lossRowsQuery.shape,
 });
 
 export type ReceivableListQuery = z.output<typeof receivableListQuery>;

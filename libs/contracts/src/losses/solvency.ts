@@ -10,6 +10,7 @@ const solvencyRow = z
     negative: amount('Σ of what is missing where a scope is worth less than nothing.'),
     fundBalance: amount('Σ of the compartments that hold it, now.'),
     receivable: amount('Σ of what accounts without protection owe.'),
+    asked: amount('Σ of what liquidations left missing and nobody has recorded as a loss yet.'),
     uncovered: amount('Σ of what nobody bore of any loss so far, of losses of the fund’s own positions too.'),
   })
   .describe('The state of the venue in one asset; nothing is converted.');

@@ -14,6 +14,7 @@ export interface TriedLoss {
 export interface TriedOutcome {
   readonly deficit: { readonly asset: string; readonly amount: string } | null;
   readonly layers: LossLayer[];
+  readonly owed: string;
   readonly uncovered: string;
 }
 
@@ -90,10 +91,11 @@ function fundOf(asset: string, balance: Decimal) {
   };
 }
 
-function told({ deficit, layers, uncovered }: WaterfallOutcome): TriedOutcome {
+function told({ deficit, layers, owed, uncovered }: WaterfallOutcome): TriedOutcome {
   return {
     deficit: deficit === null ? null : { asset: deficit.asset, amount: formatDecimal(deficit.amount) },
     layers: layers.map(layerOf),
+    owed: formatDecimal(owed),
     uncovered: formatDecimal(uncovered),
   };
 }

@@ -18,36 +18,33 @@ const SHOWN = 4;
 export function LossesPanel() {
   const translate = useTranslate();
   const { data, error, refetch } = useQuery({
-    queryKey: ['losses', 'list'],
-    queryFn: ({ signal }) => lossApi.list(signal),
+    queryKey: ['losses', 'latest'],
+    queryFn: ({ signal }) => lossApi.list(SHOWN, null, signal),
   });
   return (
     <Panel title={translate('now.losses')}>
       {error === null ? null : <Failure error={error} onRetry={() => void refetch()} />}
       {data === undefined && error === null ? <Loading rows={2} /> : null}
-      {data?.length === 0 ? (
+      {data?.rows.length === 0 ? (
         <Box sx={{ color: 'text.secondary', fontSize: '0.88rem' }}>{translate('losses.none')}</Box>
       ) : null}
       <Box component="ol" sx={{ listStyle: 'none', m: 0, p: 0 }}>
-        {data
-          ?.slice(-SHOWN)
-          .toReversed()
-          .map(({ id, at, account, contract, deficit, uncovered }) => (
-            <Box component="li" key={id} sx={datedRow}>
-              <Link component={LinkBase} to={lossPath(id ?? '')} sx={{ fontWeight: 600 }}>
-                <InstantField value={at} />
-              </Link>
-              <Box>
-                <MoneyField value={deficit?.amount ?? null} unit={deficit?.asset} absent="–" strong /> {account} ·{' '}
-                {contract}
-                {Number(uncovered) > 0 ? (
-                  <Box component="span" sx={{ color: 'tones.danger', display: 'block' }}>
-                    {translate('losses.uncovered')}: <MoneyField value={uncovered} unit={deficit?.asset} />
-                  </Box>
-                ) : null}
-              </Box>
+        {data?.rows.map(({ id, at, account, contract, deficit, uncovered }) => (
+          <Box component="li" key={id} sx={datedRow}>
+            <Link component={LinkBase} to={lossPath(id ?? '')} sx={{ fontWeight: 600 }}>
+              <InstantField value={at} />
+            </Link>
+            <Box>
+              <MoneyField value={deficit?.amount ?? null} unit={deficit?.asset} absent="–" strong /> {account} ·{' '}
+              {contract}
+              {Number(uncovered) > 0 ? (
+                <Box component="span" sx={{ color: 'tones.danger', display: 'block' }}>
+                  {translate('losses.uncovered')}: <MoneyField value={uncovered} unit={deficit?.asset} />
+                </Box>
+              ) : null}
             </Box>
-          ))}
+          </Box>
+        ))}
       </Box>
     </Panel>
   );

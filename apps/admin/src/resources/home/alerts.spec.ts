@@ -30,8 +30,8 @@ const fund = {
 } as FundResource;
 
 test('nothing is told where nothing is wrong', () => {
-  expect(alertsOf({ book, funds: [fund], emergencies: 0, now: AT })).toEqual([]);
-  expect(alertsOf({ book: undefined, funds: undefined, emergencies: 0, now: AT })).toEqual([]);
+  expect(alertsOf({ book, funds: [fund], emergencies: 0, asked: [], now: AT })).toEqual([]);
+  expect(alertsOf({ book: undefined, funds: undefined, emergencies: 0, asked: [], now: AT })).toEqual([]);
 });
 
 test.each([
@@ -39,6 +39,11 @@ test.each([
   ['a fund that opened deleveraging', { funds: [{ ...fund, adlOpenFor: ['BTCUSDT'] }] }, [['fund_adl', 'danger']]],
   ['a fund that is empty', { funds: [{ ...fund, balance: '0' }] }, [['fund_empty', 'danger']]],
   ['a fund at its floor', { funds: [{ ...fund, balance: '5' }] }, [['fund_at_floor', 'caution']]],
+  [
+    'a loss of a liquidation that nobody has recorded',
+    { asked: [{ liquidation: 'l-1' }] },
+    [['losses_asked', 'danger']],
+  ],
   ['accounts that nobody can judge', { book: { ...book, notJudged: 2 } }, [['not_judged', 'unknown']]],
   [
     'a zone that cannot be told, and an emergency',
@@ -49,6 +54,6 @@ test.each([
     ],
   ],
 ])('%s', (_, facts, expected) => {
-  const alerts = alertsOf({ book, funds: [fund], emergencies: 0, now: AT, ...facts });
+  const alerts = alertsOf({ book, funds: [fund], emergencies: 0, asked: [], now: AT, ...facts });
   expect(alerts.map(({ text, tone }) => [text, tone])).toEqual(expected);
 });

@@ -1,8 +1,9 @@
-import type { BookZonesResource, FundResource } from '@backstop/contracts';
+import type { AskedLossResource, BookZonesResource, FundResource } from '@backstop/contracts';
 import type { Tone } from '../../layout/palette.ts';
 import { readDuration } from '../../text/readDuration.ts';
 import { fundCondition, TONE_OF_CONDITION } from '../funds/fundCondition.ts';
 import { fundPath } from '../funds/fundPath.ts';
+import { liquidationPath } from '../liquidations/liquidationPath.ts';
 import { zonePath } from '../accounts/accountPath.ts';
 
 /** Books that the first page shows beside each other. */
@@ -26,14 +27,21 @@ export interface AlertFacts {
   readonly funds: readonly FundResource[] | undefined;
   /** Emergency changes in force that nobody has confirmed. */
   readonly emergencies: number;
+  /** What liquidations left missing and nobody has recorded. */
+  readonly asked: readonly Pick<AskedLossResource, 'liquidation'>[] | undefined;
   readonly now: number;
 }
 
 /** What should be looked at, the gravest first. */
-export function alertsOf({ book, funds, emergencies, now }: AlertFacts): readonly HomeAlert[] {
+export function alertsOf({ book, funds, emergencies, asked, now }: AlertFacts): readonly HomeAlert[] {
   const alerts: HomeAlert[] = [];
   if (emergencies > 0) {
     alerts.push({ text: 'emergencies', values: { smart_count: emergencies }, tone: 'danger', to: '/inbox' });
+  }
+  const [first] = asked ?? [];
+  if (first !== undefined) {
+    const values = { smart_count: asked?.length ?? 0 };
+    alerts.push({ text: 'losses_asked', values, tone: 'danger', to: liquidationPath(first.liquidation) });
   }
   for (const fund of funds ?? []) {
     if (fund.adlOpenFor.length > 0) {

@@ -11,6 +11,7 @@ import { Loading } from '../../layout/Loading.tsx';
 import { NeedsPermission } from '../../layout/NeedsPermission.tsx';
 import { PageHeader } from '../../layout/PageHeader.tsx';
 import { Panel } from '../../layout/Panel.tsx';
+import { SearchField } from '../../layout/SearchField.tsx';
 import { useSearchParams } from '../../layout/useSearchParams.ts';
 import { liquidationApi } from '../../providers/liquidationApi.ts';
 import { LiquidationTable } from './LiquidationTable.tsx';
@@ -37,30 +38,40 @@ function Liquidations() {
   const translate = useTranslate();
   const params = useSearchParams();
   const state = STATES.find((each) => each === params.get('state')) ?? null;
+  const account = params.get('account') ?? '';
+  const asked = { state, account: account === '' ? null : account };
   const { data, error, hasNextPage, isFetchingNextPage, fetchNextPage, refetch } = useInfiniteQuery({
-    queryKey: ['liquidations', 'list', state],
-    queryFn: ({ pageParam, signal }) => liquidationApi.list(state, pageParam, signal),
+    queryKey: ['liquidations', 'list', asked],
+    queryFn: ({ pageParam, signal }) => liquidationApi.list(asked, pageParam, signal),
     initialPageParam: null as string | null,
     getNextPageParam: ({ next }) => next,
     refetchInterval: LIST_AGE_MAX,
   });
   const rows = data?.pages.flatMap((page) => page.rows) ?? [];
   const filter = (
-    <TextField
-      select
-      size="small"
-      label={translate('liquidations.state')}
-      value={state ?? 'any'}
-      onChange={({ target }) => params.set({ state: target.value === 'any' ? null : target.value })}
-      sx={{ minWidth: 160 }}
-    >
-      <MenuItem value="any">{translate('liquidations.state_any')}</MenuItem>
-      {STATES.map((each) => (
-        <MenuItem key={each} value={each}>
-          {translate(`liquidations.state_${each}`)}
-        </MenuItem>
-      ))}
-    </TextField>
+    <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1 }}>
+      <SearchField
+        label={translate('liquidations.account')}
+        example="a-1"
+        value={account}
+        onSearch={(text) => params.set({ account: text === '' ? null : text })}
+      />
+      <TextField
+        select
+        size="small"
+        label={translate('liquidations.state')}
+        value={state ?? 'any'}
+        onChange={({ target }) => params.set({ state: target.value === 'any' ? null : target.value })}
+        sx={{ minWidth: 160 }}
+      >
+        <MenuItem value="any">{translate('liquidations.state_any')}</MenuItem>
+        {STATES.map((each) => (
+          <MenuItem key={each} value={each}>
+            {translate(`liquidations.state_${each}`)}
+          </MenuItem>
+        ))}
+      </TextField>
+    </Box>
   );
   return (
     <Panel title={translate('liquidations.begun')} note={translate('liquidations.latest_first')} actions={filter} flush>
@@ -71,7 +82,7 @@ function Liquidations() {
         </Box>
       )}
       {data !== undefined && rows.length === 0 ? (
-        <Empty title={translate(state === null ? 'liquidations.none' : 'liquidations.none_in_state')}>
+        <Empty title={translate(state === null && account === '' ? 'liquidations.none' : 'liquidations.none_in_state')}>
           {translate('liquidations.none_hint')}
         </Empty>
       ) : null}

@@ -2,7 +2,7 @@ import WaterDropOutlined from '@mui/icons-material/WaterDropOutlined';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Link from '@mui/material/Link';
-import { useQuery } from '@tanstack/react-query';
+import { useInfiniteQuery } from '@tanstack/react-query';
 import { LinkBase, useTranslate } from 'react-admin';
 import type { LossResource } from '@backstop/contracts';
 import { InstantField } from '../../fields/InstantField.tsx';
@@ -18,6 +18,9 @@ import { RowsTable, type Column } from '../../layout/RowsTable.tsx';
 import { lossApi } from '../../providers/lossApi.ts';
 import { useMay } from '../../providers/session.ts';
 import { lossPath } from './lossPath.ts';
+
+/** Losses on a page. */
+const PAGE = 100;
 
 /** What accounts could not pay, and who bore it. */
 export function LossesPage() {
@@ -38,10 +41,13 @@ export function LossesPage() {
 
 function Losses({ hint }: { hint: string }) {
   const translate = useTranslate();
-  const { data, error, refetch } = useQuery({
+  const { data, error, hasNextPage, isFetchingNextPage, fetchNextPage, refetch } = useInfiniteQuery({
     queryKey: ['losses', 'list'],
-    queryFn: ({ signal }) => lossApi.list(signal),
+    queryFn: ({ pageParam, signal }) => lossApi.list(PAGE, pageParam, signal),
+    initialPageParam: null as string | null,
+    getNextPageParam: ({ next }) => next,
   });
+  const rows = data?.pages.flatMap((page) => page.rows) ?? [];
   return (
     <Panel title={translate('losses.recorded')} note={translate('losses.latest_first')} flush>
       {data === undefined && error === null ? <Loading /> : null}
@@ -50,15 +56,22 @@ function Losses({ hint }: { hint: string }) {
           <Failure error={error} onRetry={() => void refetch()} />
         </Box>
       )}
-      {data?.length === 0 ? <Empty title={translate('losses.none')}>{hint}</Empty> : null}
-      {data === undefined || data.length === 0 ? null : (
+      {data !== undefined && rows.length === 0 ? <Empty title={translate('losses.none')}>{hint}</Empty> : null}
+      {rows.length === 0 ? null : (
         <RowsTable
           label={translate('losses.recorded')}
-          rows={data.toReversed()}
+          rows={rows}
           columns={columnsOf(translate)}
           keyOf={({ id }) => id ?? ''}
         />
       )}
+      {hasNextPage ? (
+        <Box sx={{ p: 1.5, textAlign: 'center', borderTop: 1, borderColor: 'divider' }}>
+          <Button disabled={isFetchingNextPage} onClick={() => void fetchNextPage()}>
+            {translate('losses.older')}
+          </Button>
+        </Box>
+      ) : null}
     </Panel>
   );
 }

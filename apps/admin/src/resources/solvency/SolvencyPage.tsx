@@ -20,7 +20,7 @@ import { Panel } from '../../layout/Panel.tsx';
 import { lossApi } from '../../providers/lossApi.ts';
 import { groupDigits } from '../../text/figures.ts';
 
-const AMOUNTS = ['accountValue', 'negative', 'fundBalance', 'receivable', 'uncovered'] as const;
+const AMOUNTS = ['accountValue', 'negative', 'fundBalance', 'receivable', 'asked', 'uncovered'] as const;
 
 /** Whether the venue has what it owes, asset by asset. */
 export function SolvencyPage() {

@@ -67,7 +67,7 @@ export function RecordDialog({ tried, lines, idempotencyKey, onClose }: Props) {
 }
 
 function consentOf(
-  { account, deficit, layers, uncovered, sizeNotPlaced }: LossResource,
+  { account, deficit, layers, owed, uncovered, sizeNotPlaced }: LossResource,
   translate: (key: string, options?: Record<string, unknown>) => string,
 ): readonly string[] {
   const asset = deficit?.asset ?? '';
@@ -86,6 +86,7 @@ function consentOf(
     ...layers
       .filter(({ closes = 0 }) => closes > 0)
       .map(({ closes = 0 }) => translate('losses.consent_closes', { smart_count: closes })),
+    ...(owed === '0' ? [] : [translate('losses.consent_owed', { amount: groupDigits(owed), asset })]),
     translate('losses.consent_uncovered', { amount: groupDigits(uncovered), asset, size: groupDigits(sizeNotPlaced) }),
     translate('losses.consent_final'),
   ];

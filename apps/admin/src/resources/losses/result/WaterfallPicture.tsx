@@ -1,15 +1,15 @@
 import Box from '@mui/material/Box';
 import { useTranslate } from 'react-admin';
-import type { LossLayer, LossResource } from '@backstop/contracts';
+import type { LossLayer } from '@backstop/contracts';
 import { MoneyField } from '../../../fields/MoneyField.tsx';
 import { Scroller } from '../../../layout/Scroller.tsx';
 import { groupDigits } from '../../../text/figures.ts';
-import { flowOf, type FlowRow } from './flow.ts';
+import { flowOf, type FlowingLoss, type FlowRow } from './flow.ts';
 
 type Translate = (key: string, options?: Record<string, unknown>) => string;
 
 /** The deficit running down the layers: each takes its part, the rest goes on to the next, and every unit is accounted for. */
-export function WaterfallPicture({ loss }: { loss: Pick<LossResource, 'deficit' | 'layers' | 'uncovered'> }) {
+export function WaterfallPicture({ loss }: { loss: FlowingLoss }) {
   const translate = useTranslate();
   const asset = loss.deficit?.asset;
   const { rows, total, isWhole } = flowOf(loss);
@@ -63,6 +63,9 @@ export function WaterfallPicture({ loss }: { loss: Pick<LossResource, 'deficit' 
   );
 }
 
+/** Of what no layer took. */
+const COLORS: Readonly<Record<string, string>> = { uncovered: 'tones.danger', owed: 'tones.caution' };
+
 function FlowBar({ row: { type, from, share } }: { row: FlowRow }) {
   const percent = (part: number): string => `${String(part * 100)}%`;
   return (
@@ -75,7 +78,7 @@ function FlowBar({ row: { type, from, share } }: { row: FlowRow }) {
           left: percent(from),
           width: percent(share),
           minWidth: share > 0 ? 2 : 0,
-          bgcolor: type === 'uncovered' ? 'tones.danger' : 'primary.main',
+          bgcolor: COLORS[type] ?? 'primary.main',
           borderRadius: 0.5,
         }}
       />

@@ -7,6 +7,7 @@ it('lays layers one below the other, and says whether all of it adds up', () => 
   const loss = {
     deficit: { asset: 'USDT', amount: '9007199254740993.01' },
     layers: [layer('insurance-fund', '9007199254740992'), layer('socialization', '1')],
+    owed: '0',
     uncovered: '0.01',
   };
   const { rows, total, isWhole } = flowOf(loss);
@@ -19,6 +20,7 @@ it('begins each bar where the one before ends', () => {
   const { rows } = flowOf({
     deficit: { asset: 'USDT', amount: '100' },
     layers: [layer('insurance-fund', '25'), layer('socialization', '50')],
+    owed: '0',
     uncovered: '25',
   });
   expect(rows.map(({ from, share }) => [from, share])).toEqual([
@@ -29,10 +31,26 @@ it('begins each bar where the one before ends', () => {
 });
 
 it('draws nothing where nothing is missing', () => {
-  const { rows, isWhole } = flowOf({ deficit: null, layers: [layer('adl', '0')], uncovered: '0' });
+  const { rows, isWhole } = flowOf({ deficit: null, layers: [layer('adl', '0')], owed: '0', uncovered: '0' });
   expect(rows.map(({ from, share }) => [from, share])).toEqual([
     [0, 0],
     [0, 0],
+  ]);
+  expect(isWhole).toBe(true);
+});
+
+it('names what the account owes before what nobody bears', () => {
+  const { rows, isWhole } = flowOf({
+    deficit: { asset: 'USDT', amount: '100' },
+    layers: [layer('account-residual', '40'), layer('insurance-fund', '0')],
+    owed: '60',
+    uncovered: '0',
+  });
+  expect(rows.map(({ type, drawn }) => `${type} ${drawn}`)).toEqual([
+    'account-residual 40',
+    'insurance-fund 0',
+    'owed 60',
+    'uncovered 0',
   ]);
   expect(isWhole).toBe(true);
 });

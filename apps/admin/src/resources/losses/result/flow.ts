@@ -3,7 +3,7 @@ import { add, equals, formatDecimal, parseDecimal, sum, ZERO } from '@backstop/c
 
 /** One step down the waterfall. */
 export interface FlowRow {
-  /** Type of the layer, or `uncovered`. */
+  /** Type of the layer, `owed` or `uncovered`. */
   readonly type: string;
   /** What it takes of the deficit. */
   readonly drawn: string;
@@ -12,14 +12,21 @@ export interface FlowRow {
   readonly share: number;
 }
 
+/** What of a loss the picture is drawn from. */
+export type FlowingLoss = Pick<LossResource, 'deficit' | 'layers' | 'owed' | 'uncovered'>;
+
 /** What every layer takes, one below the other, and what nobody does; whether all of it adds up to the deficit exactly. */
-export function flowOf({ deficit, layers, uncovered }: Pick<LossResource, 'deficit' | 'layers' | 'uncovered'>): {
+export function flowOf({ deficit, layers, owed, uncovered }: FlowingLoss): {
   readonly rows: readonly FlowRow[];
   readonly total: string;
   readonly isWhole: boolean;
 } {
   const whole = parseDecimal(deficit?.amount ?? '0') ?? ZERO;
-  const steps = [...layers.map(({ type, drawn }) => ({ type, drawn })), { type: 'uncovered', drawn: uncovered }];
+  const steps = [
+    ...layers.map(({ type, drawn }) => ({ type, drawn })),
+    ...(owed === '0' ? [] : [{ type: 'owed', drawn: owed }]),
+    { type: 'uncovered', drawn: uncovered },
+  ];
   const amounts = steps.map(({ drawn }) => parseDecimal(drawn) ?? ZERO);
   const length = Number(formatDecimal(whole));
   let before = ZERO;
