@@ -65,3 +65,39 @@ test('a waterfall is edited as cards, by keyboard too, and a loss runs through i
   expect(faults.filter((fault) => !fault.includes('422'))).toEqual([]);
   await close();
 }, 60_000);
+
+test('layers are dragged, and who is left out is a condition like any other', async () => {
+  const { page, faults, close } = await console.open('/policies/loss-waterfall.default/show');
+  await page.getByRole('link', { name: 'Propose a change' }).click();
+  const layers = page.getByRole('list', { name: 'Layers' });
+  const layer = (name: string) => layers.getByRole('listitem').filter({ has: page.getByRole('heading', { name }) });
+  await layer('3. Insurance fund').waitFor();
+  await layer('3. Insurance fund').locator('[data-drag]').dragTo(layer('1. The account’s own collateral'));
+  await layers.getByRole('heading', { name: '1. Insurance fund' }).waitFor();
+  const left = page.getByRole('region', { name: 'Who Socialized loss leaves out' });
+  await left.getByText('Nobody is left out by rule.').waitFor();
+  await left.getByRole('button', { name: 'Add an exemption to Socialized loss' }).click();
+  await left.getByLabel('Name of exemption exemption-1 of Socialized loss').fill('makers');
+  const fact = left.getByRole('combobox', { name: 'Fact in makers' });
+  await fact.click();
+  // Of margins nothing is known of a candidate: they are not offered.
+  await page.getByRole('option', { name: /^Account value/ }).waitFor();
+  expect(await page.getByRole('option', { name: /^Maintenance margin/ }).count()).toBe(0);
+  await page.getByRole('option', { name: /^Leverage/ }).click();
+  await page.getByRole('button', { name: 'Add a least amount' }).click();
+  await page.getByLabel('Asset, row 1 of the least that takes part').fill('USDT');
+  await page.getByLabel('Takes part from, row 1 of the least that takes part').fill('10');
+  await page.getByText('Adds up to the deficit').waitFor();
+  await settled(page);
+  expect(await gravest(page)).toEqual([]);
+  await left.scrollIntoViewIfNeeded();
+  await keepPicture(page, 'waterfall-exemption');
+  await page.getByRole('textbox', { name: 'Reason' }).fill('Hedged accounts are left out');
+  await page.getByRole('button', { name: 'Save draft' }).click();
+  await page.getByText('Saved').first().waitFor();
+  await page.reload();
+  await page.getByRole('region', { name: 'Who Socialized loss leaves out' }).waitFor();
+  expect(await left.getByRole('textbox', { name: /^Name of exemption/ }).inputValue()).toBe('makers');
+  expect(faults).toEqual([]);
+  await close();
+}, 60_000);

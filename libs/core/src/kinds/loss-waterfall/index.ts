@@ -29,4 +29,5 @@ export const lossWaterfall = {
   parameters,
 } as const satisfies PolicyKind<'loss-waterfall', LossWaterfallDocument, WaterfallRules>;
 
+export { CANDIDATE_FACTS, candidateCatalogue } from './candidate-catalogue.ts';
 export type { LossWaterfallDocument } from './schema.ts';

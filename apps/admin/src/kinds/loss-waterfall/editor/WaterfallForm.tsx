@@ -7,7 +7,8 @@ import TextField from '@mui/material/TextField';
 import { useTranslate } from 'react-admin';
 import type { Problem } from '@backstop/core/problem';
 import { LayerCard } from './LayerCard.tsx';
-import { fieldText, LAYER_TYPES, moved, newLayer, type RawLayer } from './waterfallLayers.ts';
+import { movedRow } from '../../generic/editor/movedRow.ts';
+import { fieldText, LAYER_TYPES, newLayer, type RawLayer } from './waterfallLayers.ts';
 
 interface Props {
   readonly layers: readonly RawLayer[];
@@ -37,7 +38,7 @@ export function WaterfallForm({ layers, problems, onChange: update }: Props) {
             count={layers.length}
             isWrong={(place) => isWrong(index, place)}
             onChange={(next) => update(layers.map((one, at) => (at === index ? next : one)))}
-            onMove={(by) => update(moved(layers, index, by))}
+            onMove={(from, to) => update(movedRow(layers, from, to))}
             onRemove={() => update(layers.filter((_, at) => at !== index))}
           />
         ))}

@@ -17,15 +17,6 @@ export function layersOf(document: Readonly<Record<string, unknown>>): readonly 
   return Array.isArray(layers) && layers.every(isObject) ? layers : null;
 }
 
-/** Layers with one of them a place further up (−1) or down (1); the same where it is at the end already. */
-export function moved(layers: readonly RawLayer[], index: number, by: -1 | 1): readonly RawLayer[] {
-  const layer = layers[index];
-  const to = index + by;
-  if (layer === undefined || to < 0 || to >= layers.length) return layers;
-  const rest = layers.filter((_, at) => at !== index);
-  return [...rest.slice(0, to), layer, ...rest.slice(to)];
-}
-
 /** A further layer with what has no default. */
 export function newLayer(type: string): RawLayer {
   return type === 'socialization' ? { type, method: 'pro-rata' } : { type };
