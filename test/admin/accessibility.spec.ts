@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Page } from 'playwright-core';
-import { gravest } from './gravest.ts';
-import { eventually, keepPicture, settled, startConsole, type Console, type ConsolePage } from './open-console.ts';
+import { lookAt } from './look-at.ts';
+import { eventually, startConsole, type Console, type ConsolePage } from './open-console.ts';
 
 let console: Console;
 
@@ -56,36 +56,10 @@ test.each(PAGES)(
     const { page, faults, goTo } = tab;
     await goTo(address);
     await act?.(page);
-    await settled(page);
-    expect(await gravest(page)).toEqual([]);
-    await keepPicture(page, `${name}-light`);
-    await inTheDark(page, async () => {
-      expect(await gravest(page, 'colors')).toEqual([]);
-      await keepPicture(page, `${name}-dark`);
-    });
-    for (const width of WIDTHS) {
-      await page.setViewportSize({ width, height: 900 });
-      const overflow = () =>
-        page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
-      await eventually(overflow).toBe(0);
-      if (width < 1000) await keepPicture(page, `${name}-${String(width)}`);
-    }
-    await page.setViewportSize({ width: 1440, height: 900 });
+    await lookAt(page, name, WIDTHS);
     expect(faults).toEqual([]);
   },
 );
-
-/** The same page as the dark theme paints it, once its colors have come to rest. */
-async function inTheDark(page: Page, look: () => Promise<void>): Promise<void> {
-  const ground = (): Promise<string> => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
-  const light = await ground();
-  await page.emulateMedia({ colorScheme: 'dark' });
-  await eventually(ground).not.toBe(light);
-  await eventually(() => page.evaluate(() => document.getAnimations().length)).toBe(0);
-  await look();
-  await page.emulateMedia({ colorScheme: 'light' });
-  await eventually(ground).toBe(light);
-}
 
 test('the choice of light or dark is kept', async () => {
   const { page, goTo } = tab;

@@ -105,6 +105,7 @@ test.each(EDITS)(
 
 /** Narrow, and dark: nothing runs off the page, and it can be read. */
 async function looksRight(page: Page, kind: string): Promise<void> {
+  if (kind === 'collateral-haircut') await page.getByText('As written').waitFor();
   if (kind !== 'forced-liquidation' && kind !== 'insurance-fund') return;
   await page.setViewportSize({ width: 768, height: 900 });
   await page.emulateMedia({ colorScheme: 'dark' });

@@ -158,6 +158,23 @@ describe('a session that ends in the middle of work', () => {
     await close();
   });
 
+  test('is taken up over a draft: it is saved as it was typed', async () => {
+    const { page, close } = await console.open('/policies/margin-tiers.BTCUSDT/show', { as: 'abel' });
+    await page.getByRole('link', { name: 'Propose a change' }).click();
+    const reason = page.getByRole('textbox', { name: 'Reason' });
+    await reason.fill('Typed before the session ended');
+    ahead = 25 * HOUR;
+    await page.getByRole('button', { name: 'Save draft' }).click();
+    const dialog = page.getByRole('dialog', { name: 'Your session has ended' });
+    await dialog.getByLabel('Password', { exact: false }).first().fill(PASSWORD);
+    await dialog.getByRole('button', { name: 'Sign in', exact: true }).click();
+    await dialog.waitFor({ state: 'detached' });
+    await page.getByText('Everything is saved').waitFor();
+    await page.reload();
+    await eventually(() => reason.inputValue()).toBe('Typed before the session ended');
+    await close();
+  });
+
   test('can be left instead: then nobody is signed in', async () => {
     const { page, close } = await console.open('/evaluate', { as: 'admin' });
     await page.getByRole('button', { name: 'Evaluate', exact: true }).waitFor();

@@ -5,6 +5,9 @@ export type Editor = LazyExoticComponent<ComponentType<EditorProps>>;
 
 /** Kinds with an editor of their own, each a chunk of its own; any other is drawn from its schema. */
 const editors: Readonly<Record<string, Editor>> = {
+  'collateral-haircut': lazy(() =>
+    import('./collateral-haircut/editor/HaircutEditor.tsx').then(({ HaircutEditor }) => ({ default: HaircutEditor })),
+  ),
   'liquidation-trigger': lazy(() =>
     import('./liquidation-trigger/editor/TriggerEditor.tsx').then(({ TriggerEditor }) => ({ default: TriggerEditor })),
   ),

@@ -58,10 +58,11 @@ export const changeApi = {
     (await request(pathOf(ADDRESSES[act], { id: read.id }), { method: 'POST', body, ifMatch: tagOf(read) }))
       .body as ChangeResource,
   /** What a submission would be answered; nothing is stored. */
-  tried: async (read: Read): Promise<SubmissionTrial> => {
+  tried: async (read: Read, signal?: AbortSignal): Promise<SubmissionTrial> => {
     const query = { dryRun: 'true' };
     const path = pathOf(paths.changeSubmit, { id: read.id });
-    return (await request(path, { method: 'POST', query, body: {}, ifMatch: tagOf(read) })).body as SubmissionTrial;
+    return (await request(path, { method: 'POST', query, body: {}, ifMatch: tagOf(read), signal }))
+      .body as SubmissionTrial;
   },
   preview: async (id: string): Promise<EvidenceReport> =>
     (await request(pathOf(paths.changePreview, { id }), { method: 'POST' })).body as EvidenceReport,

@@ -51,14 +51,16 @@ export function useChange(id: string | null, isFollowed: boolean) {
   });
 }
 
+const TRIALS = ['changes', 'trial'] as const;
+
 /**
  * What a submission of the change as it was read would be answered. The service goes through all of it, which may take
  * seconds: asked once for each revision, and again when somebody wants it.
  */
 export function useTrial(change: Pick<ChangeResource, 'id' | 'revision'>, isAsked: boolean) {
   return useQuery({
-    queryKey: ['changes', 'trial', change.id, change.revision],
-    queryFn: () => changeApi.tried(change),
+    queryKey: [...TRIALS, change.id, change.revision],
+    queryFn: ({ signal }) => changeApi.tried(change, signal),
     enabled: isAsked,
     staleTime: TRIAL_AGE_MAX,
     retry: false,
@@ -87,6 +89,9 @@ export function useChangeWrite<Input>(write: (input: Input) => Promise<ChangeRes
   return useMutation({
     mutationFn: write,
     retry: false,
+    // What is being tried is of the revision before: its answer would come too late.
+    onMutate: () => client.cancelQueries({ queryKey: TRIALS }),
+    onError: () => client.invalidateQueries({ queryKey: TRIALS }),
     onSuccess: (changed) => {
       client.setQueryData(changeKey(changed.id), changed);
       void client.invalidateQueries({

@@ -8,6 +8,7 @@ import { Facts, type Fact } from '../../layout/Facts.tsx';
 import { Panel } from '../../layout/Panel.tsx';
 import { groupDigits } from '../../text/figures.ts';
 import type { ViewerProps } from '../viewerProps.ts';
+import { assetsNamed } from './assetsNamed.ts';
 import { WeightTable } from './WeightTable.tsx';
 
 const WeightCurve = lazy(() => import('./WeightCurve.tsx').then((module) => ({ default: module.WeightCurve })));
@@ -19,10 +20,7 @@ export function HaircutViewer({ document, scope }: ViewerProps) {
   const translate = useTranslate();
   const haircutDocument = document as unknown as CollateralHaircutDocument;
   const haircut = useMemo(() => collateralHaircut.compile(haircutDocument), [haircutDocument]);
-  const asset =
-    Array.isArray(scope.assets) && scope.assets.length === 1
-      ? (scope.assets[0] ?? '')
-      : translate('haircut.asset_units');
+  const asset = assetsNamed(scope, translate);
   // One weight for any value is no curve.
   const isFlat = haircutDocument.model === 'ladder' && haircutDocument.tiers.length === 1;
   return (

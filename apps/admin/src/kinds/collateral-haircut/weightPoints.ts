@@ -14,8 +14,7 @@ const PRECISION = 8;
 const END_WITHOUT_BORDERS = 1_000_000;
 
 /** Share of the value held that counts, at price 1, from near 0 to past the last border. */
-export function weightPoints(haircut: Haircut): WeightPoint[] {
-  const end = endOf(haircut);
+export function weightPoints(haircut: Haircut, end = weightEnd(haircut)): WeightPoint[] {
   return Array.from({ length: PLACES }, (_, place) => {
     const held = (end * (place + 1)) / PLACES;
     const amount = parseDecimal(held.toFixed(8)) ?? ONE;
@@ -30,7 +29,8 @@ function inputAt(haircut: Haircut, amount: Decimal): Parameters<typeof collatera
   return { haircut, net: amount, price: ONE, precision: PRECISION, totalDeposits: isByDeposits ? amount : decimal(0n) };
 }
 
-function endOf({ weighting }: Haircut): number {
+/** Where a picture of it ends, past its last border. */
+export function weightEnd({ weighting }: Haircut): number {
   switch (weighting.model) {
     case 'ladder': {
       const last = weighting.tiers[weighting.tiers.length - 1];

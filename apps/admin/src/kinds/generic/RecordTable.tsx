@@ -2,7 +2,7 @@ import { useTranslate } from 'react-admin';
 import { RowsTable, type Column } from '../../layout/RowsTable.tsx';
 import { readKey } from '../../text/readKey.ts';
 import { branchFor, inSchemaOrder, type JsonSchema } from './jsonSchema.ts';
-import { readScalar } from './readScalar.ts';
+import { readField } from './readField.ts';
 
 type FlatRecord = Readonly<Record<string, unknown>>;
 
@@ -11,10 +11,13 @@ export function RecordTable({
   records,
   schema,
   label,
+  asset,
 }: {
   records: readonly FlatRecord[];
   schema: JsonSchema;
   label: string;
+  /** What amounts are in, where a row does not say. */
+  asset: string | null;
 }) {
   const translate = useTranslate();
   const keys = [
@@ -24,7 +27,7 @@ export function RecordTable({
     key,
     label: readKey(key),
     align: records.every((record) => isFigure(record[key])) ? 'right' : 'left',
-    read: (row) => readScalar(row[key], translate),
+    read: (row) => readField(key, row[key], typeof row['asset'] === 'string' ? row['asset'] : asset, translate),
   }));
   return <RowsTable label={label} rows={records} columns={columns} keyOf={(row) => JSON.stringify(row)} />;
 }

@@ -16,7 +16,7 @@ export function SchemaViewer({ document, kind }: ViewerProps) {
   const schema = asSchema(data.find(({ id }) => id === kind)?.schema);
   return (
     <Panel title={translate('generic.title')}>
-      <ValueView value={document} schema={schema} label={translate('generic.title')} />
+      <ValueView name="" value={document} schema={schema} />
     </Panel>
   );
 }

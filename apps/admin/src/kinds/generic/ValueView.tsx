@@ -1,47 +1,48 @@
 import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
 import { useTranslate } from 'react-admin';
+import { Facts } from '../../layout/Facts.tsx';
 import { readKey } from '../../text/readKey.ts';
 import { branchFor, inSchemaOrder, type JsonSchema } from './jsonSchema.ts';
 import { isFlatRecord, RecordTable } from './RecordTable.tsx';
+import { readField } from './readField.ts';
 import { readScalar } from './readScalar.ts';
 
 interface Props {
+  /** Of the field that holds it: what a figure is counted in goes by it. */
+  readonly name: string;
   readonly value: unknown;
   readonly schema: JsonSchema;
-  readonly label: string;
+  /** What amounts are in; null where it is not known. */
+  readonly asset?: string | null;
   readonly depth?: number;
 }
 
 /** Deeper than this a value is shown as JSON. */
 const DEPTH_MAX = 12;
 
-/** A value by its schema: an object as named facts, rows as a table, the rest as text. */
-export function ValueView({ value, schema, label, depth = 0 }: Props) {
+/** A value by its schema: an object as named facts, rows as a table or as cards, the rest as text. */
+export function ValueView({ name, value, schema, asset = null, depth = 0 }: Props) {
   const translate = useTranslate();
   const fitting = branchFor(schema, value);
   if (depth > DEPTH_MAX) return <code>{JSON.stringify(value)}</code>;
-  if (Array.isArray(value)) return <ArrayView rows={value} schema={fitting} label={label} depth={depth} />;
-  if (typeof value !== 'object' || value === null) return <>{readScalar(value, translate)}</>;
+  if (Array.isArray(value)) return <ArrayView name={name} rows={value} schema={fitting} asset={asset} depth={depth} />;
+  if (typeof value !== 'object' || value === null) return <>{readField(name, value, asset, translate)}</>;
+  const own = 'asset' in value && typeof value.asset === 'string' ? value.asset : asset;
   const entries = inSchemaOrder(value, fitting);
   if (entries.length === 0) return <>{translate('field.none')}</>;
+  if (depth > 0) return <Inner entries={entries} schema={fitting} asset={own} depth={depth} />;
   return (
-    <Box
-      component="dl"
-      sx={{ m: 0, display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: depth === 0 ? 1.5 : 0.75 }}
-    >
+    <Box component="dl" sx={{ m: 0, display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: 1.5 }}>
       {entries.map(([key, held]) => (
-        // Names stand beside values only at the outset: deeper, they would push the values off the page.
-        <Box key={key} sx={depth === 0 ? beside : above}>
-          <Box
-            component="dt"
-            sx={{ fontWeight: 600, fontSize: '0.86rem', ...(depth === 0 ? {} : { color: 'text.secondary' }) }}
-          >
+        // What has an inside of its own takes the whole width.
+        <Box key={key} sx={isBulky(held) ? {} : beside}>
+          <Box component="dt" sx={{ fontWeight: 600, fontSize: '0.86rem', mb: isBulky(held) ? 0.75 : 0 }}>
             {readKey(key)}
           </Box>
-          <Box component="dd" sx={{ m: 0, minWidth: 0, ...(depth > 0 && isNested(held) ? nested : {}) }}>
-            <ValueView value={held} schema={fitting.properties?.[key] ?? {}} label={readKey(key)} depth={depth + 1} />
-            <Meaning text={depth === 0 ? fitting.properties?.[key]?.description : undefined} />
+          <Box component="dd" sx={{ m: 0, minWidth: 0 }}>
+            <ValueView name={key} value={held} schema={fitting.properties?.[key] ?? {}} asset={own} depth={1} />
+            <Meaning text={fitting.properties?.[key]?.description} />
           </Box>
         </Box>
       ))}
@@ -49,33 +50,67 @@ export function ValueView({ value, schema, label, depth = 0 }: Props) {
   );
 }
 
-function ArrayView({
-  rows,
-  schema,
-  label,
-  depth,
-}: {
-  rows: readonly unknown[];
-  schema: JsonSchema;
-  label: string;
-  depth: number;
-}) {
+interface InnerProps {
+  readonly entries: readonly (readonly [string, unknown])[];
+  readonly schema: JsonSchema;
+  readonly asset: string | null;
+  readonly depth: number;
+}
+
+/** What is plain stands abreast, a name over each; what has an inside comes below it. */
+function Inner({ entries, schema, asset, depth }: InnerProps) {
   const translate = useTranslate();
-  if (rows.length === 0) return <>{translate('field.none')}</>;
-  if (rows.every(isFlatRecord)) return <RecordTable records={rows} schema={schema.items ?? {}} label={label} />;
-  if (!rows.some(isNested)) return <>{rows.map((row) => readScalar(row, translate)).join(', ')}</>;
+  const plain = entries.filter(([, held]) => !isBulky(held));
+  const bulky = entries.filter(([, held]) => isBulky(held));
   return (
-    <Box
-      component="ol"
-      sx={{ m: 0, pl: 2.5, display: 'grid', gap: 1.5, '& > li::marker': { color: 'text.secondary' } }}
-    >
-      {rows.map((row, index) => (
-        <li key={index}>
-          <ValueView value={row} schema={schema.items ?? {}} label={label} depth={depth + 1} />
-        </li>
+    <Box sx={{ display: 'grid', gap: 1.25, gridTemplateColumns: 'minmax(0, 1fr)' }}>
+      {plain.length === 0 ? null : (
+        <Facts
+          columnWidth={150}
+          facts={plain.map(([key, held]) => ({ label: readKey(key), value: readPlain(key, held, asset, translate) }))}
+        />
+      )}
+      {bulky.map(([key, held]) => (
+        <Box key={key} sx={{ pl: 1.5, borderLeft: 2, borderColor: 'divider', minWidth: 0 }}>
+          <Box sx={{ fontWeight: 600, fontSize: '0.82rem', color: 'text.secondary', mb: 0.5 }}>{readKey(key)}</Box>
+          <ValueView name={key} value={held} schema={schema.properties?.[key] ?? {}} asset={asset} depth={depth + 1} />
+        </Box>
       ))}
     </Box>
   );
+}
+
+interface ArrayProps extends Omit<InnerProps, 'entries'> {
+  readonly name: string;
+  readonly rows: readonly unknown[];
+}
+
+function ArrayView({ name, rows, schema, asset, depth }: ArrayProps) {
+  const translate = useTranslate();
+  if (!isBulky(rows)) return <>{readPlain(name, rows, asset, translate)}</>;
+  if (rows.every(isFlatRecord)) {
+    return <RecordTable records={rows} schema={schema.items ?? {}} label={readKey(name)} asset={asset} />;
+  }
+  return (
+    <Box component="ol" sx={{ listStyle: 'none', m: 0, p: 0, display: 'grid', gap: 1 }}>
+      {rows.map((row, index) => (
+        <Box
+          component="li"
+          key={index}
+          sx={{ border: 1, borderColor: 'divider', borderRadius: 1, px: 1.5, py: 1, minWidth: 0 }}
+        >
+          <ValueView name={name} value={row} schema={schema.items ?? {}} asset={asset} depth={depth + 1} />
+        </Box>
+      ))}
+    </Box>
+  );
+}
+
+/** A scalar, or several of them in a line. */
+function readPlain(key: string, value: unknown, asset: string | null, translate: (key: string) => string): string {
+  if (!Array.isArray(value)) return readField(key, value, asset, translate);
+  if (value.length === 0) return translate('field.none');
+  return value.map((row: unknown) => readScalar(row, translate)).join(', ');
 }
 
 function Meaning({ text }: { text: string | undefined }) {
@@ -87,7 +122,9 @@ function Meaning({ text }: { text: string | undefined }) {
   );
 }
 
-function isNested(value: unknown): boolean {
+/** Whether a value needs more than a line: an object, or rows that are. */
+function isBulky(value: unknown): boolean {
+  if (Array.isArray(value)) return value.some(isBulky);
   return typeof value === 'object' && value !== null;
 }
 
@@ -96,11 +133,3 @@ const beside = {
   gridTemplateColumns: { xs: 'minmax(0, 1fr)', md: '240px minmax(0, 1fr)' },
   columnGap: 3,
 } as const;
-const above = {
-  display: 'flex',
-  flexWrap: 'wrap',
-  columnGap: 1,
-  alignItems: 'baseline',
-  '& > dd': { flex: '0 1 auto' },
-} as const;
-const nested = { flexBasis: '100% !important', pl: 1.5, borderLeft: 2, borderColor: 'divider' } as const;

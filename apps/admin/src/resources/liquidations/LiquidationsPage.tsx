@@ -49,7 +49,7 @@ function Liquidations() {
   });
   const rows = data?.pages.flatMap((page) => page.rows) ?? [];
   const filter = (
-    <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1 }}>
+    <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, flex: '0 1 420px', justifyContent: 'flex-end' }}>
       <SearchField
         label={translate('liquidations.account')}
         example="a-1"

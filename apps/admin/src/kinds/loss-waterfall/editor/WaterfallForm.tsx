@@ -21,7 +21,7 @@ interface Props {
 export function WaterfallForm({ layers, problems, onChange: update }: Props) {
   const translate = useTranslate();
   const isWrong = (index: number, place: string): boolean =>
-    problems.some(({ path }) => path.startsWith(`/layers/${String(index)}${place}`));
+    problems.some(({ path }) => `${path}/`.startsWith(`/layers/${String(index)}${place}/`));
   return (
     <Box sx={{ display: 'grid', gap: 1.5, gridTemplateColumns: 'minmax(0, 1fr)' }}>
       <Box
