@@ -129,6 +129,11 @@ test('a language is chosen in the menu, and remembered', async () => {
   await page.reload();
   await page.getByRole('heading', { level: 1, name: 'Was gilt' }).waitFor();
   await eventually(() => page.evaluate(() => document.documentElement.lang)).toBe('de');
+  await page.getByRole('link', { name: 'Leitplanke für Änderungen', exact: true }).waitFor();
+  await page
+    .getByText(/\d+ Okt\. 2024, /)
+    .first()
+    .waitFor();
   await page.getByRole('link', { name: 'Entscheidungen', exact: true }).click();
   await page.getByText('Noch ist nichts aufgezeichnet').waitFor();
   expect(await gravest(page)).toEqual([]);

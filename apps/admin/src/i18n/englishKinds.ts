@@ -1,5 +1,19 @@
 /** What the viewers of single kinds say. */
 export const englishKinds = {
+  kind_title: {
+    'balance-protection': 'Balance protection',
+    'change-guardrail': 'Change guardrail',
+    'collateral-haircut': 'Collateral haircut',
+    'contract-specification': 'Contract specification',
+    'dynamic-margin': 'Dynamic margin',
+    'forced-liquidation': 'Forced liquidation',
+    'insurance-fund': 'Insurance fund',
+    'liquidation-trigger': 'Liquidation trigger',
+    'loss-waterfall': 'Loss waterfall',
+    'margin-tiers': 'Margin tiers',
+    'shortfall-penalty': 'Shortfall penalty',
+    valuation: 'Valuation',
+  },
   json: { show: 'Show', hide: 'Hide', copy: 'Copy', copied: 'Copied' },
   ladder: {
     steps: 'Ladder',

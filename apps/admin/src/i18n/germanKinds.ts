@@ -2,6 +2,20 @@ import type { Translated } from './messages.ts';
 import type { englishKinds } from './englishKinds.ts';
 
 export const germanKinds: Translated<typeof englishKinds> = {
+  kind_title: {
+    'balance-protection': 'Schutz vor Nachschuss',
+    'change-guardrail': 'Leitplanke für Änderungen',
+    'collateral-haircut': 'Abschlag auf Sicherheiten',
+    'contract-specification': 'Kontraktspezifikation',
+    'dynamic-margin': 'Dynamische Margin',
+    'forced-liquidation': 'Zwangsliquidation',
+    'insurance-fund': 'Versicherungsfonds',
+    'liquidation-trigger': 'Liquidationsauslöser',
+    'loss-waterfall': 'Verlustkaskade',
+    'margin-tiers': 'Margin-Stufen',
+    'shortfall-penalty': 'Strafe für Unterdeckung',
+    valuation: 'Bewertung',
+  },
   json: { show: 'Zeigen', hide: 'Verbergen', copy: 'Kopieren', copied: 'Kopiert' },
   ladder: {
     steps: 'Staffel',

@@ -1,6 +1,6 @@
-import { Suspense, useEffect, type ReactNode } from 'react';
+import { Suspense, type ReactNode } from 'react';
 import Box from '@mui/material/Box';
-import { useLocale, useLocation, useTranslate } from 'react-admin';
+import { useLocation, useTranslate } from 'react-admin';
 import { useSession } from '../providers/session.ts';
 import { SessionGate } from '../resources/session/SessionGate.tsx';
 import { FailureBoundary } from './FailureBoundary.tsx';
@@ -22,10 +22,6 @@ export function Layout({ children }: { children?: ReactNode }) {
 function Frame({ children }: { children?: ReactNode }) {
   const translate = useTranslate();
   const { pathname } = useLocation();
-  const locale = useLocale();
-  useEffect(() => {
-    document.documentElement.lang = locale;
-  }, [locale]);
   const hasRole = (useSession().person?.roles.length ?? 0) > 0;
   return (
     <Box sx={{ minHeight: '100vh', display: 'flex', flexDirection: 'column', bgcolor: 'background.default' }}>

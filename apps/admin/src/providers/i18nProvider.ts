@@ -5,12 +5,25 @@ import { fallingBack } from '../i18n/fallingBack.ts';
 
 const englishTexts = { ...raEnglish, ...english };
 
+/** What the page is in is said before it is drawn in it: months are read by it, and so is the page aloud. */
+function speaks(locale: string): void {
+  document.documentElement.lang = locale;
+}
+
+function inEnglish(): typeof englishTexts {
+  speaks('en');
+  return englishTexts;
+}
+
 /** English is there from the start; another language is loaded when it is chosen, and falls back to English. */
 export const i18nProvider = polyglotI18nProvider(
   (locale) =>
     locale === 'de'
-      ? import('../i18n/german.ts').then(({ german }) => fallingBack(german, englishTexts) as typeof englishTexts)
-      : englishTexts,
+      ? import('../i18n/german.ts').then(({ german }) => {
+          speaks(locale);
+          return fallingBack(german, englishTexts) as typeof englishTexts;
+        })
+      : inEnglish(),
   'en',
   [
     { locale: 'en', name: 'English' },

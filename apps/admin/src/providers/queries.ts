@@ -1,5 +1,7 @@
+import { useCallback } from 'react';
 import { useQuery } from '@tanstack/react-query';
-import type { AnalysisRequest } from '@backstop/contracts';
+import { useTranslate } from 'react-admin';
+import type { AnalysisRequest, KindResource } from '@backstop/contracts';
 import { api } from './dataProvider.ts';
 import { untilThen } from './untilThen.ts';
 
@@ -16,9 +18,19 @@ export function usePolicySet() {
   });
 }
 
-/** The register of kinds: fixed for as long as the service runs. */
+/** The register of kinds, fixed for as long as the service runs; titles in the language of the page. */
 export function useKinds() {
-  return useQuery({ queryKey: ['kinds'], queryFn: ({ signal }) => api.kinds(signal), staleTime: Infinity });
+  const translate = useTranslate();
+  return useQuery({
+    queryKey: ['kinds'],
+    queryFn: ({ signal }) => api.kinds(signal),
+    staleTime: Infinity,
+    select: useCallback(
+      (kinds: readonly KindResource[]) =>
+        kinds.map((kind) => ({ ...kind, title: translate(`kind_title.${kind.id}`, { _: kind.title }) })),
+      [translate],
+    ),
+  });
 }
 
 /** Every version of a policy, newest first. */

@@ -1,4 +1,11 @@
-const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
+const ENGLISH = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
+const GERMAN = ['Jan.', 'Feb.', 'März', 'Apr.', 'Mai', 'Juni', 'Juli', 'Aug.', 'Sep.', 'Okt.', 'Nov.', 'Dez.'];
+
+/** A month, counted from 0, in the language of the page. */
+function monthName(month: number): string {
+  const isGerman = typeof document !== 'undefined' && document.documentElement.lang === 'de';
+  return (isGerman ? GERMAN : ENGLISH)[month] ?? '';
+}
 
 /** `24 Oct 2024, 00:00 UTC`; seconds only where there are any. A text that is no instant comes back as it is. */
 export function readInstant(text: string): string {
@@ -22,7 +29,7 @@ export function readDay(text: string): string {
 
 /** Months in letters: no reader takes the day for the month. */
 function dayOf(at: Date): string {
-  return `${twoDigits(at.getUTCDate())} ${MONTHS[at.getUTCMonth()] ?? ''} ${String(at.getUTCFullYear())}`;
+  return `${twoDigits(at.getUTCDate())} ${monthName(at.getUTCMonth())} ${String(at.getUTCFullYear())}`;
 }
 
 function twoDigits(value: number): string {
@@ -35,7 +42,7 @@ export function readLocalInstant(text: string, timeZone?: string): string {
   if (Number.isNaN(at.getTime())) return text;
   const part = partsOf(at, timeZone);
   const seconds = part('second') === '00' ? '' : `:${part('second')}`;
-  return `${part('day')} ${MONTHS[Number(part('month')) - 1] ?? ''} ${part('year')}, ${part('hour')}:${part('minute')}${seconds}`;
+  return `${part('day')} ${monthName(Number(part('month')) - 1)} ${part('year')}, ${part('hour')}:${part('minute')}${seconds}`;
 }
 
 /** `09:00` in the reader's own zone; with the day where that is another than today's. */
