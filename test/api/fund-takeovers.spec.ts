@@ -1,19 +1,16 @@
-import { randomUUID } from 'node:crypto';
 import {
   fundAccountResource,
   fundFillResource,
   fundPositionResource,
   fundResource,
-  liquidationFillResource,
-  liquidationResource,
   pathOf,
   paths,
-  type LiquidationResource,
 } from '@backstop/contracts';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { approveVersion } from '../support/approve-version.ts';
 import { expectProblem } from '../support/expect-problem.ts';
 import { asJson, payIn } from '../support/fund-acts.ts';
+import { liquidationActs } from '../support/liquidation-acts.ts';
 import { runLoss, sampleLoss } from '../support/sample-loss.ts';
 import { hoursAgo, LIQUIDATION_MARKET, liquidationOf } from '../support/sample-liquidation.ts';
 import { shippedFund } from '../support/shipped-document.ts';
@@ -42,30 +39,9 @@ beforeEach(async () => {
 
 afterEach(() => app.stop());
 
-const key = (value: string = randomUUID()) => ({ 'idempotency-key': value });
-const post = (path: string, body: object, headers = key()) => app.fetch(path, asJson(body, headers));
-
-async function begun(balance: string, id?: string): Promise<LiquidationResource> {
-  const response = await post(paths.liquidations, liquidationOf(balance, id));
-  expect(response.status, await response.clone().text()).toBe(201);
-  return liquidationResource.parse(await response.json());
-}
-
+const { post, begun: begunWith, filled, read, balance } = liquidationActs(() => app);
+const begun = (worth: string) => begunWith(liquidationOf(worth));
 const fillPath = (id: string) => pathOf(paths.liquidationFills, { id });
-
-async function filled(id: string, fill: object) {
-  const response = await post(fillPath(id), fill);
-  expect(response.status, await response.clone().text()).toBe(201);
-  return liquidationFillResource.parse(await response.json());
-}
-
-async function read<Resource>(path: string, schema: { parse: (json: unknown) => Resource }): Promise<Resource> {
-  const response = await (await app.signInAs('viewer')).fetch(path);
-  expect(response.status, await response.clone().text()).toBe(200);
-  return schema.parse(await response.json());
-}
-
-const balance = async () => (await read(pathOf(paths.fund, { id: 'USDT' }), fundResource)).balance;
 const positions = () => read(pathOf(paths.fundPositions, { id: 'USDT' }), fundPositionResource.array());
 
 it('stands at its bankruptcy amount; its sale gains, loses, and never takes the fund below zero', async () => {

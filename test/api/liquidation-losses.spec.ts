@@ -1,9 +1,7 @@
-import { randomUUID } from 'node:crypto';
 import {
   askedLossResource,
   fundEntryResource,
   fundResource,
-  liquidationFillResource,
   liquidationResource,
   lossResource,
   pathOf,
@@ -15,7 +13,8 @@ import {
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { approveVersion } from '../support/approve-version.ts';
 import { expectProblem } from '../support/expect-problem.ts';
-import { asJson, payIn } from '../support/fund-acts.ts';
+import { payIn } from '../support/fund-acts.ts';
+import { liquidationActs } from '../support/liquidation-acts.ts';
 import { hoursAgo, LIQUIDATION_MARKET, liquidationOf } from '../support/sample-liquidation.ts';
 import { runLoss } from '../support/sample-loss.ts';
 import { shippedDocument, shippedFund } from '../support/shipped-document.ts';
@@ -61,38 +60,23 @@ beforeAll(async () => {
 
 afterAll(() => app.stop());
 
-const post = (path: string, body: object) => app.fetch(path, asJson(body, { 'idempotency-key': randomUUID() }));
+const { post, begun: begunWith, filled, read, balance: fundBalance } = liquidationActs(() => app);
+const begun = (id: string, asOf: string) =>
+  begunWith({ ...liquidationOf('500', id), market: { ...LIQUIDATION_MARKET, asOf } });
 
-async function begun(id: string, asOf: string): Promise<LiquidationResource> {
-  const asked = { ...liquidationOf('500', id), market: { ...LIQUIDATION_MARKET, asOf } };
-  const response = await post(paths.liquidations, asked);
-  expect(response.status, await response.clone().text()).toBe(201);
-  return liquidationResource.parse(await response.json());
-}
-
-/** One BTC at each price, at no fee. */
+/** One BTC at each price, at no fee unless the policy is to say. */
 async function filledAt(
   { id, steps }: LiquidationResource,
   prices: readonly string[],
+  fee: { readonly fee?: string } = { fee: '0' },
 ): Promise<readonly LiquidationFillResource[]> {
   expect(steps).toMatchObject([{ type: 'reduce', size: '2' }]);
   const fills = [];
   for (const price of prices) {
-    const fill = { fillId: price, step: steps[0]?.step, size: '1', price, fee: '0' };
-    const response = await post(pathOf(paths.liquidationFills, { id }), fill);
-    expect(response.status, await response.clone().text()).toBe(201);
-    fills.push(liquidationFillResource.parse(await response.json()));
+    fills.push(await filled(id, { fillId: price, step: steps[0]?.step, size: '1', price, ...fee }));
   }
   return fills;
 }
-
-async function read<Resource>(path: string, schema: { parse: (json: unknown) => Resource }): Promise<Resource> {
-  const response = await (await app.signInAs('viewer')).fetch(path);
-  expect(response.status, await response.clone().text()).toBe(200);
-  return schema.parse(await response.json());
-}
-
-const fundBalance = async () => (await read(pathOf(paths.fund, { id: 'USDT' }), fundResource)).balance;
 
 // 500 of equity, two BTC at 60,000: each has to bring 59,750.
 const LOW = '59000';
@@ -215,14 +199,7 @@ describe('where the fund has half of the surplus', () => {
 
 describe('a fee', () => {
   it('that the fund had is given back where the scope ends short, so that it makes no account negative', async () => {
-    const { id, steps } = await begun('fees', FIRST);
-    const fills = [];
-    for (const price of ['60400', LOW]) {
-      const fill = { fillId: price, step: steps[0]?.step, size: '1', price };
-      const response = await post(pathOf(paths.liquidationFills, { id }), fill);
-      fills.push(liquidationFillResource.parse(await response.json()));
-    }
-    const [first, last] = fills;
+    const [first, last] = await filledAt(await begun('fees', FIRST), ['60400', LOW], {});
     expect(first?.fee).not.toBe('0');
     expect(last?.returns).toEqual([
       { fill: first?.id, source: 'fee', fund: 'USDT', asset: 'USDT', amount: first?.bookedFees },
@@ -232,14 +209,7 @@ describe('a fee', () => {
   });
 
   it('that the venue kept is stated with the loss, and pays first where the policy says so', async () => {
-    const { id, steps } = await begun('kept', THIRD);
-    const fills = [];
-    for (const price of ['60400', LOW]) {
-      const fill = { fillId: price, step: steps[0]?.step, size: '1', price };
-      const response = await post(pathOf(paths.liquidationFills, { id }), fill);
-      fills.push(liquidationFillResource.parse(await response.json()));
-    }
-    const [first, last] = fills;
+    const [first, last] = await filledAt(await begun('kept', THIRD), ['60400', LOW], {});
     expect(first).toMatchObject({ bookedFees: '0' });
     expect(last?.returns).toEqual([]);
     const kept = { asset: 'USDT', amount: first?.fee };

@@ -1,19 +1,11 @@
 import { randomUUID } from 'node:crypto';
-import {
-  fundEntryResource,
-  fundResource,
-  liquidationFillResource,
-  liquidationResource,
-  liquidationSummary,
-  pathOf,
-  paths,
-  type LiquidationResource,
-} from '@backstop/contracts';
+import { fundEntryResource, liquidationResource, liquidationSummary, pathOf, paths } from '@backstop/contracts';
 import { formatDecimal, lessOrEqual, subtract, sum } from '@backstop/core/num';
 import { decimalOf } from '@backstop/core/policy';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { expectProblem } from '../support/expect-problem.ts';
 import { asJson } from '../support/fund-acts.ts';
+import { liquidationActs } from '../support/liquidation-acts.ts';
 import { hoursAgo, LIQUIDATION_MARKET, liquidationOf } from '../support/sample-liquidation.ts';
 import { startApp, type TestApp } from '../support/start-app.ts';
 
@@ -26,29 +18,9 @@ beforeEach(async () => {
 afterEach(() => app.stop());
 
 const key = (value: string = randomUUID()) => ({ 'idempotency-key': value });
-const post = (path: string, body: object, headers = key()) => app.fetch(path, asJson(body, headers));
-
-async function begun(balance: string, id?: string): Promise<LiquidationResource> {
-  const response = await post(paths.liquidations, liquidationOf(balance, id));
-  expect(response.status, await response.clone().text()).toBe(201);
-  return liquidationResource.parse(await response.json());
-}
-
+const { post, begun: begunWith, filled, read, balance } = liquidationActs(() => app);
+const begun = (worth: string, id?: string) => begunWith(liquidationOf(worth, id));
 const fillPath = (id: string) => pathOf(paths.liquidationFills, { id });
-
-async function filled(id: string, fill: object) {
-  const response = await post(fillPath(id), fill);
-  expect(response.status, await response.clone().text()).toBe(201);
-  return liquidationFillResource.parse(await response.json());
-}
-
-async function read<Resource>(path: string, schema: { parse: (json: unknown) => Resource }): Promise<Resource> {
-  const response = await (await app.signInAs('viewer')).fetch(path);
-  expect(response.status, await response.clone().text()).toBe(200);
-  return schema.parse(await response.json());
-}
-
-const balance = async () => (await read(pathOf(paths.fund, { id: 'USDT' }), fundResource)).balance;
 const entries = () => read(pathOf(paths.fundEntries, { id: 'USDT' }), fundEntryResource.array());
 
 describe('a liquidation that is begun', () => {

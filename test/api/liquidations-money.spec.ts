@@ -3,8 +3,6 @@ import {
   decisionReplay,
   fundEntryResource,
   fundFillResource,
-  fundResource,
-  liquidationFillResource,
   liquidationResource,
   loggedDecision,
   pathOf,
@@ -18,6 +16,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { approveVersion } from '../support/approve-version.ts';
 import { expectProblem } from '../support/expect-problem.ts';
 import { asJson, payIn } from '../support/fund-acts.ts';
+import { liquidationActs } from '../support/liquidation-acts.ts';
 import { hoursAgo, LIQUIDATION_MARKET, liquidationOf } from '../support/sample-liquidation.ts';
 import { shippedDocument, shippedFund } from '../support/shipped-document.ts';
 import { startApp, type TestApp } from '../support/start-app.ts';
@@ -72,26 +71,9 @@ const post = (path: string, body: object, { url }: TestApp = app) => {
   return fetch(url + path, { ...init, ...(headers === undefined ? {} : { headers }) });
 };
 
-async function begun(asked: object): Promise<LiquidationResource> {
-  const response = await post(paths.liquidations, asked);
-  expect(response.status, await response.clone().text()).toBe(201);
-  return liquidationResource.parse(await response.json());
-}
-
-async function filled({ id, steps }: LiquidationResource, fill: object) {
-  const response = await post(pathOf(paths.liquidationFills, { id }), { step: steps[0]?.step, ...fill });
-  expect(response.status, await response.clone().text()).toBe(201);
-  return liquidationFillResource.parse(await response.json());
-}
-
-async function read<Resource>(path: string, schema: { parse: (json: unknown) => Resource }): Promise<Resource> {
-  const response = await (await app.signInAs('viewer')).fetch(path);
-  expect(response.status, await response.clone().text()).toBe(200);
-  return schema.parse(await response.json());
-}
-
+const { begun, filled: filledOf, read, balance } = liquidationActs(() => app);
+const filled = ({ id, steps }: LiquidationResource, fill: object) => filledOf(id, { step: steps[0]?.step, ...fill });
 const entries = () => read(`${pathOf(paths.fundEntries, { id: 'USDT' })}?limit=1000`, fundEntryResource.array());
-const balance = async () => (await read(pathOf(paths.fund, { id: 'USDT' }), fundResource)).balance;
 const total = (amounts: readonly string[]) => formatDecimal(sum(amounts.map(decimalOf)));
 
 async function detailsOf(act: string, fill: string): Promise<unknown> {
