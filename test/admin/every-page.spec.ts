@@ -68,6 +68,7 @@ const PAGES: readonly (readonly [name: string, as: Role, address: () => string, 
   ['audit', 'auditor', () => '/audit', 'Verify'],
   ['people', 'admin', () => '/people', 'ada'],
   ['api-keys', 'admin', () => '/api-keys', 'key'],
+  ['nowhere', 'viewer', () => '/nowhere', 'No page of the console has this address'],
   ['roles', 'viewer', () => '/roles', 'approver'],
 ];
 

@@ -28,7 +28,8 @@ test('the plan of an account below maintenance margin shows each step with the s
   const read = rows.map((row) => row.replace(/\s+/g, ' '));
   expect(read.filter((row) => row.includes('at the mark')).length).toBeGreaterThan(0);
   expect(read.filter((row) => row.includes('at the limit')).length).toBeGreaterThan(0);
-  expect(read[1]).toContain('As it is 400USDT 400USDT 431.5USDT liquidation');
+  expect(read[0]).toContain('Equity, USDT Account value, USDT Maintenance margin, USDT');
+  expect(read[1]).toContain('As it is 400 400 431.5 liquidation');
   expect(await scope.innerText()).toMatch(/at or above the exit buffer 1\.1|no position is left/);
   await keepPicture(page, 'plan-steps');
   expect(faults).toEqual([]);

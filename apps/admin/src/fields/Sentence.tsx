@@ -1,6 +1,7 @@
 import { Fragment } from 'react';
 import Box from '@mui/material/Box';
 import { MONO } from '../layout/theme.ts';
+import { groupWithin } from '../text/figures.ts';
 
 interface Props {
   readonly text: string;
@@ -8,7 +9,7 @@ interface Props {
   readonly isWithin?: boolean;
 }
 
-/** A sentence of the core: begins large, ends with a point, and what it quotes in backticks is set apart. */
+/** A sentence of the core: begins large, ends with a point, its figures are grouped, and what it quotes in backticks is set apart. */
 export function Sentence({ text, isWithin = false }: Props) {
   const whole = isWithin
     ? text.replace(/\.$/, '')
@@ -19,7 +20,7 @@ export function Sentence({ text, isWithin = false }: Props) {
         // Every second part stood between backticks; the parts never move.
         <Fragment key={index}>
           {index % 2 === 0 ? (
-            part
+            groupWithin(part)
           ) : (
             <Box
               component="span"

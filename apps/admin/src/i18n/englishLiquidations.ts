@@ -40,7 +40,6 @@ export const englishLiquidations = {
     no_fills: 'Nothing is filled yet',
     no_fills_hint: 'Trading systems tell each fill as it happens.',
     fill: 'Fill',
-    at: 'When',
     price: 'Price',
     taken_over: 'taken over',
     beyond_limit: 'beyond the limit',

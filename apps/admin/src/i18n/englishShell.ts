@@ -28,6 +28,8 @@ export const englishShell = {
   failure: {
     title: 'That did not work',
     not_found: 'There is no such thing here',
+    no_page: 'No page of the console has this address.',
+    go_home: 'To what is in force',
     unreachable: 'The service did not answer',
     unreachable_hint: 'It may be starting or stopped. What the rest of the page shows may be out of date.',
     retry: 'Try again',

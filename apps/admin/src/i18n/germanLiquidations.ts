@@ -42,7 +42,6 @@ export const germanLiquidations: Translated<typeof englishLiquidations> = {
     no_fills: 'Noch ist nichts ausgeführt',
     no_fills_hint: 'Handelssysteme melden jede Ausführung, sobald sie geschieht.',
     fill: 'Ausführung',
-    at: 'Wann',
     price: 'Preis',
     taken_over: 'übernommen',
     beyond_limit: 'jenseits des Limits',

@@ -30,6 +30,8 @@ export const germanShell: Translated<typeof englishShell> = {
   failure: {
     title: 'Das hat nicht geklappt',
     not_found: 'Das gibt es hier nicht',
+    no_page: 'Keine Seite der Konsole hat diese Adresse.',
+    go_home: 'Zu dem, was gilt',
     unreachable: 'Der Dienst hat nicht geantwortet',
     unreachable_hint:
       'Vielleicht startet er gerade oder ist angehalten. Was sonst auf der Seite steht, kann veraltet sein.',

@@ -32,9 +32,11 @@ function Frame({ children }: { children?: ReactNode }) {
       <Box sx={{ display: 'flex', flex: 1, minWidth: 0 }}>
         <Navigation />
         <Box component="main" id="main-content" tabIndex={-1} sx={mainContent}>
-          <FailureBoundary>
-            <Suspense fallback={<Loading />}>{hasRole || pathname === ROLES ? children : <NoRole />}</Suspense>
-          </FailureBoundary>
+          <Box sx={{ maxWidth: WIDTH_MAX }}>
+            <FailureBoundary>
+              <Suspense fallback={<Loading />}>{hasRole || pathname === ROLES ? children : <NoRole />}</Suspense>
+            </FailureBoundary>
+          </Box>
         </Box>
       </Box>
     </Box>
@@ -43,6 +45,9 @@ function Frame({ children }: { children?: ReactNode }) {
 
 /** The one page that is open without any role: it says what each would open. */
 const ROLES = '/roles';
+
+/** In pixels: over a wider table the eye no longer finds the row that it came from. */
+const WIDTH_MAX = 2000;
 
 /** The hash is the router's, so the link moves the focus itself. */
 function skipToContent(event: { preventDefault: () => void }): void {

@@ -54,7 +54,9 @@ function tableStyles(colors: Palette): Styles {
           color: colors.inkSoft,
           fontWeight: 600,
           fontSize: '0.76rem',
-          whiteSpace: 'nowrap',
+          lineHeight: 1.3,
+          // A heading of several words takes two lines before it widens its column.
+          verticalAlign: 'bottom',
           backgroundColor: colors.raised,
         },
       },

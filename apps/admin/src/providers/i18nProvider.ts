@@ -2,6 +2,7 @@ import polyglotI18nProvider from 'ra-i18n-polyglot';
 import raEnglish from 'ra-language-english';
 import { english } from '../i18n/english.ts';
 import { fallingBack } from '../i18n/fallingBack.ts';
+import { groupDigits } from '../text/figures.ts';
 
 const englishTexts = { ...raEnglish, ...english };
 
@@ -13,6 +14,14 @@ function speaks(locale: string): void {
 function inEnglish(): typeof englishTexts {
   speaks('en');
   return englishTexts;
+}
+
+/** Fills the places of a text; a number that is put there has its digits in groups, as everywhere. */
+function grouped(this: string, place: RegExp, valueOf: (place: string, name: string) => string): string {
+  return this.replace(place, (whole: string, name: string) => {
+    const value: unknown = valueOf(whole, name);
+    return typeof value === 'number' ? groupDigits(String(value)) : String(value);
+  });
 }
 
 /** English is there from the start; another language is loaded when it is chosen, and falls back to English. */
@@ -29,4 +38,5 @@ export const i18nProvider = polyglotI18nProvider(
     { locale: 'en', name: 'English' },
     { locale: 'de', name: 'Deutsch' },
   ],
+  { replace: grouped },
 );

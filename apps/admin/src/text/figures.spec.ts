@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { asPercent, compactNumber, fromPercent, groupDigits, shorten } from './figures.ts';
+import { asPercent, compactNumber, fromPercent, groupDigits, groupWithin, shorten } from './figures.ts';
 
 describe('groupDigits', () => {
   test.each([
@@ -14,6 +14,22 @@ describe('groupDigits', () => {
   ])('%s reads %s', (text, read) => {
     expect(groupDigits(text)).toBe(read);
   });
+});
+
+test('German readers see spaces between thousands: a comma would be a decimal point to them', () => {
+  expect(groupDigits('-1234567.5', 'de')).toBe('−1\u202f234\u202f567.5');
+});
+
+test.each([
+  ['equity -1250.5 is below maintenance margin 43150', 'equity −1,250.5 is below maintenance margin 43,150'],
+  ['16000 is above 1.5 × 430 = 645.', '16,000 is above 1.5 × 430 = 645.'],
+  [
+    'the mark of 2024-10-24T12:00:00Z is older than 30000 ms',
+    'the mark of 2024-10-24T12:00:00Z is older than 30,000 ms',
+  ],
+  ['at /tiers/1000/cap of BTC-20241227 in v1.2000', 'at /tiers/1000/cap of BTC-20241227 in v1.2000'],
+])('of a sentence the figures alone are grouped: %s', (sentence, read) => {
+  expect(groupWithin(sentence)).toBe(read);
 });
 
 describe('asPercent and fromPercent', () => {
@@ -41,5 +57,5 @@ test('compactNumber names the thousands', () => {
   expect(compactNumber(50_000)).toBe('50k');
   expect(compactNumber(1_230_000)).toBe('1.23M');
   expect(compactNumber(0.5)).toBe('0.5');
-  expect(compactNumber(-2e9)).toBe('-2B');
+  expect(compactNumber(-2e9)).toBe('−2B');
 });

@@ -1,10 +1,11 @@
+import { pageLanguage } from './pageLanguage.ts';
+
 const ENGLISH = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 const GERMAN = ['Jan.', 'Feb.', 'März', 'Apr.', 'Mai', 'Juni', 'Juli', 'Aug.', 'Sep.', 'Okt.', 'Nov.', 'Dez.'];
 
 /** A month, counted from 0, in the language of the page. */
 function monthName(month: number): string {
-  const isGerman = typeof document !== 'undefined' && document.documentElement.lang === 'de';
-  return (isGerman ? GERMAN : ENGLISH)[month] ?? '';
+  return (pageLanguage() === 'de' ? GERMAN : ENGLISH)[month] ?? '';
 }
 
 /** `24 Oct 2024, 00:00 UTC`; seconds only where there are any. A text that is no instant comes back as it is. */

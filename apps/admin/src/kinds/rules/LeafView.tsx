@@ -79,5 +79,8 @@ function readObserved(text: string | null, translate: (key: string) => string): 
   if (text === null) return translate('condition.not_observed');
   if (text === '') return translate('condition.none_observed');
   if (text === 'true' || text === 'false') return `(${translate(text === 'true' ? 'generic.yes' : 'generic.no')})`;
-  return text.split(', ').map(groupDigits).join(', ');
+  return text
+    .split(', ')
+    .map((part) => groupDigits(part))
+    .join(', ');
 }

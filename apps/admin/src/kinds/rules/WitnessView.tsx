@@ -39,7 +39,12 @@ export function WitnessView({ witness, sentence, move }: Props) {
             facts={Object.entries(witness.facts).map(([name, value]) => ({
               label: readKey(name),
               value:
-                value === '' ? translate('condition.none_observed') : value.split(', ').map(groupDigits).join(', '),
+                value === ''
+                  ? translate('condition.none_observed')
+                  : value
+                      .split(', ')
+                      .map((part) => groupDigits(part))
+                      .join(', '),
             }))}
           />
         </Box>

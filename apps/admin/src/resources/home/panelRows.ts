@@ -7,10 +7,12 @@ export const panelRow = {
   '&:first-of-type': { borderTop: 0 },
 } as const;
 
-/** The same with an instant in a column before it, where there is room. */
+/** The same with an instant before it; what it tells goes below the instant where the two do not fit abreast. */
 export const datedRow = {
   ...panelRow,
-  display: 'grid',
-  gridTemplateColumns: { xs: 'minmax(0, 1fr)', sm: '190px minmax(0, 1fr)' },
+  display: 'flex',
+  flexWrap: 'wrap',
   columnGap: 2,
+  '& > *': { minWidth: 190 },
+  '& > * + *': { flex: '1 1 190px' },
 } as const;

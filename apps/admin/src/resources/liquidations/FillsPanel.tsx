@@ -15,8 +15,8 @@ import { MONO } from '../../layout/theme.ts';
 import { groupDigits } from '../../text/figures.ts';
 
 const AMOUNTS = ['received', 'bankruptcy_amount', 'fees', 'surplus', 'deficit', 'to_fund'] as const;
-const COLUMNS = ['fill', 'at', 'step', 'contract', 'size', 'price', ...AMOUNTS] as const;
-const RIGHT: readonly string[] = ['step', 'size', 'price', ...AMOUNTS];
+const COLUMNS = ['fill', 'step', 'size', 'price', ...AMOUNTS] as const;
+const RIGHT: readonly string[] = ['size', 'price', ...AMOUNTS];
 
 /** What the venue told, and what each fill came to. */
 export function FillsPanel({ fills }: { fills: readonly LiquidationFillResource[] }) {
@@ -26,7 +26,7 @@ export function FillsPanel({ fills }: { fills: readonly LiquidationFillResource[
       {fills.length === 0 ? (
         <Empty title={translate('liquidations.no_fills')}>{translate('liquidations.no_fills_hint')}</Empty>
       ) : (
-        <Table size="small" aria-label={translate('liquidations.fills')}>
+        <Table size="small" aria-label={translate('liquidations.fills')} sx={dense}>
           <TableHead>
             <TableRow>
               {COLUMNS.map((column) => (
@@ -47,6 +47,9 @@ export function FillsPanel({ fills }: { fills: readonly LiquidationFillResource[
   );
 }
 
+/** Ten columns of exact amounts. */
+const dense = { '& td, & th': { px: 1 }, '& td': { fontSize: '0.8rem' } } as const;
+
 function Row({ fill }: { fill: LiquidationFillResource }) {
   const translate = useTranslate();
   const { asset, settlementAsset: settles } = fill;
@@ -54,14 +57,15 @@ function Row({ fill }: { fill: LiquidationFillResource }) {
   const toFund = <Two first={fill.bookedFees} second={fill.bookedSurplus} unit={settles} />;
   return (
     <TableRow hover>
-      <TableCell sx={{ fontFamily: MONO, fontSize: '0.8rem', overflowWrap: 'anywhere', minWidth: 90 }}>
-        {fill.fillId}
+      <TableCell sx={{ minWidth: 90 }}>
+        <Box sx={{ fontFamily: MONO, overflowWrap: 'anywhere' }}>{fill.fillId}</Box>
+        <Box sx={{ color: 'text.secondary' }}>
+          <InstantField value={fill.recordedAt} isShort />
+        </Box>
       </TableCell>
       <TableCell>
-        <InstantField value={fill.recordedAt} isShort />
+        {fill.step}. {fill.contract}
       </TableCell>
-      <TableCell align="right">{fill.step}</TableCell>
-      <TableCell>{fill.contract}</TableCell>
       <TableCell align="right">{groupDigits(fill.size)}</TableCell>
       <TableCell align="right">
         {fill.price === null ? translate('liquidations.taken_over') : groupDigits(fill.price)}

@@ -98,8 +98,5 @@ const table = {
   '& .column-title': { display: { xs: 'none', md: 'table-cell' } },
   // The id names the contract, so these are the first that a narrow screen can spare; the policy's page has them all.
   '& .column-scope': { display: { xs: 'none', lg: 'table-cell' } },
-  '& .column-digest': {
-    display: { xs: 'none', xl: 'table-cell' },
-    '@media (min-width: 1360px)': { display: 'table-cell' },
-  },
+  '& .column-digest': { display: 'none', '@media (min-width: 1680px)': { display: 'table-cell' } },
 } as const;

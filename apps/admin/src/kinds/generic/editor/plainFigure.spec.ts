@@ -7,6 +7,7 @@ describe('a figure as it is typed', () => {
   it.each([
     ['250,000', 'amount', '250000'],
     ['1,250,000.50', 'amount', '1250000.50'],
+    ['1 250 000.5', 'amount', '1250000.5'],
     ['−12', 'amount', '-12'],
     ['0.5 %', 'rate', '0.005'],
     ['12.5%', 'rate', '0.125'],
@@ -34,6 +35,7 @@ describe('a figure as it is typed', () => {
       fc.property(fc.bigInt({ min: 1n, max: 10n ** 24n }), fc.integer({ min: 0, max: 12 }), (whole, fraction) => {
         const text = `${String(whole)}.${String(fraction)}1`;
         expect(plainFigure(groupDigits(text), 'amount')).toBe(text);
+        expect(plainFigure(groupDigits(text, 'de'), 'amount')).toBe(text);
         expect(plainFigure(`${asPercent(text)} %`, 'rate')).toBe(text);
       }),
       { numRuns: 500 },

@@ -40,7 +40,7 @@ export function PlanStep({ step, number, asset }: Props) {
           {step.type === 'takeover' ? <MoneyField value={step.bankruptcyAmount} unit={asset} /> : null}
         </TableCell>
         <TableCell />
-        <StateCells state={step.after} asset={asset} />
+        <StateCells state={step.after} />
       </TableRow>
     );
   }
@@ -59,7 +59,7 @@ export function PlanStep({ step, number, asset }: Props) {
       )}
       <TableCell sx={{ whiteSpace: 'nowrap' }}>{translate(`plan.fill.${way}`)}</TableCell>
       <FillCells fill={fill} asset={asset} settlementAsset={step.settlementAsset} />
-      <StateCells state={fill.after} asset={asset} />
+      <StateCells state={fill.after} />
     </TableRow>
   ));
 }

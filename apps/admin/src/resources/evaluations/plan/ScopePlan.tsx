@@ -51,16 +51,16 @@ export function ScopePlan({ scope }: { scope: ScopePlanResponse }) {
                   <TableCell>{translate('plan.filled')}</TableCell>
                   <TableCell align="right">{translate('plan.cash')}</TableCell>
                   <TableCell align="right">{translate('plan.fees')}</TableCell>
-                  <TableCell align="right">{translate('decision.equity')}</TableCell>
-                  <TableCell align="right">{translate('decision.account_value')}</TableCell>
-                  <TableCell align="right">{translate('decision.maintenance_margin')}</TableCell>
+                  <TableCell align="right">{`${translate('decision.equity')}, ${asset}`}</TableCell>
+                  <TableCell align="right">{`${translate('decision.account_value')}, ${asset}`}</TableCell>
+                  <TableCell align="right">{`${translate('decision.maintenance_margin')}, ${asset}`}</TableCell>
                   <TableCell>{translate('plan.zone')}</TableCell>
                 </TableRow>
               </TableHead>
               <TableBody>
                 <TableRow>
                   <TableCell colSpan={5}>{translate('plan.before')}</TableCell>
-                  <StateCells state={before} asset={asset} />
+                  <StateCells state={before} />
                 </TableRow>
                 {steps.map((step, place) => (
                   // A plan is never edited: the place of a step is what it is known by.
@@ -81,6 +81,7 @@ const framed = {
   borderColor: 'divider',
   borderRadius: 1,
   '& td, & th': { px: 1 },
+  '& td': { fontSize: '0.8rem' },
   '& tbody > tr:nth-last-of-type(2) > td[rowspan="2"]': { borderBottom: 0 },
 } as const;
 

@@ -3,18 +3,18 @@ import type { PlannedStateResponse } from '@backstop/contracts';
 import { MoneyField } from '../../../fields/MoneyField.tsx';
 import { ZoneChip } from '../../../fields/ZoneChip.tsx';
 
-/** A state of a scope in the last columns of its plan. */
-export function StateCells({ state, asset }: { state: PlannedStateResponse; asset: string }) {
+/** A state of a scope in the last columns of its plan, whose headings name the asset. */
+export function StateCells({ state }: { state: PlannedStateResponse }) {
   return (
     <>
       <TableCell align="right">
-        <MoneyField value={state.equity} unit={asset} />
+        <MoneyField value={state.equity} />
       </TableCell>
       <TableCell align="right">
-        <MoneyField value={state.accountValue} unit={asset} />
+        <MoneyField value={state.accountValue} />
       </TableCell>
       <TableCell align="right">
-        <MoneyField value={state.maintenanceMargin} unit={asset} />
+        <MoneyField value={state.maintenanceMargin} />
       </TableCell>
       <TableCell>
         <ZoneChip zone={state.zone} />

@@ -11,6 +11,7 @@ import { Panel } from '../../../layout/Panel.tsx';
 import { MONO } from '../../../layout/theme.ts';
 import { groupDigits } from '../../../text/figures.ts';
 import { decisionPath } from '../../decisions/decisionPath.ts';
+import { policyPath } from '../../policies/policiesPath.ts';
 import { FairnessTable } from './FairnessTable.tsx';
 import { WaterfallPicture } from './WaterfallPicture.tsx';
 
@@ -53,7 +54,14 @@ function LossFacts({ loss }: { loss: LossResource }) {
           : [{ label: translate('losses.charged_before'), value: groupDigits(String(loss.chargedBefore)) }]),
         {
           label: translate('losses.by_policy'),
-          value: waterfall === null ? translate('field.none') : translate('funds.policy_version', waterfall),
+          value:
+            waterfall === null ? (
+              translate('field.none')
+            ) : (
+              <Link component={LinkBase} to={policyPath(waterfall.policy)}>
+                {translate('funds.policy_version', waterfall)}
+              </Link>
+            ),
         },
         {
           label: translate('decisions.id'),

@@ -115,7 +115,7 @@ const sheet = {
   '& thead th': { color: 'text.secondary', fontSize: '0.76rem', fontWeight: 600 },
   '& tbody th': { fontWeight: 500, whiteSpace: 'nowrap' },
   '& .amount': { textAlign: 'right', whiteSpace: 'nowrap' },
-  '& .bar': { width: '40%', minWidth: 140 },
-  '& .why': { color: 'text.secondary', minWidth: 180 },
+  '& .bar': { width: '40%', minWidth: 90 },
+  '& .why': { color: 'text.secondary', minWidth: 150 },
   '& tfoot th, & tfoot td': { borderBottom: 0 },
 } as const;
