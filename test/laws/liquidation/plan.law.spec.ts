@@ -19,6 +19,9 @@ import { liquidationDocuments, worldsUnder } from '../../builders/arbitrary-liqu
 import type { LiquidationChoice, LiquidationWords } from '../../builders/arbitrary-liquidation.ts';
 import { worldGroups } from '../../builders/arbitrary-world.ts';
 import type { World, WorldChoice } from '../../builders/arbitrary-world.ts';
+import { accountOf } from '../../builders/account-of.ts';
+import { marketOf } from '../../builders/market-of.ts';
+import { setOf } from '../../builders/set-of.ts';
 import { questionOf } from '../../builders/question-of.ts';
 import { fillsOf, planned, stateAfter, stepsOf } from './planned.ts';
 
@@ -85,6 +88,29 @@ it('a plan that does not wait ends restored by its buffer or with nothing open',
   });
   expect(reasons).toContain('restored');
   expect(reasons).toContain('nothing-left');
+});
+
+it('steps by tiers go on below a border that the ceiled notional of an inverse contract still reaches', () => {
+  const row = { multiplier: '10', type: 'inverse', base: 'BTC', quote: 'USD', settlementAsset: 'BTC' };
+  const tier = (notionalFloor: string, notionalCap: string | null, maintenanceMarginRate: string) => {
+    return { notionalFloor, notionalCap, maintenanceMarginRate, leverageMax: '3' };
+  };
+  const tiers = [tier('0', '16', '0.01'), tier('16', '23.8429', '0.1'), tier('23.8429', null, '0.15')];
+  const document = {
+    ...{ accountOrder: 'risk', step: { model: 'tiers-down', tiers: 1 }, exitBuffer: '1', feeRate: '0' },
+    ...{ limit: { model: 'bankruptcy-amount' }, surplusTo: 'account', takeover: false },
+  };
+  const set = setOf({
+    ...{ valuationAsset: 'BTC', collateralMode: 'settlement-asset', assets: [{ asset: 'BTC', precision: 6 }] },
+    contracts: [{ contract: 'X', ...row }],
+    ladders: { X: { model: 'step', basis: 'notional', deduction: 'none', boundary: 'floor-inclusive', tiers } },
+    more: [{ kind: 'forced-liquidation', key: 'venue', scope: { contracts: '*' }, document }],
+  });
+  const position = { contract: 'X', size: '-59997', entryPrice: '10000' };
+  const account = accountOf({ collateral: [['BTC', '1']], positions: [position] });
+  const plan = planned({ set, account, market: marketOf({ contracts: { X: '10000' } }) }).scopes[0];
+  expect(plan?.steps.filter(({ type }) => type === 'reduce').length).toBeGreaterThan(1);
+  expect(['restored', 'nothing-left']).toContain(plan?.end.reason);
 });
 
 it('what is taken over leaves nothing missing: the fund’s account has it at the bankruptcy amount', () => {

@@ -1,4 +1,4 @@
-import { divideToStep, isPositive, multiply, subtract, ZERO, lessThan } from '../num/index.ts';
+import { decimal, divideToStep, isPositive, lessThan, multiply, subtract, ZERO } from '../num/index.ts';
 import type { Decimal } from '../num/index.ts';
 import { notionalOf, tierAt } from '../margin/index.ts';
 import type { MarginTier, StepLadder } from '../margin/index.ts';
@@ -28,19 +28,28 @@ export function tiersDownSize(leg: SizedLeg, tiers: number): Decimal {
 
 /** The largest size in whole lots that is not above the tier at `index`, whose cap is `cap`. */
 function largestInside(leg: SizedLeg, ladder: StepLadder, index: number, cap: Decimal): Decimal {
+  const { contract, precision } = leg.context;
+  const size = sizeWithin(leg, ladder, cap);
+  if (tierIndex(leg, ladder, multiply(size, contract.multiplier)) <= index) return size;
+  // The cap itself belongs to the next tier where its floor is inclusive, and an inverse notional is ceiled to its unit.
+  const isCeiled = ladder.basis === 'notional' && contract.type === 'inverse';
+  const below = isCeiled
+    ? sizeWithin(leg, ladder, subtract(cap, decimal(1n, precision)))
+    : inLots(leg, subtract(size, lotOfLeg(leg)), 'floor');
+  return isPositive(below) ? below : ZERO;
+}
+
+/** The largest size in whole lots that comes to no more than `most` of what the ladder goes by. */
+function sizeWithin(leg: SizedLeg, ladder: StepLadder, most: Decimal): Decimal {
   const { contract } = leg.context;
   const price = priceOfTier(leg);
   const units =
     ladder.basis === 'size'
-      ? { dividend: cap, divisor: contract.multiplier }
+      ? { dividend: most, divisor: contract.multiplier }
       : contract.type === 'linear'
-        ? { dividend: cap, divisor: multiply(price, contract.multiplier) }
-        : { dividend: multiply(cap, price), divisor: contract.multiplier };
-  const size = divideToStep(units.dividend, units.divisor, lotOfLeg(leg), 'floor');
-  if (tierIndex(leg, ladder, multiply(size, contract.multiplier)) <= index) return size;
-  // The cap itself belongs to the next tier where its floor is inclusive.
-  const below = inLots(leg, subtract(size, lotOfLeg(leg)), 'floor');
-  return isPositive(below) ? below : ZERO;
+        ? { dividend: most, divisor: multiply(price, contract.multiplier) }
+        : { dividend: multiply(most, price), divisor: contract.multiplier };
+  return divideToStep(units.dividend, units.divisor, lotOfLeg(leg), 'floor');
 }
 
 function tierIndex(leg: SizedLeg, ladder: StepLadder, units: Decimal): number {
