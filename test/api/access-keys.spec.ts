@@ -137,7 +137,10 @@ describe('revocation', () => {
     const revokedAt = performance.now();
     expect(response.status).toBe(204);
     expect(await opens(secret)).toBe(false);
-    while (await opens(secret, other)) expect(performance.now() - revokedAt).toBeLessThan(2000);
+    // What counts is when it was asked: a busy machine may answer later.
+    for (let askedAt = revokedAt; await opens(secret, other); askedAt = performance.now()) {
+      expect(askedAt - revokedAt).toBeLessThan(2000);
+    }
     expect(await statusOf(key.id)).toBe('revoked');
     const again = await admin.fetch(pathOf(paths.apiKey, { id: key.id }), { method: 'DELETE' });
     expect(again.status).toBe(204);
