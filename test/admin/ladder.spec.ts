@@ -101,7 +101,7 @@ test('an address that leads nowhere says so and leads on', async () => {
   await page.getByText('There is no such thing here').waitFor();
   await page.goto(`${console.app.url}/#/nowhere`);
   await page.getByText('There is no such thing here').waitFor();
-  await page.getByRole('main').getByRole('link', { name: 'Home' }).click();
+  await page.getByRole('main').getByRole('link', { name: 'To what is in force' }).click();
   await page.getByRole('heading', { level: 1, name: 'What is in force' }).waitFor();
   await settled(page);
   await close();

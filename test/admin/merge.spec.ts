@@ -62,7 +62,7 @@ test('two who changed different rows of one ladder both have it: the second sees
   const theirs = panel.getByRole('region', { name: 'What they changed' });
   await theirs.getByText(/leverage of the tier from 0 .*118/).waitFor();
   const mine = panel.getByRole('region', { name: 'What you changed' });
-  await mine.getByText(/leverage of the tier from 50000 .*77/).waitFor();
+  await mine.getByText(/leverage of the tier from 50,000 .*77/).waitFor();
   await mine.getByRole('cell', { name: 'Abel knows why' }).waitFor();
   await panel.getByText('You changed different things: both can stand.').waitFor();
   expect(await gravest(abel.page)).toEqual([]);

@@ -66,7 +66,8 @@ async function analysisOf(version: number, before: number | null = null): Promis
 
 /** A sentence as the page shows it, told apart from other texts by its beginning. */
 function shown(sentence: string): string {
-  return sentence.replaceAll('`', '');
+  const grouped = sentence.replace(/\d{4,}/g, (figure) => figure.replace(/\B(?=(?:\d{3})+$)/g, ','));
+  return grouped.replaceAll('`', '').replace(/ -(?=\d)/g, ' −');
 }
 
 async function textOf(part: Locator): Promise<string> {
