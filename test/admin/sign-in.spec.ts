@@ -134,6 +134,9 @@ test('a language is chosen in the menu, and remembered', async () => {
     .getByText(/\d+ Okt\. 2024, /)
     .first()
     .waitFor();
+  await page.goto(`${console.app.url}/#/policies/liquidation-trigger.default/show`);
+  await page.getByText('Margenquote liegt unter 1.1').waitFor();
+  await page.getByText('Nachschuss').first().waitFor();
   await page.getByRole('link', { name: 'Entscheidungen', exact: true }).click();
   await page.getByText('Noch ist nichts aufgezeichnet').waitFor();
   expect(await gravest(page)).toEqual([]);

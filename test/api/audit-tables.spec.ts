@@ -62,7 +62,14 @@ describe('the chain', () => {
   it('has no entry of an act that was undone', async () => {
     const before = await verified(app);
     const undone = app.dataSource.transaction(async (manager) => {
-      const entry = { actor: 'ann', act: 'thing.made', subject: 'thing:1', before: null, after: null, details: {} };
+      const entry = {
+        actor: 'ann',
+        act: 'loss.recorded',
+        subject: 'thing:1',
+        before: null,
+        after: null,
+        details: {},
+      } as const;
       await appendAudit(manager, { at: Date.now(), ...entry });
       throw new Error('undone');
     });

@@ -72,7 +72,7 @@ async function rewriteFrom(dataSource: DataSource, sequence: number): Promise<Ch
 
 describe('what the owner of the database does to it past the triggers is found', () => {
   it.each([
-    ['an edit', `update audit_entry set body = replace(body, 'thing.made', 'thing.lost') where sequence = 5`],
+    ['an edit', `update audit_entry set body = replace(body, 'loss.recorded', 'loss.forgotten') where sequence = 5`],
     ['an edit of an instant', `update audit_entry set body = replace(body, '"at":"20', '"at":"19') where sequence = 5`],
     ['an edit of who', `update audit_entry set actor = 'somebody' where sequence = 5`],
     ['an edit of when', `update audit_entry set at = 'infinity' where sequence = 5`],

@@ -26,7 +26,7 @@ export async function appendActs(dataSource: DataSource, count: number, actor = 
       await appendAudit(manager, {
         at: Date.now(),
         actor,
-        act: 'thing.made',
+        act: 'loss.recorded',
         subject,
         before: null,
         after: null,

@@ -33,6 +33,8 @@ export type {
 export { PASSWORD_LENGTH_MIN } from './access/person-fields.ts';
 export { passwordRequest, sessionResource, signInRequest } from './access/session.ts';
 export type { PasswordRequest, SessionResource, SignedInPerson, SignInRequest } from './access/session.ts';
+export { auditActs } from './audit/acts.ts';
+export type { AuditAct } from './audit/acts.ts';
 export { auditCheckpointResource } from './audit/audit-checkpoint.ts';
 export type { AuditCheckpointResource } from './audit/audit-checkpoint.ts';
 export { auditEntryResource } from './audit/audit-entry.ts';

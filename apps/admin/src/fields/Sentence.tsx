@@ -2,6 +2,7 @@ import { Fragment } from 'react';
 import Box from '@mui/material/Box';
 import { MONO } from '../layout/theme.ts';
 import { groupWithin } from '../text/figures.ts';
+import { inWords } from '../text/phrases.ts';
 
 interface Props {
   readonly text: string;
@@ -9,11 +10,12 @@ interface Props {
   readonly isWithin?: boolean;
 }
 
-/** A sentence of the core: begins large, ends with a point, its figures are grouped, and what it quotes in backticks is set apart. */
+/** A sentence of the core, in the language of the page where it has one: begins large, ends with a point, its figures are grouped, and what it quotes in backticks is set apart. */
 export function Sentence({ text, isWithin = false }: Props) {
+  const told = inWords(text);
   const whole = isWithin
-    ? text.replace(/\.$/, '')
-    : text.charAt(0).toUpperCase() + text.slice(1) + (/[.!?]$/.test(text) ? '' : '.');
+    ? told.replace(/\.$/, '')
+    : told.charAt(0).toUpperCase() + told.slice(1) + (/[.!?]$/.test(told) ? '' : '.');
   return (
     <>
       {whole.split('`').map((part, index) => (

@@ -6,8 +6,10 @@ import TableHead from '@mui/material/TableHead';
 import TablePagination from '@mui/material/TablePagination';
 import TableRow from '@mui/material/TableRow';
 import TableSortLabel from '@mui/material/TableSortLabel';
+import { useTranslate } from 'react-admin';
 import { Scroller } from './Scroller.tsx';
 import type { CatalogView } from './useCatalogView.ts';
+import { pagingWords } from './pagingWords.ts';
 
 export interface CatalogColumn<Row> {
   readonly key: string;
@@ -31,6 +33,7 @@ interface Props<Row> {
 
 /** A page of rows that the service sorts and counts; which page, and by what, is in the address. */
 export function CatalogTable<Row>({ label, rows, total, columns, keyOf, view }: Props<Row>) {
+  const translate = useTranslate();
   return (
     <>
       <Scroller isRuled>
@@ -65,6 +68,7 @@ export function CatalogTable<Row>({ label, rows, total, columns, keyOf, view }: 
       {total > view.limit ? (
         <TablePagination
           component="div"
+          {...pagingWords(translate)}
           count={total}
           page={view.offset / view.limit}
           rowsPerPage={view.limit}

@@ -3,6 +3,7 @@ import AlertTitle from '@mui/material/AlertTitle';
 import Button from '@mui/material/Button';
 import { useTranslate } from 'react-admin';
 import { readFailure } from '../providers/readFailure.ts';
+import { problemInWords } from '../text/phrases.ts';
 
 /** What went wrong, in the server's own words where it said any, and a way on. */
 export function Failure({ error, onRetry }: { error: unknown; onRetry?: (() => void) | undefined }) {
@@ -23,7 +24,7 @@ export function Failure({ error, onRetry }: { error: unknown; onRetry?: (() => v
         )
       }
     >
-      <AlertTitle>{translate(title)}</AlertTitle>
+      <AlertTitle>{problemInWords(failure.code) ?? translate(title)}</AlertTitle>
       {failure.status === null ? translate('failure.unreachable_hint') : failure.detail}
       {failure.requestId === null ? null : ` ${translate('failure.request', { id: failure.requestId })}`}
     </Alert>

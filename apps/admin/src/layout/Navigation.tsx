@@ -98,7 +98,11 @@ export function Navigation() {
   const ways = WAYS.filter(({ permission }) => permission === undefined || granted.includes(permission));
   const toggle = translate(isOpen ? 'shell.narrow' : 'shell.widen');
   return (
-    <Box component="nav" aria-label={translate('shell.navigation')} sx={{ ...rail, width: isOpen ? 192 : 56 }}>
+    <Box
+      component="nav"
+      aria-label={translate('shell.navigation')}
+      sx={{ ...rail, ...(isOpen ? open : { width: 56 }) }}
+    >
       <Box component="ul" sx={{ listStyle: 'none', m: 0, p: 0, display: 'grid', gap: 0.5 }}>
         {ways.map(({ label, to, icon, badge }) => (
           <li key={to}>
@@ -125,6 +129,9 @@ export function Navigation() {
     </Box>
   );
 }
+
+/** As wide as the longest name in the language of the page. */
+const open = { width: 'max-content', minWidth: 192, maxWidth: 240 } as const;
 
 const rail = {
   flexShrink: 0,

@@ -6,6 +6,7 @@ import Link from '@mui/material/Link';
 import { useTranslate } from 'react-admin';
 import { Sentence } from '../fields/Sentence.tsx';
 import type { Failure } from '../providers/readFailure.ts';
+import { problemInWords } from '../text/phrases.ts';
 import { MONO } from './theme.ts';
 
 interface Props {
@@ -23,7 +24,7 @@ export function ProblemSummary({ failure, onGoTo }: Props) {
     failure.status === null
       ? translate('failure.unreachable')
       : failure.errors.length === 0
-        ? translate('failure.title')
+        ? (problemInWords(failure.code) ?? translate('failure.title'))
         : translate('evaluate.problems', { smart_count: failure.errors.length });
   return (
     <Alert

@@ -4,6 +4,7 @@ import Box from '@mui/material/Box';
 import { useTranslate } from 'react-admin';
 import { Sentence } from '../fields/Sentence.tsx';
 import { readFailure } from '../providers/readFailure.ts';
+import { problemInWords } from '../text/phrases.ts';
 
 interface Props {
   readonly error: unknown;
@@ -14,7 +15,8 @@ interface Props {
 /** An act that was refused: every reason in the server's words, and when it is worth trying again. */
 export function Refused({ error, title }: Props) {
   const translate = useTranslate();
-  const { status, detail, errors, retryAfter } = readFailure(error);
+  const { status, code, detail, errors, retryAfter } = readFailure(error);
+  const said = problemInWords(code);
   if (status === null) {
     return (
       <Alert severity="error" variant="outlined" role="alert">
@@ -26,6 +28,11 @@ export function Refused({ error, title }: Props) {
   return (
     <Alert severity="error" variant="outlined" role="alert">
       <AlertTitle>{translate(title)}</AlertTitle>
+      {said === null ? null : (
+        <>
+          <Sentence text={said} />{' '}
+        </>
+      )}
       {errors.length === 0 ? <Sentence text={detail} /> : null}{' '}
       {errors.map((problem) => (
         <Box key={`${problem.pointer} ${problem.code}`}>

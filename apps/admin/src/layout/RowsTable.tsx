@@ -9,6 +9,7 @@ import TableSortLabel from '@mui/material/TableSortLabel';
 import { useTranslate } from 'react-admin';
 import { Empty } from './Empty.tsx';
 import { Scroller } from './Scroller.tsx';
+import { pagingWords } from './pagingWords.ts';
 
 export interface Column<Row> {
   readonly key: string;
@@ -81,6 +82,7 @@ export function RowsTable<Row>({ label, rows, columns, keyOf, sought = '' }: Pro
       {shown.length > PAGE ? (
         <TablePagination
           component="div"
+          {...pagingWords(translate)}
           count={shown.length}
           page={at}
           rowsPerPage={PAGE}

@@ -3,16 +3,18 @@ import raEnglish from 'ra-language-english';
 import { english } from '../i18n/english.ts';
 import { fallingBack } from '../i18n/fallingBack.ts';
 import { groupDigits } from '../text/figures.ts';
+import { speak, type PhraseBook } from '../text/phrases.ts';
 
 const englishTexts = { ...raEnglish, ...english };
 
-/** What the page is in is said before it is drawn in it: months are read by it, and so is the page aloud. */
-function speaks(locale: string): void {
+/** What the page is in is said before it is drawn in it: months, figures and the words of the core are read by it, and so is the page aloud. */
+function speaks(locale: string, phrases: PhraseBook | null): void {
   document.documentElement.lang = locale;
+  speak(phrases);
 }
 
 function inEnglish(): typeof englishTexts {
-  speaks('en');
+  speaks('en', null);
   return englishTexts;
 }
 
@@ -28,8 +30,9 @@ function grouped(this: string, place: RegExp, valueOf: (place: string, name: str
 export const i18nProvider = polyglotI18nProvider(
   (locale) =>
     locale === 'de'
-      ? import('../i18n/german.ts').then(({ german }) => {
-          speaks(locale);
+      ? Promise.all([import('../i18n/german.ts'), import('../i18n/phrases/germanPhrases.ts')]).then((loaded) => {
+          const [{ german }, { germanPhrases }] = loaded;
+          speaks(locale, germanPhrases);
           return fallingBack(german, englishTexts) as typeof englishTexts;
         })
       : inEnglish(),

@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import { parseInstant, type Instant } from '@backstop/core/venue';
-import type { ApiKeyListQuery, ApiKeyRequest, ApiKeyResource, RotationRequest } from '@backstop/contracts';
+import type { AuditAct, ApiKeyListQuery, ApiKeyRequest, ApiKeyResource, RotationRequest } from '@backstop/contracts';
 import { paths, pathOf } from '@backstop/contracts';
 import type { Person } from '@backstop/core/access';
 import { appendAudit } from '../audit/audit.repository.ts';
@@ -113,7 +113,7 @@ export class ApiKeysService {
       act,
       id,
       details,
-    }: { by: Person; act: string; id: string; details: Parameters<typeof appendAudit>[1]['details'] },
+    }: { by: Person; act: AuditAct; id: string; details: Parameters<typeof appendAudit>[1]['details'] },
   ): Promise<void> {
     const subject = `key:${id}`;
     return appendAudit(manager, { at: this.#clock(), actor: by.id, act, subject, before: null, after: null, details });

@@ -1,3 +1,4 @@
+import type { AuditAct } from '@backstop/contracts';
 import { randomUUID } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import { appendAudit } from '../audit/audit.repository.ts';
@@ -99,7 +100,7 @@ export class OidcService {
 
   #tell(
     manager: Manager,
-    act: string,
+    act: AuditAct,
     id: string,
     details: Parameters<typeof appendAudit>[1]['details'],
   ): Promise<void> {

@@ -1,7 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
-import type { DirectoryEntry, DirectoryQuery, PersonEdit, PersonListQuery, PersonRequest } from '@backstop/contracts';
+import type {
+  AuditAct,
+  DirectoryEntry,
+  DirectoryQuery,
+  PersonEdit,
+  PersonListQuery,
+  PersonRequest,
+} from '@backstop/contracts';
 import { paths, pathOf } from '@backstop/contracts';
 import type { Person } from '@backstop/core/access';
 import { appendAudit } from '../audit/audit.repository.ts';
@@ -147,7 +154,7 @@ export class PeopleService {
       act,
       id,
       details,
-    }: { by: Person; act: string; id: string; details: Parameters<typeof appendAudit>[1]['details'] },
+    }: { by: Person; act: AuditAct; id: string; details: Parameters<typeof appendAudit>[1]['details'] },
   ): Promise<void> {
     const subject = `person:${id}`;
     return appendAudit(manager, { at: this.#clock(), actor: by.id, act, subject, before: null, after: null, details });

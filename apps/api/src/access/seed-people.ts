@@ -41,7 +41,7 @@ async function insert(manager: EntityManager, dataSource: DataSource, person: Ne
   if (!isNew || person.signsIn.by !== 'password') return isNew;
   const { id, name, roles, at, isDemo, signsIn } = person;
   const details = { login: signsIn.login, name, roles, demo: isDemo };
-  const entry = { at, actor: 'system', act: 'person.created', subject: `person:${id}`, details };
+  const entry = { at, actor: 'system', act: 'person.created', subject: `person:${id}`, details } as const;
   await appendAudit(manager, { ...entry, before: null, after: null });
   return isNew;
 }

@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Person } from '@backstop/core/access';
 import type { Instant } from '@backstop/core/venue';
-import type { PasswordRequest, SignInRequest } from '@backstop/contracts';
+import type { AuditAct, PasswordRequest, SignInRequest } from '@backstop/contracts';
 import { appendAudit } from '../audit/audit.repository.ts';
 import { CLOCK, type Clock } from '../clock/clock.ts';
 import { ProblemError } from '../http/problem-error.ts';
@@ -150,7 +150,7 @@ export class SessionsService {
 
   #tell(
     manager: Manager,
-    { at, actor, act, details }: { at: Instant; actor: string; act: string; details: Record<string, string> },
+    { at, actor, act, details }: { at: Instant; actor: string; act: AuditAct; details: Record<string, string> },
   ): Promise<void> {
     return appendAudit(manager, { at, actor, act, subject: `person:${actor}`, before: null, after: null, details });
   }

@@ -1,3 +1,4 @@
+import type { AuditAct } from '@backstop/contracts';
 import { linkAfter, type ChainLink, type ChainPlace } from '@backstop/core/canonical';
 import type { JsonObject } from '@backstop/core/change';
 import { formatInstant, type Instant } from '@backstop/core/venue';
@@ -9,7 +10,7 @@ export interface AuditEntry {
   /** A person's id, `key:<id>`, or `system`. */
   readonly actor: string;
   /** What was done, as `change.submitted`. */
-  readonly act: string;
+  readonly act: AuditAct;
   /** What it was done to, as `change:<id>`. */
   readonly subject: string;
   /** Digest of what it was before; null where there was nothing, or nothing that has a digest. */

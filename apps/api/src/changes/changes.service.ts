@@ -4,6 +4,7 @@ import type { Person } from '@backstop/core/access';
 import { editChange, timelineAt, type Change } from '@backstop/core/change';
 import { parseInstant, type Instant } from '@backstop/core/venue';
 import type {
+  AuditAct,
   ChangeCommentResource,
   ChangeEdit,
   ChangeListQuery,
@@ -213,7 +214,7 @@ interface DraftEdit {
   readonly content: Partial<Pick<Change, 'reason' | 'effectiveFrom' | 'effectiveUntil'>>;
   readonly by: Person;
   readonly at: Instant;
-  readonly act: string;
+  readonly act: AuditAct;
   readonly requestedApprovers?: readonly string[];
 }
 

@@ -12,7 +12,7 @@ import {
 import type { Allowed } from '@backstop/core/problem';
 import { InvariantError } from '@backstop/core/num';
 import { formatInstant, parseInstant, type Instant } from '@backstop/core/venue';
-import type { EvidenceReport } from '@backstop/contracts';
+import type { AuditAct, EvidenceReport } from '@backstop/contracts';
 import { presentRoles } from '../access/present-roles.ts';
 import { appendAudit } from '../audit/audit.repository.ts';
 import { CLOCK, type Clock } from '../clock/clock.ts';
@@ -177,7 +177,7 @@ export class ReviewService {
     manager: Transaction,
     stored: StoredChange,
     allowed: Allowed<Change>,
-    { by, at, act, details }: { by: Person; at: Instant; act: string; details: Readonly<Record<string, string>> },
+    { by, at, act, details }: { by: Person; at: Instant; act: AuditAct; details: Readonly<Record<string, string>> },
   ): Promise<StoredChange> {
     if (!allowed.ok) throw refusedAct(allowed.refusal);
     const written = await this.#changes.update(manager, stored, allowed.value, { at });

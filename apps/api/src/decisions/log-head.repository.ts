@@ -30,7 +30,15 @@ export class LogHeadRepository {
         [subject, HEAD_TOLD],
       );
       if (told !== undefined) return;
-      const entry = { at, actor: 'system', act: HEAD_TOLD, subject, before: null, after: head.hash, details: {} };
+      const entry = {
+        at,
+        actor: 'system',
+        act: HEAD_TOLD,
+        subject,
+        before: null,
+        after: head.hash,
+        details: {},
+      } as const;
       await appendAudit(manager, entry);
     });
   }

@@ -1,7 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
-import type { FundDepositDecision, FundDepositRequest, FundDepositResource, FundListQuery } from '@backstop/contracts';
+import type {
+  AuditAct,
+  FundDepositDecision,
+  FundDepositRequest,
+  FundDepositResource,
+  FundListQuery,
+} from '@backstop/contracts';
 import { mayBeSecondPair } from '@backstop/core/access';
 import { coefficientOf, equals, formatDecimal, parseDecimal, round } from '@backstop/core/num';
 import { formatInstant, type Instant } from '@backstop/core/venue';
@@ -157,7 +163,7 @@ async function audit(
   manager: Transaction,
   fund: StoredFund,
   { id, units }: StoredDeposit,
-  { act, actor, at }: { readonly act: string; readonly actor: string; readonly at: number },
+  { act, actor, at }: { readonly act: AuditAct; readonly actor: string; readonly at: number },
 ): Promise<void> {
   const details = { deposit: id, asset: fund.asset, amount: formatDecimal(amountOf(units, fund)) };
   await appendAudit(manager, { at, actor, act, subject: `fund:${fund.id}`, before: null, after: null, details });

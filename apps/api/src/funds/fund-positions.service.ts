@@ -199,7 +199,15 @@ async function audit(manager: Transaction, fund: string, fill: FundFillResource,
   const { id, contract, size, price, realizedPnl, uncovered, isBelowFloor } = fill;
   const details = { fill: id, contract, size, price, realizedPnl, uncovered, isBelowFloor };
   const act = isPositive(decimalOf(uncovered)) ? 'fund_position.sold_uncovered' : 'fund_position.sold';
-  const told = { at, actor: fill.recordedBy, act, subject: `fund:${fund}`, before: null, after: null, details };
+  const told = {
+    at,
+    actor: fill.recordedBy,
+    act,
+    subject: `fund:${fund}`,
+    before: null,
+    after: null,
+    details,
+  } as const;
   await appendAudit(manager, told);
 }
 

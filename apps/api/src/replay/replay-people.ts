@@ -33,8 +33,9 @@ async function makePerson(
   await dataSource.transaction(async (manager) => {
     const signsIn = { by: 'oidc', issuer: 'replay', subject: id } as const;
     await new PersonRepository(dataSource).insert(manager, { id, name, roles: [role], at, signsIn, isDemo: false });
-    const entry = { at, actor: 'system', act: 'person.created', subject: `person:${id}`, before: null, after: null };
-    await appendAudit(manager, { ...entry, details: { name, roles: [role], demo: false } });
+    const entry = { at, actor: 'system', act: 'person.created', subject: `person:${id}` } as const;
+    const details = { name, roles: [role], demo: false };
+    await appendAudit(manager, { ...entry, before: null, after: null, details });
   });
   return { kind: 'person', id, roles: [role] };
 }

@@ -2,7 +2,9 @@ import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
 import { useTranslate } from 'react-admin';
 import { Facts } from '../../layout/Facts.tsx';
+import { inWords } from '../../text/phrases.ts';
 import { readKey } from '../../text/readKey.ts';
+import { optionLabel } from './editor/fieldWords.ts';
 import { branchFor, inSchemaOrder, type JsonSchema } from './jsonSchema.ts';
 import { isFlatRecord, RecordTable } from './RecordTable.tsx';
 import { readField } from './readField.ts';
@@ -27,7 +29,7 @@ export function ValueView({ name, value, schema, asset = null, depth = 0 }: Prop
   const fitting = branchFor(schema, value);
   if (depth > DEPTH_MAX) return <code>{JSON.stringify(value)}</code>;
   if (Array.isArray(value)) return <ArrayView name={name} rows={value} schema={fitting} asset={asset} depth={depth} />;
-  if (typeof value !== 'object' || value === null) return <>{readField(name, value, asset, translate)}</>;
+  if (typeof value !== 'object' || value === null) return <>{readPlain(name, value, fitting, asset, translate)}</>;
   const own = 'asset' in value && typeof value.asset === 'string' ? value.asset : asset;
   const entries = inSchemaOrder(value, fitting);
   if (entries.length === 0) return <>{translate('field.none')}</>;
@@ -67,7 +69,10 @@ function Inner({ entries, schema, asset, depth }: InnerProps) {
       {plain.length === 0 ? null : (
         <Facts
           columnWidth={150}
-          facts={plain.map(([key, held]) => ({ label: readKey(key), value: readPlain(key, held, asset, translate) }))}
+          facts={plain.map(([key, held]) => ({
+            label: readKey(key),
+            value: readPlain(key, held, schema.properties?.[key] ?? {}, asset, translate),
+          }))}
         />
       )}
       {bulky.map(([key, held]) => (
@@ -87,7 +92,7 @@ interface ArrayProps extends Omit<InnerProps, 'entries'> {
 
 function ArrayView({ name, rows, schema, asset, depth }: ArrayProps) {
   const translate = useTranslate();
-  if (!isBulky(rows)) return <>{readPlain(name, rows, asset, translate)}</>;
+  if (!isBulky(rows)) return <>{readPlain(name, rows, schema, asset, translate)}</>;
   if (rows.every(isFlatRecord)) {
     return <RecordTable records={rows} schema={schema.items ?? {}} label={readKey(name)} asset={asset} />;
   }
@@ -107,17 +112,35 @@ function ArrayView({ name, rows, schema, asset, depth }: ArrayProps) {
 }
 
 /** A scalar, or several of them in a line. */
-function readPlain(key: string, value: unknown, asset: string | null, translate: (key: string) => string): string {
-  if (!Array.isArray(value)) return readField(key, value, asset, translate);
-  if (value.length === 0) return translate('field.none');
-  return value.map((row: unknown) => readScalar(row, translate)).join(', ');
+function readPlain(
+  key: string,
+  value: unknown,
+  schema: JsonSchema,
+  asset: string | null,
+  translate: (key: string) => string,
+): string {
+  if (Array.isArray(value)) {
+    if (value.length === 0) return translate('field.none');
+    return value.map((row: unknown) => readChoice(key, row, schema.items ?? {}, translate)).join(', ');
+  }
+  return isChoice(value, schema) ? optionLabel(key, value, translate) : readField(key, value, asset, translate);
+}
+
+function readChoice(key: string, value: unknown, schema: JsonSchema, translate: (key: string) => string): string {
+  return isChoice(value, schema) ? optionLabel(key, value, translate) : readScalar(value, translate);
+}
+
+/** Whether a text is one of those that the schema lets it be. */
+function isChoice(value: unknown, schema: JsonSchema): value is string {
+  const { enum: options, const: constant } = branchFor(schema, value);
+  return typeof value === 'string' && (options?.includes(value) === true || constant === value);
 }
 
 function Meaning({ text }: { text: string | undefined }) {
   if (text === undefined) return null;
   return (
     <Typography variant="caption" component="p" sx={{ color: 'text.secondary', mt: 0.25 }}>
-      {text}
+      {inWords(text)}
     </Typography>
   );
 }

@@ -6,6 +6,7 @@ import { Facts } from '../../layout/Facts.tsx';
 import { Panel } from '../../layout/Panel.tsx';
 import { RowsTable } from '../../layout/RowsTable.tsx';
 import { groupDigits } from '../../text/figures.ts';
+import { inWords, optionInWords } from '../../text/phrases.ts';
 
 /** When a mark is believed, contracts on hold, and the facts that the venue declares itself. */
 export function TriggerFacts({ trigger }: { trigger: LiquidationTriggerDocument }) {
@@ -64,8 +65,16 @@ export function TriggerFacts({ trigger }: { trigger: LiquidationTriggerDocument 
             keyOf={({ name }) => name}
             columns={[
               { key: 'name', label: translate('trigger.fact'), read: (fact) => fact.name },
-              { key: 'type', label: translate('trigger.fact_type'), read: (fact) => fact.type },
-              { key: 'unit', label: translate('trigger.fact_unit'), read: (fact) => fact.unit },
+              {
+                key: 'type',
+                label: translate('trigger.fact_type'),
+                read: (fact) => optionInWords(fact.type) ?? fact.type,
+              },
+              {
+                key: 'unit',
+                label: translate('trigger.fact_unit'),
+                read: (fact) => translate(`builder.unit_${fact.unit}`),
+              },
               { key: 'range', label: translate('trigger.fact_range'), read: readRange },
               {
                 key: 'age',
@@ -74,8 +83,8 @@ export function TriggerFacts({ trigger }: { trigger: LiquidationTriggerDocument 
                 read: ({ ageMaxSeconds: age }) =>
                   age === null ? '–' : translate('haircut.seconds', { smart_count: age }),
               },
-              { key: 'meaning', label: translate('trigger.fact_meaning'), read: (fact) => fact.meaning },
-              { key: 'source', label: translate('trigger.fact_source'), read: (fact) => fact.source },
+              { key: 'meaning', label: translate('trigger.fact_meaning'), read: (fact) => inWords(fact.meaning) },
+              { key: 'source', label: translate('trigger.fact_source'), read: (fact) => inWords(fact.source) },
             ]}
           />
         </Panel>

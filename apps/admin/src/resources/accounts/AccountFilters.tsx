@@ -8,6 +8,7 @@ import { SavedViews } from '../../layout/SavedViews.tsx';
 import { SearchField } from '../../layout/SearchField.tsx';
 import type { CatalogView } from '../../layout/useCatalogView.ts';
 import { groupDigits } from '../../text/figures.ts';
+import { zoneInWords } from '../../text/phrases.ts';
 
 interface Props {
   readonly book: BookZonesResource;
@@ -21,7 +22,7 @@ export function AccountFilters({ book, view, found }: Props) {
   const translate = useTranslate();
   const zones = book.zones.map(({ zone, scopes }) => ({
     value: zone ?? 'indeterminate',
-    label: counted(zone ?? translate('field.indeterminate'), scopes),
+    label: counted(zone === null ? translate('field.indeterminate') : zoneInWords(zone), scopes),
   }));
   const contracts = book.contracts.map(({ contract, scopes }) => ({
     value: contract,

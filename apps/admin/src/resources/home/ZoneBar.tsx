@@ -2,6 +2,7 @@ import Box from '@mui/material/Box';
 import { useTranslate } from 'react-admin';
 import { groupDigits } from '../../text/figures.ts';
 import type { ZoneShare } from './zoneShares.ts';
+import { zoneInWords } from '../../text/phrases.ts';
 
 interface Props {
   readonly shares: readonly ZoneShare[];
@@ -15,7 +16,10 @@ interface Props {
 export function ZoneBar({ shares, isUpright = false, prefix = '' }: Props) {
   const translate = useTranslate();
   const read = shares
-    .map(({ zone, scopes }) => `${zone ?? translate('field.indeterminate')} ${groupDigits(String(scopes))}`)
+    .map(
+      ({ zone, scopes }) =>
+        `${zone === null ? translate('field.indeterminate') : zoneInWords(zone)} ${groupDigits(String(scopes))}`,
+    )
     .join(', ');
   return (
     <Box

@@ -11,6 +11,7 @@ import { Stated } from './ObjectInput.tsx';
 import { startObject } from './startValue.ts';
 import { unionOptions } from './unionOptions.ts';
 import type { ValueProps } from './valueProps.ts';
+import { inWords } from '../../../text/phrases.ts';
 
 type Union = Extract<FieldShape, { type: 'union' }>;
 
@@ -62,7 +63,7 @@ export function UnionFields({ label, pointer, shape, value, onChange }: FieldsPr
         data-pointer={`${pointer}/${by}`}
         label={name}
         value={branch === undefined ? '' : String(value[by])}
-        helperText={branch?.properties?.[by]?.description}
+        helperText={inWords(branch?.properties?.[by]?.description ?? '')}
         onChange={({ target }) => choose(target.value)}
         sx={{ maxWidth: 520 }}
         slotProps={{

@@ -1,3 +1,4 @@
+import { inWords } from '../../../text/phrases.ts';
 import type { JsonSchema } from '../jsonSchema.ts';
 
 /** How a value is edited. */
@@ -33,7 +34,8 @@ export function fieldOf(schema: JsonSchema): Field {
   const [only] = others;
   const held: JsonSchema = isNullable && others.length === 1 && only !== undefined ? only : schema;
   const described = schema.description ?? held.description ?? '';
-  const [sentence = '', nullWords = null] = described.split(/; null = |; null where /);
+  // What null means stands after the same sign in every language.
+  const [sentence = '', nullWords = null] = inWords(described).split(/; null = |; null where /);
   return {
     shape: shapeOf(held, described),
     schema: held,
@@ -83,6 +85,6 @@ function unionShape(branches: readonly JsonSchema[]): FieldShape {
   const all = branches.find(({ const: constant }) => typeof constant === 'string');
   const list = branches.find(({ type }) => type === 'array');
   return all !== undefined && list !== undefined && branches.length === 2
-    ? { type: 'all-or-names', all: String(all.const), sentence: all.description ?? '', list }
+    ? { type: 'all-or-names', all: String(all.const), sentence: inWords(all.description ?? ''), list }
     : { type: 'json' };
 }

@@ -1,3 +1,4 @@
+import { optionInWords } from '../../../text/phrases.ts';
 import { readKey, readName } from '../../../text/readKey.ts';
 
 type Translate = (key: string, options?: Record<string, unknown>) => string;
@@ -14,5 +15,5 @@ export function shownLabel(name: string, label: string, translate: Translate): s
 
 /** What an option of a choice is called. */
 export function optionLabel(name: string, option: string, translate: Translate): string {
-  return translate(`editor.option_${name}_${option}`, { _: readName(option) });
+  return translate(`editor.option_${name}_${option}`, { _: optionInWords(option) ?? readName(option) });
 }

@@ -10,6 +10,7 @@ import { ObjectFields } from '../../generic/editor/ObjectFields.tsx';
 import { startObject } from '../../generic/editor/startValue.ts';
 import { ValueEditor } from '../../generic/editor/ValueEditor.tsx';
 import { asSchema, type JsonSchema } from '../../generic/jsonSchema.ts';
+import { inWords } from '../../../text/phrases.ts';
 
 /** The model of a ladder and its figures beside the tiers, drawn from the schema of the kind. */
 export function LadderSettings({ kind, asset, document, problems, onChange }: EditorProps) {
@@ -33,7 +34,7 @@ export function LadderSettings({ kind, asset, document, problems, onChange }: Ed
           data-pointer="/model"
           label={translate('sheet.model')}
           value={branch === undefined ? '' : nameIn(document)}
-          helperText={branch?.properties?.['model']?.description}
+          helperText={inWords(branch?.properties?.['model']?.description ?? '')}
           onChange={({ target }) => choose(target.value)}
           sx={{ maxWidth: 520 }}
         >

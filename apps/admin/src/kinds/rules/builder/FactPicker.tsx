@@ -4,6 +4,7 @@ import Box from '@mui/material/Box';
 import TextField from '@mui/material/TextField';
 import { useTranslate } from 'react-admin';
 import type { CatalogueFact } from '@backstop/core/rules';
+import { inWords } from '../../../text/phrases.ts';
 import { readKey } from '../../../text/readKey.ts';
 
 interface Props {
@@ -37,7 +38,7 @@ export function FactPicker({ label, facts, name, onChange }: Props) {
               {translate(`builder.unit_${one.unit}`)}
             </Box>
             <Box component="span" sx={{ ...quiet, display: 'block' }}>
-              {one.meaning}
+              {inWords(one.meaning)}
             </Box>
           </span>
         </Box>

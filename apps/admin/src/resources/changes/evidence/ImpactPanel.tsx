@@ -12,6 +12,7 @@ import { Panel } from '../../../layout/Panel.tsx';
 import { groupDigits } from '../../../text/figures.ts';
 import { readShock } from './readShock.ts';
 import { ShockImpact } from './ShockImpact.tsx';
+import { inWords } from '../../../text/phrases.ts';
 
 /** What the change does to the accounts of the last book, at no shock and at the declared ones; if nothing is known, why. */
 export function ImpactPanel({ evidence }: { evidence: EvidenceReport }) {
@@ -28,7 +29,7 @@ export function ImpactPanel({ evidence }: { evidence: EvidenceReport }) {
       )}
       {notComputed.length === 0 ? null : (
         <Box sx={{ mt: 1.5, color: 'text.secondary', fontSize: '0.82rem' }}>
-          {translate('impact.not_computed', { what: notComputed.join(', ') })}
+          {translate('impact.not_computed', { what: notComputed.map(inWords).join(', ') })}
         </Box>
       )}
     </Panel>

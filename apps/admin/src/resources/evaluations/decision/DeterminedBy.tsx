@@ -3,6 +3,7 @@ import Link from '@mui/material/Link';
 import { LinkBase, useTranslate } from 'react-admin';
 import type { ScopeResponse } from '@backstop/contracts';
 import { Sentence } from '../../../fields/Sentence.tsx';
+import { inWords } from '../../../text/phrases.ts';
 import { policyPath } from '../../policies/policiesPath.ts';
 
 /** The rule that decided, in its own sentence, with the way to it. */
@@ -14,7 +15,7 @@ export function DeterminedBy({ reasons }: { reasons: ScopeResponse['determinedBy
         <Box key={`${policy} ${rule}`} sx={{ fontSize: '0.9rem' }}>
           <Sentence text={sentence} />{' '}
           <Box component="span" sx={{ color: 'text.secondary', fontSize: '0.84rem' }}>
-            {rule} ·{' '}
+            {inWords(rule)} ·{' '}
             <Link component={LinkBase} to={policyPath(policy)}>
               {translate('decision.by_policy', { policy, version })}
             </Link>

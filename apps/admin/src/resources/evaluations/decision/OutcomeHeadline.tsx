@@ -7,6 +7,7 @@ import { Sentence } from '../../../fields/Sentence.tsx';
 import type { Tone } from '../../../layout/palette.ts';
 import { readScopeName } from './readScopeName.ts';
 import { isLiquidating, worstFirst } from './scopes.ts';
+import { zoneInWords } from '../../../text/phrases.ts';
 
 /** The outcome in plain words: what, where, and why. */
 export function OutcomeHeadline({ decision }: { decision: DecisionResponse }) {
@@ -65,7 +66,7 @@ function headline(
     chosen.map((scope) => readScopeName(scope, translate)).join(', ');
   if (outcome === 'breach') {
     const closing = scopes.filter((scope) => isLiquidating(scope) || (scope.zone !== null && scope.zone === 'deficit'));
-    const zones = [...new Set(closing.map(({ zone }) => zone ?? ''))].join(', ');
+    const zones = [...new Set(closing.map(({ zone }) => zoneInWords(zone ?? '')))].join(', ');
     return translate('decision.headline_breach', { scopes: names(closing), zones, smart_count: closing.length });
   }
   if (outcome === 'indeterminate')
@@ -74,7 +75,7 @@ function headline(
   if (asking.length > 0)
     return translate('decision.headline_pass_asking', {
       scopes: names(asking),
-      zones: [...new Set(asking.map(({ zone }) => zone ?? ''))].join(', '),
+      zones: [...new Set(asking.map(({ zone }) => zoneInWords(zone ?? '')))].join(', '),
       smart_count: asking.length,
     });
   return translate('decision.headline_pass');
