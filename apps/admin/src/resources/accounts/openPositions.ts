@@ -1,4 +1,5 @@
 import type { BookAccountResource } from '@backstop/contracts';
+import { isRecord } from '../../text/isRecord.ts';
 
 /** A position as a book has it, with the mark of its contract. */
 export interface OpenPosition {
@@ -37,5 +38,5 @@ export function lossAgainst({ contract, size, markPrice }: OpenPosition, bookSna
 }
 
 function recordOf(value: unknown): Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null ? (value as Readonly<Record<string, unknown>>) : {};
+  return isRecord(value) ? value : {};
 }

@@ -7,7 +7,7 @@ import type { Field } from './fieldShape.ts';
 import { shownLabel } from './fieldWords.ts';
 import { Group } from './Group.tsx';
 import { FieldGrid } from './FieldGrid.tsx';
-import { isRecord } from './isRecord.ts';
+import { isRecord } from '../../../text/isRecord.ts';
 import { startObject } from './startValue.ts';
 import type { ValueProps } from './valueProps.ts';
 

@@ -5,7 +5,7 @@ import { ToneChip } from '../../../fields/ToneChip.tsx';
 import { branchFor, type JsonSchema } from '../jsonSchema.ts';
 import { useSurroundings } from './EditorContext.ts';
 import { fieldOf } from './fieldShape.ts';
-import { isRecord } from './isRecord.ts';
+import { isRecord } from '../../../text/isRecord.ts';
 import { FieldGrid } from './FieldGrid.tsx';
 import type { RowActs } from './rowActs.ts';
 import { RowButtons } from './RowButtons.tsx';

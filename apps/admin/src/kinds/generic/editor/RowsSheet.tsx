@@ -5,7 +5,7 @@ import { ChoiceInput } from './ChoiceInput.tsx';
 import { Surrounded, useSurroundings } from './EditorContext.ts';
 import { FigureInput } from './FigureInput.tsx';
 import { fieldLabel } from './fieldWords.ts';
-import { isRecord } from './isRecord.ts';
+import { isRecord } from '../../../text/isRecord.ts';
 import type { RowActs } from './rowActs.ts';
 import { RowButtons } from './RowButtons.tsx';
 import type { RowColumn } from './rowColumns.ts';

@@ -6,7 +6,7 @@ import type { EditorProps } from '../../editorProps.ts';
 import { asSchema } from '../jsonSchema.ts';
 import { Surrounded } from './EditorContext.ts';
 import { fieldOf } from './fieldShape.ts';
-import { isRecord } from './isRecord.ts';
+import { isRecord } from '../../../text/isRecord.ts';
 import { JsonInput } from './JsonInput.tsx';
 import { ObjectFields } from './ObjectFields.tsx';
 import { UnionFields } from './UnionInput.tsx';

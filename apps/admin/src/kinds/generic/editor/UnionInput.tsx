@@ -5,7 +5,7 @@ import TextField from '@mui/material/TextField';
 import type { Field, FieldShape } from './fieldShape.ts';
 import { fieldLabel, shownLabel } from './fieldWords.ts';
 import { Group } from './Group.tsx';
-import { isRecord } from './isRecord.ts';
+import { isRecord } from '../../../text/isRecord.ts';
 import { FieldGrid } from './FieldGrid.tsx';
 import { Stated } from './ObjectInput.tsx';
 import { startObject } from './startValue.ts';

@@ -12,7 +12,7 @@ import { ToneChip } from '../../../fields/ToneChip.tsx';
 import { ZoneChip } from '../../../fields/ZoneChip.tsx';
 import { readKey } from '../../../text/readKey.ts';
 import { useSurroundings } from '../../generic/editor/EditorContext.ts';
-import { isRecord } from '../../generic/editor/isRecord.ts';
+import { isRecord } from '../../../text/isRecord.ts';
 import { useBuilder } from '../../rules/builder/BuilderContext.ts';
 import { askable } from '../../rules/builder/conditionForm.ts';
 import { FactPicker } from '../../rules/builder/FactPicker.tsx';

@@ -3,7 +3,7 @@ import Box from '@mui/material/Box';
 import MenuItem from '@mui/material/MenuItem';
 import TextField from '@mui/material/TextField';
 import { useTranslate } from 'react-admin';
-import { isRecord } from '../../generic/editor/isRecord.ts';
+import { isRecord } from '../../../text/isRecord.ts';
 import { useBuilder } from '../../rules/builder/BuilderContext.ts';
 import { askable, askedName, referenceTo } from '../../rules/builder/conditionForm.ts';
 import { FactPicker } from '../../rules/builder/FactPicker.tsx';

@@ -1,4 +1,4 @@
-import { isRecord } from '../../generic/editor/isRecord.ts';
+import { isRecord } from '../../../text/isRecord.ts';
 import { NEW_LEAF, askedName } from '../../rules/builder/conditionForm.ts';
 import type { RawRow } from '../../rules/builder/rawRows.ts';
 import { freeName } from '../../rules/builder/ruleRows.ts';

@@ -1,4 +1,4 @@
-import { isRecord } from '../../generic/editor/isRecord.ts';
+import { isRecord } from '../../../text/isRecord.ts';
 import { rawText, type RawRow } from '../../rules/builder/rawRows.ts';
 
 /** What may be done about a scope, in the order in which it is offered. */

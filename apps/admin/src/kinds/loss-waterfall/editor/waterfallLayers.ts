@@ -1,3 +1,5 @@
+import { isRecord } from '../../../text/isRecord.ts';
+
 /** Every type of layer there is, in the order in which it is usually asked. */
 export const LAYER_TYPES = [
   'account-residual',
@@ -14,7 +16,7 @@ export type RawLayer = Readonly<Record<string, unknown>>;
 /** The layers of a document; null where it has none that could be shown as cards. */
 export function layersOf(document: Readonly<Record<string, unknown>>): readonly RawLayer[] | null {
   const layers = document['layers'];
-  return Array.isArray(layers) && layers.every(isObject) ? layers : null;
+  return Array.isArray(layers) && layers.every(isRecord) ? layers : null;
 }
 
 /** A further layer with what has no default. */
@@ -31,9 +33,5 @@ export function fieldText(row: RawLayer, field: string): string {
 /** The rows of caps of a layer, by asset. */
 export function capsOf(layer: RawLayer): readonly RawLayer[] {
   const caps = layer['caps'];
-  return Array.isArray(caps) ? caps.filter(isObject) : [];
-}
-
-function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
+  return Array.isArray(caps) ? caps.filter(isRecord) : [];
 }

@@ -1,4 +1,5 @@
 import type { RawDocument } from '../../editorProps.ts';
+import { isRecord } from '../../../text/isRecord.ts';
 
 /** What a column of the sheet is counted in. */
 export type ColumnUnit = 'amount' | 'rate' | 'times';
@@ -25,9 +26,9 @@ export interface Sheet {
 /** The sheet of a document of steps; null where it is none, or its tiers are no objects. */
 export function sheetOf({ model, basis, tiers }: RawDocument): Sheet | null {
   if (model !== 'step' || (basis !== 'notional' && basis !== 'size') || !Array.isArray(tiers)) return null;
-  if (!tiers.every((tier) => typeof tier === 'object' && tier !== null && !Array.isArray(tier))) return null;
+  if (!tiers.every(isRecord)) return null;
   const [floorField, capField] = [`${basis}Floor`, `${basis}Cap`];
-  return { columns: columnsOf(floorField, capField), rows: tiers as TierRow[], floorField, capField };
+  return { columns: columnsOf(floorField, capField), rows: tiers, floorField, capField };
 }
 
 function columnsOf(floorField: string, capField: string): SheetColumn[] {

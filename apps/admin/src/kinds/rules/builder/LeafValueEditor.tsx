@@ -5,7 +5,7 @@ import MenuItem from '@mui/material/MenuItem';
 import TextField from '@mui/material/TextField';
 import { useTranslate } from 'react-admin';
 import type { CatalogueFact } from '@backstop/core/rules';
-import { isRecord } from '../../generic/editor/isRecord.ts';
+import { isRecord } from '../../../text/isRecord.ts';
 import { useBuilder } from './BuilderContext.ts';
 import { askedName, comparableFacts, referenceTo } from './conditionForm.ts';
 import { FactPicker } from './FactPicker.tsx';

@@ -1,5 +1,5 @@
 import { isNumeric, OPERATORS_OF_TYPE, type CatalogueFact, type FactCatalogue } from '@backstop/core/rules';
-import { isRecord } from '../../generic/editor/isRecord.ts';
+import { isRecord } from '../../../text/isRecord.ts';
 import type { RawRow } from './rawRows.ts';
 
 /** What a condition is drawn as; what is none of these is drawn as JSON, so that nothing is lost. */

@@ -1,4 +1,4 @@
-import { isRecord } from '../../generic/editor/isRecord.ts';
+import { isRecord } from '../../../text/isRecord.ts';
 import { conditionForm, conditionOf } from './conditionForm.ts';
 import { rawRows, type RawRow } from './rawRows.ts';
 import { freeName } from './ruleRows.ts';

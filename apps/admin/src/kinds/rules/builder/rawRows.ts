@@ -1,4 +1,4 @@
-import { isRecord } from '../../generic/editor/isRecord.ts';
+import { isRecord } from '../../../text/isRecord.ts';
 
 /** A row of a document as it was typed, however wrong. */
 export type RawRow = Readonly<Record<string, unknown>>;

@@ -16,6 +16,7 @@ import { EntryProblems } from './EntryProblems.tsx';
 import { focusField } from './focusField.ts';
 import { problemsInDocument } from './problemsInDocument.ts';
 import type { WantedPlace } from './useEntryPlaces.ts';
+import { isRecord } from '../../../text/isRecord.ts';
 
 interface Props {
   readonly policy: string;
@@ -41,7 +42,10 @@ export function DocumentEditor({ policy, kind, scope, asset, text, checked, want
   const [isDrawn, setDrawn] = useState(false);
   const [selected, setSelected] = useState<{ start: number; end: number } | null>(null);
   // The same as long as nothing in it is typed: a form of many rows is not drawn anew for what stands beside it.
-  const document = useMemo(() => asObject(parsedJson(text)), [text]);
+  const document = useMemo(() => {
+    const value = parsedJson(text);
+    return isRecord(value) ? value : null;
+  }, [text]);
   const problems = useMemo(() => problemsInDocument(checked.problems), [checked]);
   const Editor = editorOf(kind);
   const placeOf = (pointer: string): (() => void) | null => {
@@ -110,10 +114,4 @@ export function DocumentEditor({ policy, kind, scope, asset, text, checked, want
 function Drawn({ onDrawn }: { onDrawn: (isDrawn: true) => void }) {
   useEffect(() => onDrawn(true), [onDrawn]);
   return null;
-}
-
-function asObject(value: unknown): Readonly<Record<string, unknown>> | null {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
-    ? (value as Readonly<Record<string, unknown>>)
-    : null;
 }

@@ -1,6 +1,7 @@
 import type { ChangeRequest, ChangeResource, EntryRequest } from '@backstop/contracts';
 import { parsedJson } from '../../../text/parsedJson.ts';
 import { scopeOfTexts, textsOfScope, type ScopeTexts } from './scopeTexts.ts';
+import { isRecord } from '../../../text/isRecord.ts';
 
 /** One policy of a change, as it is being typed. */
 export interface DraftEntry {
@@ -72,9 +73,7 @@ function entryRequest({ policy, base, title, scope, text, ends, mode }: DraftEnt
 }
 
 /** The object that a text is; undefined where it is none. */
-function objectOf(text: string): Record<string, unknown> | undefined {
+function objectOf(text: string): Readonly<Record<string, unknown>> | undefined {
   const value = parsedJson(text);
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
-    ? (value as Record<string, unknown>)
-    : undefined;
+  return isRecord(value) ? value : undefined;
 }

@@ -4,6 +4,7 @@ import { kinds } from '@backstop/core/kinds';
 import { kindNamed, parsePolicyId } from '@backstop/core/policy';
 import { parsedJson } from '../../../text/parsedJson.ts';
 import { documentText, type Draft, type DraftEntry } from './draft.ts';
+import { isRecord } from '../../../text/isRecord.ts';
 
 /** What two people made of one draft, each from the same base. */
 export interface DraftSides {
@@ -61,7 +62,7 @@ function jsonOf({ requestedApprovers, entries, ...beside }: Draft): Json {
 
 function documentOf(text: string): JsonObject | string {
   const value = parsedJson(text);
-  return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as JsonObject) : text;
+  return isRecord(value) ? (value as JsonObject) : text;
 }
 
 function draftOf({ requestedApprovers, entries, ...beside }: DraftJson, sides: readonly Draft[]): Draft {

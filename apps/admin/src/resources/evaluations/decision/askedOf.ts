@@ -1,3 +1,5 @@
+import { isRecord } from '../../../text/isRecord.ts';
+
 /** What the request says of a position and the decision does not repeat. */
 export interface Asked {
   /** Mark prices by contract. */
@@ -17,7 +19,7 @@ export function askedOf(request: unknown): Asked {
   const positions = at(at(request, 'account'), 'positions');
   return {
     marks: new Map(
-      Object.entries(isObject(contracts) ? contracts : {}).flatMap(([contract, row]) =>
+      Object.entries(isRecord(contracts) ? contracts : {}).flatMap(([contract, row]) =>
         pair(contract, at(row, 'markPrice')),
       ),
     ),
@@ -40,9 +42,5 @@ function pair(key: string, value: unknown): (readonly [string, string])[] {
 }
 
 function at(value: unknown, key: string): unknown {
-  return isObject(value) ? value[key] : undefined;
-}
-
-function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null;
+  return isRecord(value) ? value[key] : undefined;
 }

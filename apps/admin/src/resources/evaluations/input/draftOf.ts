@@ -7,6 +7,7 @@ import {
   type Draft,
   type Fields,
 } from './draft.ts';
+import { isRecord } from '../../../text/isRecord.ts';
 
 /** The draft of a request, as far as it has the outer shape of one; null where a form could not show it. */
 export function draftOf(request: unknown): Draft | null {
@@ -76,7 +77,5 @@ function textOf(value: unknown): string {
 }
 
 function fieldsOf(value: unknown): Fields | null {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
-    ? (value as Record<string, unknown>)
-    : null;
+  return isRecord(value) ? value : null;
 }
