@@ -212,6 +212,10 @@ describe('candidates', () => {
       lossAllocation.array(),
     );
     expect(last.at(-1)?.sequence).toBe(3000);
+    const replayed = await (
+      await app.signInAs('auditor')
+    ).fetch(pathOf(paths.decisionReplay, { id: loss.decisionId }), asJson({}));
+    expect(await replayed.json()).toMatchObject({ type: 'loss', same: true, fault: null });
   });
 
   it.each<[string, (object | string)[], string]>([

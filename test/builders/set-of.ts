@@ -51,7 +51,7 @@ export function setOf(venue: VenueWords): CompiledSet {
 }
 
 /** The same before it is compiled. */
-function policySet(venue: VenueWords): PolicySet {
+export function policySet(venue: VenueWords): PolicySet {
   return policySetOf(
     policiesOf(venue).map((words) => versionOf({ title: words.key, ...words })),
     sha256,

@@ -217,9 +217,8 @@ function totalOf(amounts: PayingOutcome['spent'], asset: string): Decimal {
 
 /** An outcome with the shares by id, so that no place is left in it. */
 function plain(outcome: LayerOutcome): unknown {
-  const exempted = 'exempted' in outcome ? outcome.exempted.map(({ id }) => id).sort() : [];
-  if (outcome.type !== 'socialization') return { ...outcome, exempted };
+  if (outcome.type !== 'socialization') return outcome;
   const { allocation } = outcome;
   const shares = allocation?.question.participants.ids.map((id, at) => `${id} ${String(allocation.shares[at])}`);
-  return { ...outcome, exempted, allocation: shares?.sort() ?? null };
+  return { ...outcome, allocation: shares?.sort() ?? null };
 }

@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
 import { linkAfter } from '@backstop/core/canonical';
-import type { CompiledSet } from '@backstop/core/evaluation';
 import type { PolicySet } from '@backstop/core/policy';
 import type { Instant } from '@backstop/core/venue';
 import type { DecisionReplay } from '@backstop/contracts';
@@ -59,18 +58,19 @@ export class ReplayService {
     return replayOf(entry, { ...replayed, fault: { code: 'replay_must_decide_the_same', message } });
   }
 
-  async #decidedOnceMore(logged: DecisionBody, set: CompiledSet, isExplained: boolean): Promise<Replayed> {
+  async #decidedOnceMore(logged: DecisionBody, policySet: PolicySet, isExplained: boolean): Promise<Replayed> {
+    const set = this.#compiled.of(policySet);
     if (logged.type !== 'loss') return { ...redecided(logged, set, isExplained), fault: null };
-    const { outcome, fault } = await this.#losses.replay(logged, set);
+    const { outcome, fault } = await this.#losses.replay(logged, { policySet, set });
     return { decision: outcome, explained: null, fault };
   }
 
   /** The set that decided: the one in force at the instant, as far as is known now, or was known when it was decided. */
-  async #setOf({ policySet, asOf, knownAt, recordedAt }: DecisionBody): Promise<CompiledSet | null> {
+  async #setOf({ policySet, asOf, knownAt, recordedAt }: DecisionBody): Promise<PolicySet | null> {
     const at = instantOfEntry(asOf);
     for (const known of [knownAt === null ? null : instantOfEntry(knownAt), instantOfEntry(recordedAt)]) {
       const set = await this.#inForce(at, known);
-      if (set?.hash === policySet) return this.#compiled.of(set);
+      if (set?.hash === policySet) return set;
     }
     return null;
   }

@@ -9,8 +9,10 @@ import {
   formatFraction,
   runWaterfall,
   type Allocation,
+  type AssetAmount,
   type Exempted,
   type LayerOutcome,
+  type LayerType,
   type WaterfallOutcome,
   type WaterfallRun,
 } from '@backstop/core/waterfall';
@@ -25,17 +27,32 @@ export type LossOutcome = Omit<LossResource, 'id' | 'sequence' | 'recordedAt' | 
 
 export interface DecidedLoss {
   readonly outcome: LossOutcome;
-  readonly run: WaterfallOutcome;
-  readonly allocations: readonly LossAllocation[];
-  /** Canonical. */
-  readonly input: string;
+  /** In the order of the rules. */
+  readonly layers: readonly LayerPaid[];
+  /** ≥ 0, in the asset of the run. */
+  readonly uncovered: Decimal;
+  /** Canonical, in UTF-8: of a large book it is far too long a text to be handed about. */
+  readonly input: Uint8Array;
+}
+
+/** What a layer bore, as it is booked. */
+export interface LayerPaid {
+  readonly type: LayerType;
+  /** ≥ 0: of `adl` in the settlement asset, of others in the asset of the run. */
+  readonly amount: Decimal;
+  /** What it gave for it, by the asset that it gave. */
+  readonly spent: readonly AssetAmount[];
 }
 
 /** Listed at most. */
 const EXEMPTED_MAX = 100;
 
 /** Runs the waterfall. Pure. */
-export function decideLoss(rules: LossRules, question: LossQuestion, facts: LedgerFacts): DecidedLoss {
+export function decideLoss(
+  rules: LossRules,
+  question: LossQuestion,
+  facts: LedgerFacts,
+): DecidedLoss & { readonly allocations: readonly LossAllocation[] } {
   const asked = waterfallRun(rules, question, facts);
   const run = runWaterfall(asked);
   const input = lossInput(question, facts);
@@ -69,7 +86,19 @@ export function decideLoss(rules: LossRules, question: LossQuestion, facts: Ledg
     notJudged,
     chargedBefore,
   };
-  return { outcome, run, allocations: lossAllocations(run, asset.precision), input };
+  return {
+    ...{ outcome, layers: run.layers.map(layerPaid), uncovered: run.uncovered, input: Buffer.from(input) },
+    allocations: lossAllocations(run, asset.precision),
+  };
+}
+
+function layerPaid(layer: LayerOutcome): LayerPaid {
+  const { type } = layer;
+  return {
+    type,
+    amount: layer.type === 'adl' ? layer.absorbed : layer.drawn,
+    spent: 'spent' in layer ? layer.spent : [],
+  };
 }
 
 function textAmount({ asset, amount }: { readonly asset: string; readonly amount: Decimal }): {

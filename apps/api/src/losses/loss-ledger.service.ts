@@ -1,19 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { coefficientOf, decimal, InvariantError, isPositive, negate, type Decimal } from '@backstop/core/num';
 import type { Contract, Instant } from '@backstop/core/venue';
-import {
-  isAdlOpen,
-  takeoverPnl,
-  type Compartment,
-  type FundState,
-  type LayerType,
-  type WaterfallOutcome,
-} from '@backstop/core/waterfall';
+import { isAdlOpen, takeoverPnl, type Compartment, type FundState, type LayerType } from '@backstop/core/waterfall';
 import { checkSameFund } from '../funds/declared-funds.service.ts';
 import { FundLedgerRepository } from '../funds/fund-ledger.repository.ts';
 import { FundPositionRepository } from '../funds/fund-position.repository.ts';
 import { amountOf, type StoredFund } from '../funds/stored-fund.ts';
 import type { Transaction } from '../persistence/unit-of-work.ts';
+import type { LayerPaid } from './decide-loss.ts';
 import { LossRepository } from './loss.repository.ts';
 import type { LedgerFacts } from './loss-question.ts';
 import type { LossRules } from './loss-run.ts';
@@ -78,10 +72,10 @@ export class LossLedgerService {
   }
 
   /** Books what the fund pays; nothing where it pays nothing. */
-  async draw(manager: Transaction, { layers }: WaterfallOutcome, rules: LossRules, draw: FundDraw): Promise<void> {
+  async draw(manager: Transaction, layers: readonly LayerPaid[], rules: LossRules, draw: FundDraw): Promise<void> {
     const { compartment } = rules;
     const layer = layers.find(({ type }) => type === 'insurance-fund');
-    if (compartment === null || layer === undefined || !('spent' in layer)) return;
+    if (compartment === null || layer === undefined) return;
     for (const { asset, amount } of layer.spent) {
       if (asset !== compartment.asset) throw new InvariantError('a compartment pays in an asset that it does not hold');
       const { precision } = rules.set.specification.compiled.assets.get(asset) ?? rules.asset;

@@ -1,7 +1,8 @@
 import { Inject, Injectable } from '@nestjs/common';
+import type { PolicySet } from '@backstop/core/policy';
 import { parseInstant, type Instant } from '@backstop/core/venue';
 import { CLOCK, type Clock } from '../clock/clock.ts';
-import { EvaluationService } from '../evaluation/evaluation.service.ts';
+import { CompiledSetsService } from '../evaluation/compiled-sets.service.ts';
 import { refused } from '../http/refused.ts';
 import { PolicySetsService } from '../policies/policy-sets.service.ts';
 import type { Transaction } from '../persistence/unit-of-work.ts';
@@ -14,18 +15,18 @@ import type { ReadLoss } from './read-loss.ts';
 @Injectable()
 export class LossQuestionsService {
   readonly #sets: PolicySetsService;
-  readonly #evaluation: EvaluationService;
+  readonly #compiled: CompiledSetsService;
   readonly #books: BookCandidatesService;
   readonly #clock: Clock;
 
   constructor(
     sets: PolicySetsService,
-    evaluation: EvaluationService,
+    compiled: CompiledSetsService,
     books: BookCandidatesService,
     @Inject(CLOCK) clock: Clock,
   ) {
     this.#sets = sets;
-    this.#evaluation = evaluation;
+    this.#compiled = compiled;
     this.#books = books;
     this.#clock = clock;
   }
@@ -34,17 +35,18 @@ export class LossQuestionsService {
   async of({ event, candidates: inline }: ReadLoss): Promise<AskedLoss> {
     const at = event.at === undefined ? this.#clock() : instantOf(event.at);
     this.#sets.refuseFuture(at);
-    const rules = lossRules(await this.#evaluation.setFor(at, null), { event });
+    const { set: policySet } = await this.#sets.inForce(at, null);
+    const rules = lossRules(this.#compiled.of(policySet), { event });
     if (event.bookSnapshot === undefined) {
       const question = { event, at, candidates: inline, notJudged: 0, chargedBefore: 0 };
-      return { rules, question, book: null };
+      return { policySet, rules, question, book: null };
     }
     if (inline.length > 0) {
       const message = 'candidates come with the loss or from a book, not from both';
       throw refused([{ code: 'candidates_must_come_from_one_place', path: '/bookSnapshot', message }]);
     }
     const { book, ...candidates } = await this.#books.of(event.bookSnapshot, rules, at);
-    return { rules, question: { event, at, ...candidates }, book };
+    return { policySet, rules, question: { event, at, ...candidates }, book };
   }
 
   /** The same once losses are held: candidates of a book are read again where another loss took from them meanwhile. */
@@ -59,6 +61,7 @@ export class LossQuestionsService {
 
 /** A loss with what it is decided under. */
 export interface AskedLoss {
+  readonly policySet: PolicySet;
   readonly rules: LossRules;
   readonly question: LossQuestion;
   /** Where the candidates are from; null where they came with the loss. */

@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import type { CompiledSet } from '@backstop/core/evaluation';
+import type { PolicySet } from '@backstop/core/policy';
 import { sha256 } from '../persistence/sha256.ts';
-import { decideLoss } from './decide-loss.ts';
+import type { HeldLoss } from './held-loss.ts';
+import { holdStoredLoss } from './hold-loss.ts';
 import type { LossAllocation } from './loss-allocations.ts';
-import { lossOfInput } from './loss-of-input.ts';
-import { lossRules } from './loss-run.ts';
+import type { LedgerFacts } from './loss-question.ts';
 import { LossRepository } from './loss.repository.ts';
 
 /** What the log says of a loss. */
@@ -35,7 +36,10 @@ export class LossReplayService {
     this.#losses = losses;
   }
 
-  async replay({ loss, inputHash, decisionDigest }: LoggedLoss, set: CompiledSet): Promise<ReplayedLoss> {
+  async replay(
+    { loss, inputHash, decisionDigest }: LoggedLoss,
+    sets: { readonly policySet: PolicySet; readonly set: CompiledSet },
+  ): Promise<ReplayedLoss> {
     const stored = await this.#losses.findRun(loss);
     if (stored === null || sha256(stored.outcome) !== decisionDigest) {
       const message =
@@ -46,24 +50,32 @@ export class LossReplayService {
       const message = 'what the run read is stored otherwise than it was logged';
       return { outcome: null, fault: { code: 'input_must_match_its_hash', message } };
     }
-    const { question, facts } = lossOfInput(stored.input);
-    const { outcome, allocations } = decideLoss(lossRules(set, question), question, facts);
+    const { loss: held, facts } = await holdStoredLoss(sets, stored.input);
+    try {
+      return await this.#rerun(loss, held, facts);
+    } finally {
+      await held.forget();
+    }
+  }
+
+  async #rerun(loss: string, held: HeldLoss, facts: LedgerFacts): Promise<ReplayedLoss> {
+    const { outcome } = await held.decide(facts);
     const text = JSON.stringify(outcome);
-    const other = await this.#firstOther(loss, allocations);
+    const other = await this.#firstOther(loss, held);
     if (other === null) return { outcome: text, fault: null };
     const message = `row ${String(other)} of who bears the loss is stored otherwise than it was decided`;
     return { outcome: text, fault: { code: 'allocation_must_be_what_was_decided', message } };
   }
 
   /** The first row of the stored list that is not the one that was decided; null where all are. */
-  async #firstOther(loss: string, decided: readonly LossAllocation[]): Promise<number | null> {
+  async #firstOther(loss: string, held: HeldLoss): Promise<number | null> {
     for (let after = 0; ; after += ROWS_AT_ONCE) {
       const stored = await this.#losses.allocations(loss, after, ROWS_AT_ONCE);
-      const asDecided = decided.slice(after, after + ROWS_AT_ONCE);
+      const asDecided = await held.rows(after, ROWS_AT_ONCE);
       for (let place = 0; place < Math.max(stored.length, asDecided.length); place += 1) {
         if (rowText(stored[place]) !== rowText(asDecided[place])) return after + place + 1;
       }
-      if (stored.length < ROWS_AT_ONCE) return null;
+      if (stored.length < ROWS_AT_ONCE && asDecided.length < ROWS_AT_ONCE) return null;
     }
   }
 }

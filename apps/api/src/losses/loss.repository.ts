@@ -8,7 +8,8 @@ import type { LossAllocation } from './loss-allocations.ts';
 /** Losses are run one after another: what a cap leaves is known only once the loss before is paid. */
 const LOSS_LOCK = 7_248_301_557;
 
-const ROWS_AT_ONCE = 5000;
+/** In one statement: what it takes to write it out holds evaluations up. */
+const ROWS_AT_ONCE = 1000;
 
 /** A loss as it is stored. */
 export interface StoredLoss {
@@ -33,9 +34,9 @@ export interface NewLoss extends Omit<StoredLoss, 'sequence'> {
   readonly asset: string;
   readonly precision: number;
   readonly uncovered: bigint;
-  readonly input: string;
+  /** Canonical, in UTF-8. */
+  readonly input: Uint8Array;
   readonly layers: readonly { readonly layer: LayerType; readonly asset: string; readonly units: bigint }[];
-  readonly allocations: readonly LossAllocation[];
 }
 
 /** A loss that a liquidation asked for; the event as JSON. */
@@ -76,7 +77,7 @@ export class LossRepository {
     await manager.query('select pg_advisory_xact_lock($1)', [LOSS_LOCK]);
   }
 
-  /** Stores a loss with its layers and its allocation, under the next number: the losses are locked, and what is undone leaves no gap. */
+  /** Stores a loss with its layers, under the next number: the losses are locked, and what is undone leaves no gap. */
   async add(manager: EntityManager, loss: NewLoss): Promise<StoredLoss> {
     const { id, at, recordedAt, recordedBy, account, contract, policySet, inputHash, decisionId, digest } = loss;
     const { asset, precision, uncovered, input, outcome, eventId } = loss;
@@ -96,10 +97,20 @@ export class LossRepository {
         [id, position, layer, borne, String(units), new Date(recordedAt)],
       );
     }
-    for (let start = 0; start < loss.allocations.length; start += ROWS_AT_ONCE) {
-      await insertAllocations(manager, id, loss.allocations.slice(start, start + ROWS_AT_ONCE));
-    }
     return { id, sequence: Number(row?.sequence), recordedAt, recordedBy, outcome };
+  }
+
+  /** Stores who bears a loss, all rows after a sequence piece by piece. */
+  async addAllocations(
+    manager: EntityManager,
+    id: string,
+    rowsAfter: (after: number, limit: number) => Promise<readonly LossAllocation[]>,
+  ): Promise<void> {
+    for (let after = 0; ; after += ROWS_AT_ONCE) {
+      const rows = await rowsAfter(after, ROWS_AT_ONCE);
+      if (rows.length > 0) await insertAllocations(manager, id, rows);
+      if (rows.length < ROWS_AT_ONCE) return;
+    }
   }
 
   /** The loss that was recorded of an event; null where none was. */

@@ -21,18 +21,20 @@ import { linkedPage, type LinkedPage } from '../http/linked-page.ts';
 import { ProblemError } from '../http/problem-error.ts';
 import { undone } from '../persistence/undone.ts';
 import { UnitOfWork, type Answer, type Transaction } from '../persistence/unit-of-work.ts';
-import { sha256 } from '../persistence/sha256.ts';
 import { checkAsAsked } from './check-as-asked.ts';
-import { decideLoss, type DecidedLoss, type LossOutcome } from './decide-loss.ts';
+import type { DecidedLoss } from './decide-loss.ts';
+import { toldHash, type HeldLoss } from './held-loss.ts';
+import { holdLoss } from './hold-loss.ts';
 import type { LossAllocation } from './loss-allocations.ts';
 import { lossBody } from './loss-body.ts';
-import { ledgerText, lossInput } from './loss-input.ts';
+import { ledgerText } from './loss-input.ts';
 import { LossLedgerService, unitsOf } from './loss-ledger.service.ts';
 import type { LossQuestion } from './loss-question.ts';
 import { LossQuestionsService, type AskedLoss } from './loss-questions.service.ts';
+import { lossResource, triedAnswer } from './loss-resource.ts';
 import type { LossRules } from './loss-run.ts';
 import { LossRepository, type StoredLoss } from './loss.repository.ts';
-import { readLoss } from './read-loss.ts';
+import { readLoss, type ReadLoss } from './read-loss.ts';
 import { ReceivablesService } from './receivables.service.ts';
 
 /** Rows of who bears what that an answer itself holds. */
@@ -79,20 +81,27 @@ export class LossesService {
     const actor = who.kind === 'key' ? `key:${who.id}` : who.id;
     const read = await readLoss(request);
     const asked = await this.#questions.of(read);
+    const loss = await holdLoss(asked);
+    try {
+      return await this.#runHeld(request, isDryRun, { read, asked, loss, actor });
+    } finally {
+      await loss.forget();
+    }
+  }
+
+  async #runHeld(request: FastifyRequest, isDryRun: boolean, { read, asked, loss, actor }: AskedRun): Promise<Answer> {
     const { rules, question } = asked;
     // The long part holds nobody up: what is decided here is taken where the ledger still says the same.
     const now = this.#clock();
     const { account } = question.event;
     const markPrice = decimalOf(question.event.markPrice);
     const seen = await this.#work.look((manager) => this.#ledger.seen(manager, rules, { account, now, markPrice }));
-    const ahead = { decided: decideLoss(rules, question, seen), ledger: ledgerText(seen) };
-    const work = (manager: Transaction): Promise<Answer> => this.#pay(manager, { asked, actor, ahead });
-    if (isDryRun) return tried(await undone(this.#work, work));
+    const ahead = { decided: await loss.decide(seen), ledger: ledgerText(seen) };
+    const work = (manager: Transaction): Promise<Answer> => this.#pay(manager, { asked, loss, actor, ahead });
+    if (isDryRun) return triedAnswer(await undone(this.#work, work));
     // The instant that the service fills in is no part of what was asked, nor is what a book of that name comes to by now.
     const told = { event: question.event, at: read.event.at === undefined ? 0 : question.at };
-    const content = sha256(
-      lossInput({ ...told, candidates: read.candidates, notJudged: 0, chargedBefore: 0 }, NO_LEDGER),
-    );
+    const content = asked.book === null ? await loss.toldHash(told) : toldHash(told, read.candidates);
     return this.#work.answerOnce({ request, actor, content }, (manager) => {
       // A key that was answered is answered again, however old its loss is by now.
       checkRecordable(question, this.#clock());
@@ -135,10 +144,21 @@ export class LossesService {
     return csvOf((after) => this.#losses.allocations(known, after, CSV_ROWS_AT_ONCE));
   }
 
-  async #pay(manager: Transaction, { asked, actor, ahead }: Paid): Promise<Answer> {
+  async #pay(manager: Transaction, paid: Paid): Promise<Answer> {
     await this.#losses.lock(manager);
-    const { rules } = asked;
+    const { asked } = paid;
     const question = await this.#questions.held(asked, manager);
+    if (question === asked.question) return this.#payHeld(manager, paid);
+    const loss = await holdLoss({ ...asked, question });
+    try {
+      return await this.#payHeld(manager, { ...paid, asked: { ...asked, question }, loss, ahead: null });
+    } finally {
+      await loss.forget();
+    }
+  }
+
+  async #payHeld(manager: Transaction, { asked, loss, actor, ahead }: Paid): Promise<Answer> {
+    const { rules, question } = asked;
     const now = this.#clock();
     const { account, eventId } = question.event;
     const first = eventId === undefined ? null : await this.#losses.ofEvent(manager, eventId);
@@ -152,12 +172,12 @@ export class LossesService {
       now,
       markPrice: decimalOf(question.event.markPrice),
     });
-    const isAsSeen = question === asked.question && ledgerText(facts) === ahead.ledger;
-    const decided = isAsSeen ? ahead.decided : decideLoss(rules, question, facts);
+    const decided = ahead !== null && ledgerText(facts) === ahead.ledger ? ahead.decided : await loss.decide(facts);
     const id = randomUUID();
     const stored = await this.#store(manager, decided, { id, rules, question, actor, now });
+    await this.#losses.addAllocations(manager, id, loss.rows);
     const draw = { lossId: id, contract: rules.contract.contract, account, now, recordedBy: actor };
-    await this.#ledger.draw(manager, decided.run, rules, draw);
+    await this.#ledger.draw(manager, decided.layers, rules, draw);
     // Once paid, the switch is judged again, so that whoever looks at the fund sees where it stands now.
     await this.#ledger.facts(manager, rules, {
       account,
@@ -176,12 +196,12 @@ export class LossesService {
       details: { account, decisionId: decided.outcome.decisionId, uncovered: decided.outcome.uncovered },
     });
     const headers = { location: pathOf(paths.loss, { id }) };
-    return { status: 201, headers, body: lossResource(stored, decided.allocations.slice(0, ALLOCATIONS_SHOWN)) };
+    return { status: 201, headers, body: lossResource(stored, await loss.rows(0, ALLOCATIONS_SHOWN)) };
   }
 
   async #store(
     manager: Transaction,
-    { outcome, run, allocations, input }: DecidedLoss,
+    { outcome, layers, uncovered, input }: DecidedLoss,
     {
       id,
       rules,
@@ -196,17 +216,11 @@ export class LossesService {
       ...{ id, at: question.at, recordedAt: now, recordedBy: actor, outcome: JSON.stringify(outcome) },
       ...{ account: outcome.account, contract: outcome.contract, policySet: outcome.policySet.hash, input },
       ...{ inputHash: outcome.inputHash, decisionId: outcome.decisionId, digest: outcome.digest, asset, precision },
-      uncovered: unitsOf(run.uncovered, precision),
-      layers: run.layers.map((layer) =>
-        layer.type === 'adl'
-          ? {
-              layer: layer.type,
-              asset: rules.settlement.asset,
-              units: unitsOf(layer.absorbed, rules.settlement.precision),
-            }
-          : { layer: layer.type, asset, units: unitsOf(layer.drawn, precision) },
-      ),
-      allocations,
+      uncovered: unitsOf(uncovered, precision),
+      layers: layers.map(({ type, amount }) => {
+        const borne = type === 'adl' ? rules.settlement : rules.asset;
+        return { layer: type, asset: borne.asset, units: unitsOf(amount, borne.precision) };
+      }),
     });
   }
 
@@ -217,10 +231,16 @@ export class LossesService {
   }
 }
 
-interface Paid {
+interface AskedRun {
+  readonly read: ReadLoss;
   readonly asked: AskedLoss;
+  readonly loss: HeldLoss;
   readonly actor: string;
-  readonly ahead: { readonly decided: DecidedLoss; readonly ledger: string };
+}
+
+interface Paid extends Omit<AskedRun, 'read'> {
+  /** What came of it by the ledger as it was seen; null where it was not decided yet. */
+  readonly ahead: { readonly decided: DecidedLoss; readonly ledger: string } | null;
 }
 
 /** A loss may be told late, but not under policies of long ago. */
@@ -238,8 +258,6 @@ function checkRecordable({ event, at }: LossQuestion, now: Instant): void {
   }
 }
 
-const NO_LEDGER = { fund: null, drawnInPeriod: new Map() } as const;
-
 const CSV_ROWS_AT_ONCE = 1000;
 
 async function* csvOf(rowsAfter: (after: number) => Promise<readonly LossAllocation[]>): AsyncGenerator<string> {
@@ -255,27 +273,4 @@ async function* csvOf(rowsAfter: (after: number) => Promise<readonly LossAllocat
     if (rows.length < CSV_ROWS_AT_ONCE) return;
     after = rows.at(-1)?.sequence ?? 0;
   }
-}
-
-/** The answer of a run that nothing stayed of. */
-function tried({ body }: Answer): Answer {
-  const { id: _id, sequence: _sequence, ...rest } = body as LossResource;
-  return { status: 200, headers: {}, body: { id: null, sequence: null, ...rest } };
-}
-
-function lossResource(
-  { id, sequence, recordedAt, recordedBy, outcome }: StoredLoss,
-  allocations: readonly LossAllocation[],
-): LossResource {
-  const told = JSON.parse(outcome) as LossOutcome;
-  const { at, ...rest } = told;
-  return {
-    id,
-    sequence,
-    at,
-    recordedAt: formatInstant(recordedAt),
-    recordedBy,
-    ...rest,
-    allocations: [...allocations],
-  };
 }

@@ -16,6 +16,7 @@ import { lotOf } from '../venue/index.ts';
 import { adlScore } from './adl-score.ts';
 import type { ScoreContext } from './adl-score.ts';
 import { idOrderOf } from './allocation/id-order.ts';
+import { exemptedById } from './exempted-by-id.ts';
 import type { Candidate, CandidatePosition } from './candidate.ts';
 import type { LossEvent, OpenPosition } from './loss-event.ts';
 import type { Exempted } from './waterfall-outcome.ts';
@@ -71,7 +72,7 @@ export function adlQueue(question: AdlQuestion): AdlQueue {
     if (exemption === null) entries.push(...entriesOf(candidate, positions, question, price));
     else exempted.push({ id: candidate.id, exemption });
   }
-  return { entries: withLotsBefore(inQueue(entries)), exempted, price };
+  return { entries: withLotsBefore(inQueue(entries)), exempted: exemptedById(exempted), price };
 }
 
 function gainingPositions(candidate: Candidate, { event, openPosition }: AdlQuestion): CandidatePosition[] {

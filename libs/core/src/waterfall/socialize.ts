@@ -8,6 +8,7 @@ import type { AllocationQuestion } from './allocation/allocation.ts';
 import { assetOf } from './asset-of.ts';
 import { tightest } from './bound.ts';
 import type { Candidate } from './candidate.ts';
+import { exemptedById } from './exempted-by-id.ts';
 import { layerCaps } from './layer-caps.ts';
 import type { AssetAmount } from './loss-event.ts';
 import { fromUnits, toUnits } from './units.ts';
@@ -68,7 +69,7 @@ export function socializationQuestion(
       riskExponent: layer.riskExponent,
       capacityMin: least < 1n ? 1n : least,
     },
-    exempted,
+    exempted: exemptedById(exempted),
   };
 }
 

@@ -1,0 +1,93 @@
+import { compileSet, type CompiledSet } from '@backstop/core/evaluation';
+import { InvariantError } from '@backstop/core/num';
+import type { PolicySet } from '@backstop/core/policy';
+import type { Candidate } from '@backstop/core/waterfall';
+import type { DecidedLoss } from './decide-loss.ts';
+import { heldHere, type HeldLoss, type ToldLoss } from './held-loss.ts';
+import type { LossAllocation } from './loss-allocations.ts';
+import { lossOfInput } from './loss-of-input.ts';
+import type { LedgerFacts, LossQuestion } from './loss-question.ts';
+import { lossRules } from './loss-run.ts';
+
+/** What a step takes, and what it gives. */
+export interface LossSteps {
+  /** A set that passes its checks, and a loss whose candidates are still to come. */
+  readonly begin: readonly [asked: { readonly set: PolicySet; readonly question: EmptyQuestion }, given: null];
+  readonly candidates: readonly [asked: readonly Candidate[], given: null];
+  /** A loss as its run was stored, whole. */
+  readonly stored: readonly [asked: { readonly set: PolicySet; readonly input: string }, given: LedgerFacts];
+  readonly toldHash: readonly [asked: ToldLoss, given: string];
+  readonly decide: readonly [asked: LedgerFacts, given: DecidedLoss];
+  readonly rows: readonly [asked: { readonly after: number; readonly limit: number }, given: readonly LossAllocation[]];
+  readonly forget: readonly [asked: null, given: null];
+}
+
+/** A step of one loss among several that are held side by side. */
+export type LossTask = {
+  readonly [Step in keyof LossSteps]: {
+    readonly run: number;
+    readonly step: Step;
+    readonly asked: LossSteps[Step][0];
+  };
+}[keyof LossSteps];
+
+export type EmptyQuestion = Omit<LossQuestion, 'candidates'>;
+
+interface Held {
+  readonly candidates: Candidate[];
+  readonly loss: HeldLoss;
+}
+
+/** Those that are begun and not forgotten. */
+const losses = new Map<number, Held>();
+
+/** Goes a step. */
+export function lossStep(task: LossTask): Promise<LossSteps[keyof LossSteps][1]> {
+  const { run } = task;
+  switch (task.step) {
+    case 'begin': {
+      const { set, question } = task.asked;
+      const candidates: Candidate[] = [];
+      const loss = heldHere(lossRules(compiled(set), question), { ...question, candidates });
+      losses.set(run, { candidates, loss });
+      return Promise.resolve(null);
+    }
+    case 'candidates':
+      for (const candidate of task.asked) known(run).candidates.push(candidate);
+      return Promise.resolve(null);
+    case 'stored': {
+      const { set, input } = task.asked;
+      const { question, facts } = lossOfInput(input);
+      losses.set(run, { candidates: [], loss: heldHere(lossRules(compiled(set), question), question) });
+      return Promise.resolve(facts);
+    }
+    case 'toldHash':
+      return known(run).loss.toldHash(task.asked);
+    case 'decide':
+      return known(run).loss.decide(task.asked);
+    case 'rows':
+      return known(run).loss.rows(task.asked.after, task.asked.limit);
+    case 'forget':
+      losses.delete(run);
+      return Promise.resolve(null);
+  }
+}
+
+/** The last one, since losses of one hour are under one set. */
+let last: { readonly key: string; readonly set: CompiledSet } | null = null;
+
+function compiled(set: PolicySet): CompiledSet {
+  // Sets that say the same have one hash, and a loss names the versions of its own.
+  const key = `${set.hash} ${set.versions.map(({ version }) => String(version)).join()}`;
+  if (last?.key === key) return last.set;
+  const tried = compileSet(set);
+  if (!tried.ok) throw new InvariantError(`the policy set ${set.hash} does not pass its checks`);
+  last = { key, set: tried.value };
+  return last.set;
+}
+
+function known(run: number): Held {
+  const found = losses.get(run);
+  if (found === undefined) throw new InvariantError(`the loss ${String(run)} was never begun in this thread`);
+  return found;
+}
