@@ -103,6 +103,8 @@ it('a loss held beside this thread is decided to the same bytes, and once more f
       expect(JSON.stringify(other.outcome)).toBe(JSON.stringify(own.outcome));
       expect({ ...other, input: textOf(other.input) }).toEqual({ ...own, input: textOf(own.input) });
       expect(await all(apart)).toEqual(await all(here));
+      const id = drawn[0]?.id ?? '';
+      expect(await apart.standing(facts, id)).toEqual(await here.standing(facts, id));
 
       const stored = await storedApart(policySet(venue), textOf(own.input));
       open.push(stored.loss);

@@ -1,4 +1,4 @@
-import type { LossEventRequest } from '@backstop/contracts';
+import type { LossEventRequest, LossStanding } from '@backstop/contracts';
 import type { Instant } from '@backstop/core/venue';
 import type { Candidate } from '@backstop/core/waterfall';
 import { sha256 } from '../persistence/sha256.ts';
@@ -7,12 +7,15 @@ import type { LossAllocation } from './loss-allocations.ts';
 import { lossInput } from './loss-input.ts';
 import type { LedgerFacts, LossQuestion } from './loss-question.ts';
 import type { LossRules } from './loss-run.ts';
+import { standingOf } from './standing-of.ts';
 
 /** A loss with its candidates, held where it is decided: beside this thread where they are many. */
 export interface HeldLoss {
   /** SHA-256 of what was told: its candidates with an event, whatever a ledger says. */
   readonly toldHash: (told: ToldLoss) => Promise<string>;
   readonly decide: (facts: LedgerFacts) => Promise<DecidedLoss>;
+  /** Where an account stands among its candidates, and from where on a loss touches it. */
+  readonly standing: (facts: LedgerFacts, account: string) => Promise<LossStanding>;
   /** Rows of who bears what by the last decision, after a sequence, in order. */
   readonly rows: (after: number, limit: number) => Promise<readonly LossAllocation[]>;
   /** Whatever comes of it, it is held no longer. */
@@ -36,6 +39,7 @@ export function heldHere(rules: LossRules, question: LossQuestion): HeldLoss {
       decided = allocations;
       return Promise.resolve(rest);
     },
+    standing: (facts, account) => Promise.resolve(standingOf(rules, question, facts, account)),
     rows: (after, limit) => Promise.resolve(decided.slice(after, after + limit)),
     forget: () => Promise.resolve(),
   };

@@ -1,3 +1,4 @@
+import type { LossStanding } from '@backstop/contracts';
 import { compileSet, type CompiledSet } from '@backstop/core/evaluation';
 import { InvariantError } from '@backstop/core/num';
 import type { PolicySet } from '@backstop/core/policy';
@@ -18,6 +19,7 @@ export interface LossSteps {
   readonly stored: readonly [asked: { readonly set: PolicySet; readonly input: string }, given: LedgerFacts];
   readonly toldHash: readonly [asked: ToldLoss, given: string];
   readonly decide: readonly [asked: LedgerFacts, given: DecidedLoss];
+  readonly standing: readonly [asked: { readonly facts: LedgerFacts; readonly account: string }, given: LossStanding];
   readonly rows: readonly [asked: { readonly after: number; readonly limit: number }, given: readonly LossAllocation[]];
   readonly forget: readonly [asked: null, given: null];
 }
@@ -65,6 +67,8 @@ export function lossStep(task: LossTask): Promise<LossSteps[keyof LossSteps][1]>
       return known(run).loss.toldHash(task.asked);
     case 'decide':
       return known(run).loss.decide(task.asked);
+    case 'standing':
+      return known(run).loss.standing(task.asked.facts, task.asked.account);
     case 'rows':
       return known(run).loss.rows(task.asked.after, task.asked.limit);
     case 'forget':

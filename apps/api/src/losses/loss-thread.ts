@@ -46,6 +46,7 @@ async function begun<Given>(
   const loss: HeldLoss = {
     toldHash: (told) => step('toldHash', told),
     decide: (facts) => step('decide', facts),
+    standing: (facts, account) => step('standing', { facts, account }),
     rows: (after, limit) => step('rows', { after, limit }),
     forget: async () => {
       await step('forget', null);
