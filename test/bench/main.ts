@@ -7,6 +7,7 @@ import { httpSuite } from './http-suite.ts';
 import { impactSuite } from './impact-suite.ts';
 import { jsonLine, table } from './report.ts';
 import { rulesSuite } from './rules-suite.ts';
+import { waitsSuite } from './waits-suite.ts';
 import { waterfallSuite } from './waterfall-suite.ts';
 
 /** Suites by name, in the order they run. */
@@ -18,6 +19,7 @@ const suites: Readonly<Record<string, () => Promise<Figure[]> | Figure[]>> = {
   rules: rulesSuite,
   analysis: analysisSuite,
   waterfall: waterfallSuite,
+  waits: waitsSuite,
   console: consoleSuite,
 };
 

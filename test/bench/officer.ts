@@ -4,6 +4,8 @@ import { paths } from '@backstop/contracts';
 /** Somebody who writes changes, signed in at a service that is measured. */
 export interface Officer {
   readonly cookie: { readonly name: string; readonly value: string };
+  /** What a request of theirs carries. */
+  readonly headers: Readonly<Record<string, string>>;
   /** Address of the draft of a change with one policy. */
   readonly drafted: (entry: object) => Promise<string>;
 }
@@ -16,6 +18,7 @@ export async function signedIn(url: string): Promise<Officer> {
   const headers = { cookie, origin: url, 'x-csrf-token': csrfToken };
   return {
     cookie: { name, value },
+    headers,
     drafted: async (entry) => {
       const change = await answered(url + paths.changes, { reason: 'To be measured', entries: [entry] }, headers);
       return `/changes/${((await change.json()) as { id: string }).id}`;
