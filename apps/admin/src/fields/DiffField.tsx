@@ -2,6 +2,7 @@ import { useState } from 'react';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import { useTranslate } from 'react-admin';
+import { formatDuration } from '@backstop/core/venue';
 import { MONO } from '../layout/theme.ts';
 import { asPercent, groupDigits } from '../text/figures.ts';
 import type { FieldUnit } from './fieldUnit.ts';
@@ -68,7 +69,7 @@ function withUnit(text: string, unit: FieldUnit | null, asset: string | null): s
     case 'percent':
       return `${groupDigits(asPercent(text))} %`;
     case 'seconds':
-      return `${groupDigits(text)} s`;
+      return formatDuration(Number(text));
     case 'milliseconds':
       return `${groupDigits(text)} ms`;
     case 'times':

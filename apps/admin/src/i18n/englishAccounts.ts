@@ -21,7 +21,7 @@ export const englishAccounts = {
     contract: 'Contract',
     contracts: 'Contracts',
     scope: 'Scope',
-    margin_ratio: 'Margin ratio',
+    margin_ratio: 'Margin ratio (edge 1)',
     equity: 'Equity',
     maintenanceMargin: 'Maintenance margin',
     accountValue: 'Account value',

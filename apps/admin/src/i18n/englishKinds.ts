@@ -160,7 +160,6 @@ export const englishKinds = {
     price_lowest: 'the lower of index and redemption price',
     floor_price: 'Price never taken below',
     price_age: 'Oldest price that counts',
-    seconds: '%{smart_count} second |||| %{smart_count} seconds',
     share_max: 'Largest share of a pool',
     no_limit: 'no limit',
     liability: 'A debt counts',

@@ -24,7 +24,7 @@ export const englishWaterfall = {
     field_capacity: 'What an account can lose',
     field_base: 'What is levelled',
     field_riskExponent: 'Weight of leverage',
-    field_capRate: 'Most of its capacity (share)',
+    field_capRate: 'Most of its capacity',
     'score_pnl-leverage': 'profit in percent × leverage',
     'score_entry-leverage': 'mark over entry × leverage',
     'score_largest-pnl': 'the largest profit',

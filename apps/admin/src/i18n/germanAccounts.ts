@@ -23,7 +23,7 @@ export const germanAccounts: Translated<typeof englishAccounts> = {
     contract: 'Kontrakt',
     contracts: 'Kontrakte',
     scope: 'Bereich',
-    margin_ratio: 'Margenquote',
+    margin_ratio: 'Margenquote (Grenze 1)',
     equity: 'Eigenkapital',
     maintenanceMargin: 'Erhaltungsmarge',
     accountValue: 'Kontowert',

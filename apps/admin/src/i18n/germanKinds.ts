@@ -164,7 +164,6 @@ export const germanKinds: Translated<typeof englishKinds> = {
     price_lowest: 'der niedrigere von Index- und Rücknahmepreis',
     floor_price: 'Preis nie niedriger angesetzt als',
     price_age: 'Ältester Preis, der zählt',
-    seconds: '%{smart_count} Sekunde |||| %{smart_count} Sekunden',
     share_max: 'Größter Anteil an einem Pool',
     no_limit: 'keine Grenze',
     liability: 'Eine Schuld zählt',

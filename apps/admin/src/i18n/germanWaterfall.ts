@@ -26,7 +26,7 @@ export const germanWaterfall: Translated<typeof englishWaterfall> = {
     field_capacity: 'Was ein Konto verlieren kann',
     field_base: 'Was angeglichen wird',
     field_riskExponent: 'Gewicht des Hebels',
-    field_capRate: 'Höchstens von dem, was es verlieren kann (Anteil)',
+    field_capRate: 'Höchstens von dem, was es verlieren kann',
     'score_pnl-leverage': 'Gewinn in Prozent × Hebel',
     'score_entry-leverage': 'Markpreis durch Einstieg × Hebel',
     'score_largest-pnl': 'der größte Gewinn',

@@ -27,12 +27,14 @@ interface Props<Row> {
   readonly keyOf: (row: Row) => string;
   /** Only rows with this text in any column. */
   readonly sought?: string;
+  /** As wide as its columns need: few of them far apart are hard to follow. */
+  readonly isFitted?: boolean;
 }
 
 const PAGE = 50;
 
 /** Rows that are all here already: searched, sorted and paged on the spot. */
-export function RowsTable<Row>({ label, rows, columns, keyOf, sought = '' }: Props<Row>) {
+export function RowsTable<Row>({ label, rows, columns, keyOf, sought = '', isFitted = false }: Props<Row>) {
   const translate = useTranslate();
   const [sort, setSort] = useState<{ key: string; isDescending: boolean } | null>(null);
   const [page, setPage] = useState(0);
@@ -42,11 +44,7 @@ export function RowsTable<Row>({ label, rows, columns, keyOf, sought = '' }: Pro
   return (
     <>
       <Scroller>
-        <Table
-          size="small"
-          aria-label={label}
-          sx={{ '& td': { whiteSpace: 'nowrap', py: '4px' }, '& td, & th': { px: '10px' } }}
-        >
+        <Table size="small" aria-label={label} sx={isFitted ? [cells, fitted] : cells}>
           <TableHead>
             <TableRow>
               {columns.map((column) => {
@@ -108,3 +106,7 @@ function arranged<Row>(
   const sign = sort.isDescending ? -1 : 1;
   return found.toSorted((a, b) => sign * column.read(a).localeCompare(column.read(b), 'en', { numeric: true }));
 }
+
+const cells = { '& td': { whiteSpace: 'nowrap', py: '4px' }, '& td, & th': { px: '10px' } } as const;
+
+const fitted = { width: 'auto', minWidth: 'min(100%, 360px)', '& td, & th': { pl: '10px', pr: '36px' } } as const;

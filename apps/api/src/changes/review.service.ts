@@ -11,7 +11,7 @@ import {
 } from '@backstop/core/change';
 import type { Allowed } from '@backstop/core/problem';
 import { InvariantError } from '@backstop/core/num';
-import { formatInstant, parseInstant, type Instant } from '@backstop/core/venue';
+import { formatDuration, formatInstant, parseInstant, type Instant } from '@backstop/core/venue';
 import type { AuditAct, EvidenceReport } from '@backstop/contracts';
 import { presentRoles } from '../access/present-roles.ts';
 import { appendAudit } from '../audit/audit.repository.ts';
@@ -197,7 +197,7 @@ function refuseStale(report: EvidenceReport, approved: readonly ApprovedVersion[
   const age = (at - (parseInstant(since) ?? -Infinity)) / 1000;
   if (age <= ageMax) return;
   const remedy = report.impact === null ? 'submit the change anew' : 'record a newer book and submit the change anew';
-  const message = `what was put to the reviewers is of ${since}, and counts for ${String(ageMax)} s: ${remedy}`;
+  const message = `what was put to the reviewers is of ${since}, and counts for ${formatDuration(ageMax)}: ${remedy}`;
   throw refusedAct({ code: 'change_evidence_must_be_fresh', message });
 }
 

@@ -1,7 +1,7 @@
 import { isGranted, mayBeSecondPair } from '../access/index.ts';
 import type { Person } from '../access/index.ts';
 import type { Allowed } from '../problem/index.ts';
-import type { Instant } from '../venue/index.ts';
+import { formatDuration, type Instant } from '../venue/index.ts';
 import type { Change, Review } from './change.ts';
 import { LEAD_MILLISECONDS } from './lead.ts';
 import { isApprovable, missingApprovals, standingApprovals } from './missing-approvals.ts';
@@ -32,7 +32,7 @@ export function approveChange(change: Change, verdict: Verdict): Allowed<Change>
   if (!isApprovable(missingApprovals(reviewed, at))) return { ok: true, value: reviewed };
   // What was asked for is never moved silently: a notice that can no longer be kept is the author's to answer.
   if (change.effectiveFrom !== null && change.effectiveFrom < earliest) {
-    const message = `the change takes effect less than its notice of ${String(noticeSeconds)} s from now`;
+    const message = `the change takes effect less than its notice of ${formatDuration(noticeSeconds)} from now`;
     return refused('change_notice_must_be_kept', message);
   }
   const effectiveFrom = change.effectiveFrom ?? earliest;

@@ -14,6 +14,7 @@ export type {
 export type { Asset } from './asset.ts';
 export { LOT_WHERE_UNKNOWN, lotOf, TICK_WHERE_UNKNOWN } from './contract.ts';
 export type { Contract } from './contract.ts';
+export { formatDuration } from './duration.ts';
 export { formatInstant, parseInstant } from './instant.ts';
 export type { Instant } from './instant.ts';
 export type { AssetMarket, ContractMarket, Market } from './market.ts';

@@ -3,6 +3,7 @@ import Box from '@mui/material/Box';
 import Skeleton from '@mui/material/Skeleton';
 import { useTranslate } from 'react-admin';
 import { collateralHaircut, type CollateralHaircutDocument } from '@backstop/core/kinds/collateral-haircut';
+import { formatDuration } from '@backstop/core/venue';
 import { RateField } from '../../fields/RateField.tsx';
 import { Facts, type Fact } from '../../layout/Facts.tsx';
 import { Panel } from '../../layout/Panel.tsx';
@@ -79,10 +80,7 @@ function commonFacts(document: CollateralHaircutDocument, translate: Translate):
     },
     {
       label: translate('haircut.price_age'),
-      value:
-        priceAgeMaxSeconds === null
-          ? translate('haircut.no_limit')
-          : translate('haircut.seconds', { smart_count: priceAgeMaxSeconds }),
+      value: priceAgeMaxSeconds === null ? translate('haircut.no_limit') : formatDuration(priceAgeMaxSeconds),
     },
     {
       label: translate('haircut.share_max'),

@@ -1,6 +1,6 @@
 import { useTranslate } from 'react-admin';
 import { RowsTable, type Column } from '../../layout/RowsTable.tsx';
-import { readKey } from '../../text/readKey.ts';
+import { fieldLabel } from './editor/fieldWords.ts';
 import { branchFor, inSchemaOrder, type JsonSchema } from './jsonSchema.ts';
 import { readField } from './readField.ts';
 
@@ -25,11 +25,11 @@ export function RecordTable({
   ];
   const columns: Column<FlatRecord>[] = keys.map((key) => ({
     key,
-    label: readKey(key),
+    label: fieldLabel(key, translate),
     align: records.every((record) => isFigure(record[key])) ? 'right' : 'left',
     read: (row) => readField(key, row[key], typeof row['asset'] === 'string' ? row['asset'] : asset, translate),
   }));
-  return <RowsTable label={label} rows={records} columns={columns} keyOf={(row) => JSON.stringify(row)} />;
+  return <RowsTable isFitted label={label} rows={records} columns={columns} keyOf={(row) => JSON.stringify(row)} />;
 }
 
 /** Whether a row fits into a line: an object without anything nested in it. */

@@ -2,9 +2,8 @@ import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
 import { useTranslate } from 'react-admin';
 import { Facts } from '../../layout/Facts.tsx';
-import { inWords } from '../../text/phrases.ts';
-import { readKey } from '../../text/readKey.ts';
-import { optionLabel } from './editor/fieldWords.ts';
+import { fieldOf } from './editor/fieldShape.ts';
+import { fieldLabel, optionLabel } from './editor/fieldWords.ts';
 import { branchFor, inSchemaOrder, type JsonSchema } from './jsonSchema.ts';
 import { isFlatRecord, RecordTable } from './RecordTable.tsx';
 import { readField } from './readField.ts';
@@ -29,7 +28,7 @@ export function ValueView({ name, value, schema, asset = null, depth = 0 }: Prop
   const fitting = branchFor(schema, value);
   if (depth > DEPTH_MAX) return <code>{JSON.stringify(value)}</code>;
   if (Array.isArray(value)) return <ArrayView name={name} rows={value} schema={fitting} asset={asset} depth={depth} />;
-  if (typeof value !== 'object' || value === null) return <>{readPlain(name, value, fitting, asset, translate)}</>;
+  if (typeof value !== 'object' || value === null) return <>{readPlain(name, value, schema, asset, translate)}</>;
   const own = 'asset' in value && typeof value.asset === 'string' ? value.asset : asset;
   const entries = inSchemaOrder(value, fitting);
   if (entries.length === 0) return <>{translate('field.none')}</>;
@@ -40,11 +39,11 @@ export function ValueView({ name, value, schema, asset = null, depth = 0 }: Prop
         // What has an inside of its own takes the whole width.
         <Box key={key} sx={isBulky(held) ? {} : beside}>
           <Box component="dt" sx={{ fontWeight: 600, fontSize: '0.86rem', mb: isBulky(held) ? 0.75 : 0 }}>
-            {readKey(key)}
+            {fieldLabel(key, translate)}
           </Box>
           <Box component="dd" sx={{ m: 0, minWidth: 0 }}>
             <ValueView name={key} value={held} schema={fitting.properties?.[key] ?? {}} asset={own} depth={1} />
-            <Meaning text={fitting.properties?.[key]?.description} />
+            <Meaning schema={fitting.properties?.[key]} />
           </Box>
         </Box>
       ))}
@@ -70,17 +69,29 @@ function Inner({ entries, schema, asset, depth }: InnerProps) {
         <Facts
           columnWidth={150}
           facts={plain.map(([key, held]) => ({
-            label: readKey(key),
+            label: fieldLabel(key, translate),
             value: readPlain(key, held, schema.properties?.[key] ?? {}, asset, translate),
           }))}
         />
       )}
-      {bulky.map(([key, held]) => (
-        <Box key={key} sx={{ pl: 1.5, borderLeft: 2, borderColor: 'divider', minWidth: 0 }}>
-          <Box sx={{ fontWeight: 600, fontSize: '0.82rem', color: 'text.secondary', mb: 0.5 }}>{readKey(key)}</Box>
-          <ValueView name={key} value={held} schema={schema.properties?.[key] ?? {}} asset={asset} depth={depth + 1} />
+      {bulky.length === 0 ? null : (
+        <Box sx={bulky.every(([, held]) => isFlatRecord(held)) ? abreast : below}>
+          {bulky.map(([key, held]) => (
+            <Box key={key} sx={{ pl: 1.5, borderLeft: 2, borderColor: 'divider', minWidth: 0 }}>
+              <Box sx={{ fontWeight: 600, fontSize: '0.82rem', color: 'text.secondary', mb: 0.5 }}>
+                {fieldLabel(key, translate)}
+              </Box>
+              <ValueView
+                name={key}
+                value={held}
+                schema={schema.properties?.[key] ?? {}}
+                asset={asset}
+                depth={depth + 1}
+              />
+            </Box>
+          ))}
         </Box>
-      ))}
+      )}
     </Box>
   );
 }
@@ -94,7 +105,7 @@ function ArrayView({ name, rows, schema, asset, depth }: ArrayProps) {
   const translate = useTranslate();
   if (!isBulky(rows)) return <>{readPlain(name, rows, schema, asset, translate)}</>;
   if (rows.every(isFlatRecord)) {
-    return <RecordTable records={rows} schema={schema.items ?? {}} label={readKey(name)} asset={asset} />;
+    return <RecordTable records={rows} schema={schema.items ?? {}} label={fieldLabel(name, translate)} asset={asset} />;
   }
   return (
     <Box component="ol" sx={{ listStyle: 'none', m: 0, p: 0, display: 'grid', gap: 1 }}>
@@ -123,24 +134,32 @@ function readPlain(
     if (value.length === 0) return translate('field.none');
     return value.map((row: unknown) => readChoice(key, row, schema.items ?? {}, translate)).join(', ');
   }
-  return isChoice(value, schema) ? optionLabel(key, value, translate) : readField(key, value, asset, translate);
+  // Nothing is said as what it means there: no limit, never, as soon as it is.
+  if (value === null) return fieldOf(schema).nullWords ?? translate('field.none');
+  return readOne(key, value, schema, translate) ?? readField(key, value, asset, translate);
 }
 
 function readChoice(key: string, value: unknown, schema: JsonSchema, translate: (key: string) => string): string {
-  return isChoice(value, schema) ? optionLabel(key, value, translate) : readScalar(value, translate);
+  return readOne(key, value, schema, translate) ?? readScalar(value, translate);
 }
 
-/** Whether a text is one of those that the schema lets it be. */
-function isChoice(value: unknown, schema: JsonSchema): value is string {
+/** One of the texts that the schema lets a value be, in words; null for any other value. */
+function readOne(key: string, value: unknown, schema: JsonSchema, translate: (key: string) => string): string | null {
+  if (typeof value !== 'string') return null;
+  const { shape } = fieldOf(schema);
+  // A sign that stands for all is said as its sentence: `*` → every account.
+  if (shape.type === 'all-or-names' && value === shape.all && shape.sentence !== '')
+    return shape.sentence.replace(/\.$/, '');
   const { enum: options, const: constant } = branchFor(schema, value);
-  return typeof value === 'string' && (options?.includes(value) === true || constant === value);
+  return options?.includes(value) === true || constant === value ? optionLabel(key, value, translate) : null;
 }
 
-function Meaning({ text }: { text: string | undefined }) {
-  if (text === undefined) return null;
+function Meaning({ schema = {} }: { schema: JsonSchema | undefined }) {
+  const { sentence } = fieldOf(schema);
+  if (sentence === '') return null;
   return (
     <Typography variant="caption" component="p" sx={{ color: 'text.secondary', mt: 0.25 }}>
-      {inWords(text)}
+      {sentence}
     </Typography>
   );
 }
@@ -150,6 +169,11 @@ function isBulky(value: unknown): boolean {
   if (Array.isArray(value)) return value.some(isBulky);
   return typeof value === 'object' && value !== null;
 }
+
+const below = { display: 'grid', gap: 1.25, gridTemplateColumns: 'minmax(0, 1fr)' } as const;
+
+/** What is small within stands side by side. */
+const abreast = { ...below, gridTemplateColumns: 'repeat(auto-fill, minmax(min(100%, 380px), 1fr))' } as const;
 
 const beside = {
   display: 'grid',

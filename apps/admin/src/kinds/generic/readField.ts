@@ -1,5 +1,5 @@
+import { formatDuration } from '@backstop/core/venue';
 import { asPercent, groupDigits } from '../../text/figures.ts';
-import { readDuration } from '../../text/readDuration.ts';
 import { figureUnit } from './editor/figureUnit.ts';
 import { readScalar } from './readScalar.ts';
 
@@ -18,7 +18,7 @@ export function readField(
     case 'rate':
       return `${groupDigits(asPercent(text))} %`;
     case 'duration':
-      return readDuration(Number(text));
+      return formatDuration(Number(text));
     case 'times':
       return `${groupDigits(text)} ×`;
     case 'amount':

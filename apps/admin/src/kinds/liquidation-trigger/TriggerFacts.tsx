@@ -1,5 +1,6 @@
 import { useTranslate } from 'react-admin';
 import type { LiquidationTriggerDocument } from '@backstop/core/kinds/liquidation-trigger';
+import { formatDuration } from '@backstop/core/venue';
 import { InstantField } from '../../fields/InstantField.tsx';
 import { RateField } from '../../fields/RateField.tsx';
 import { Facts } from '../../layout/Facts.tsx';
@@ -22,10 +23,7 @@ export function TriggerFacts({ trigger }: { trigger: LiquidationTriggerDocument 
           facts={[
             {
               label: translate('trigger.mark_age'),
-              value:
-                markAgeMaxSeconds === null
-                  ? translate('haircut.no_limit')
-                  : translate('haircut.seconds', { smart_count: markAgeMaxSeconds }),
+              value: markAgeMaxSeconds === null ? translate('haircut.no_limit') : formatDuration(markAgeMaxSeconds),
             },
             { label: translate('trigger.index_deviation'), value: deviation(markBand?.indexDeviationMax) },
             { label: translate('trigger.last_good_deviation'), value: deviation(markBand?.lastGoodDeviationMax) },
@@ -80,8 +78,7 @@ export function TriggerFacts({ trigger }: { trigger: LiquidationTriggerDocument 
                 key: 'age',
                 label: translate('trigger.fact_age'),
                 align: 'right',
-                read: ({ ageMaxSeconds: age }) =>
-                  age === null ? '–' : translate('haircut.seconds', { smart_count: age }),
+                read: ({ ageMaxSeconds: age }) => (age === null ? '–' : formatDuration(age)),
               },
               { key: 'meaning', label: translate('trigger.fact_meaning'), read: (fact) => inWords(fact.meaning) },
               { key: 'source', label: translate('trigger.fact_source'), read: (fact) => inWords(fact.source) },

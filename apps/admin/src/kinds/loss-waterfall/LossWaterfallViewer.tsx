@@ -3,7 +3,7 @@ import { useTranslate } from 'react-admin';
 import type { LossWaterfallDocument } from '@backstop/core/kinds/loss-waterfall';
 import { Facts } from '../../layout/Facts.tsx';
 import { Panel } from '../../layout/Panel.tsx';
-import { groupDigits } from '../../text/figures.ts';
+import { asPercent, groupDigits } from '../../text/figures.ts';
 import { SchemaViewer } from '../generic/SchemaViewer.tsx';
 import type { ViewerProps } from '../viewerProps.ts';
 import { TestLoss } from './TestLoss.tsx';
@@ -65,5 +65,9 @@ function factsOf(layer: LayerRow, translate: Translate): { readonly label: strin
   }
   if (layer.type !== 'socialization') return [capped];
   const fields = ['method', 'capacity'] as const;
-  return [...fields.map((field) => fact(field, word(field, layer[field]))), fact('capRate', layer.capRate), capped];
+  return [
+    ...fields.map((field) => fact(field, word(field, layer[field]))),
+    fact('capRate', `${groupDigits(asPercent(layer.capRate))} %`),
+    capped,
+  ];
 }

@@ -6,6 +6,7 @@ import type { AxisValueFormatterContext } from '@mui/x-charts/models';
 import { useTranslate } from 'react-admin';
 import type { Ladder } from '@backstop/core/margin';
 import { compactNumber } from '../../text/figures.ts';
+import { acrossOf, amountUnitOf } from './axisWords.ts';
 import type { CurvePoint } from './curve.ts';
 import type { Picture } from './picture.ts';
 import type { LadderUnits } from './ladderUnits.ts';
@@ -31,8 +32,7 @@ export function CurveChart({ ladder, units, picture, isLogarithmic, points, bord
   const translate = useTranslate();
   const { palette } = useTheme();
   const across = acrossOf(ladder, units, translate);
-  const amountUnit =
-    (ladder.model === 'step' && ladder.basis === 'notional' ? units.settlementAsset : units.base) ?? '';
+  const amountUnit = amountUnitOf(ladder, units);
   const lines = linesOf(picture, points, ladder.model === 'step', translate, palette.primary.main, palette.brass);
   const suffix = picture === 'margin' ? (amountUnit === '' ? '' : ` ${amountUnit}`) : picture === 'rate' ? ' %' : '×';
   const read = (value: number | null): string => (value === null ? '–' : compactNumber(value) + suffix);
@@ -123,18 +123,4 @@ function linesOf(
   return points.some(({ initialMarginRate }) => initialMarginRate !== null)
     ? [...lines, line('ladder.initial_rate', '#8a8f98', (point) => point.initialMarginRate)]
     : lines;
-}
-
-function acrossOf(
-  ladder: Ladder,
-  units: LadderUnits,
-  translate: (key: string, options?: Record<string, unknown>) => string,
-): string {
-  if (ladder.model === 'open-interest-scaled')
-    return translate('curve.across_open_interest', {
-      unit: units.settlementAsset ?? translate('ladder.settlement_asset'),
-    });
-  if (ladder.model === 'step' && ladder.basis === 'notional')
-    return translate('curve.across_notional', { unit: units.settlementAsset ?? translate('ladder.settlement_asset') });
-  return translate('curve.across_size', { unit: units.base ?? translate('ladder.base_units') });
 }

@@ -77,7 +77,7 @@ function columnsOf(translate: (key: string) => string): readonly CatalogColumn<B
       key: 'ratio',
       label: translate('accounts.margin_ratio'),
       align: 'right',
-      render: ({ marginRatio }) => <MarginRatioField value={marginRatio} />,
+      render: ({ marginRatio }) => <MarginRatioField value={marginRatio} isEdgeSaid={false} />,
     },
     amount('equity'),
     amount('maintenanceMargin'),

@@ -2,7 +2,7 @@ import { parseDecimal } from '../../num/index.ts';
 import { isOfPattern } from '../../policy/index.ts';
 import type { Difference } from '../../policy/index.ts';
 import type { Problem } from '../../problem/index.ts';
-import type { Instant } from '../../venue/index.ts';
+import { formatDuration, type Instant } from '../../venue/index.ts';
 import { boundProblem } from './bound-problem.ts';
 import type { MoveLimit } from './guardrail.ts';
 import type { PolicyMove } from './proposal.ts';
@@ -41,6 +41,6 @@ function intervalProblems(
   if (intervalMinSeconds === null || inForceSince === null) return [];
   const passed = effectiveFrom - inForceSince;
   if (passed >= intervalMinSeconds * 1000) return [];
-  const message = `the version in force would stand for ${String(passed / 1000)} s; the least is ${String(intervalMinSeconds)} s`;
+  const message = `the version in force would stand for ${formatDuration(passed / 1000)}; the least is ${formatDuration(intervalMinSeconds)}`;
   return [{ code: 'change_interval_must_be_kept', path: `/${policy}${path}`, message }];
 }

@@ -1,5 +1,5 @@
+import { formatDuration } from '@backstop/core/venue';
 import { asPercent, groupDigits } from '../../../text/figures.ts';
-import { readDuration } from '../../../text/readDuration.ts';
 import type { JsonSchema } from '../jsonSchema.ts';
 import { fieldOf } from './fieldShape.ts';
 import { figureUnit } from './figureUnit.ts';
@@ -29,6 +29,6 @@ function valueWords(key: string, value: unknown, schema: JsonSchema, translate: 
 
 function figureWords(key: string, value: string | number): string {
   const unit = figureUnit(key);
-  if (unit === 'duration' && typeof value === 'number') return readDuration(value);
+  if (unit === 'duration' && typeof value === 'number') return formatDuration(value);
   return unit === 'rate' ? `${groupDigits(asPercent(String(value)))} %` : groupDigits(String(value));
 }

@@ -5,14 +5,21 @@ import ToggleButton from '@mui/material/ToggleButton';
 import ToggleButtonGroup from '@mui/material/ToggleButtonGroup';
 import { useTranslate } from 'react-admin';
 import { marginTiers, type MarginTiersDocument } from '@backstop/core/kinds/margin-tiers';
+import type { Ladder } from '@backstop/core/margin';
 import type { EditorProps, RawDocument } from '../../editorProps.ts';
 import { useSpecification } from '../../../providers/useSpecification.ts';
+import { acrossOf, amountUnitOf } from '../axisWords.ts';
 import { curve } from '../curve.ts';
 import { ladderUnits } from '../ladderUnits.ts';
 
 const BeforeAfterChart = lazy(() =>
   import('./BeforeAfterChart.tsx').then((module) => ({ default: module.BeforeAfterChart })),
 );
+
+interface Curve {
+  readonly ladder: Ladder;
+  readonly points: ReturnType<typeof curve>;
+}
 
 interface Props {
   readonly scope: EditorProps['scope'];
@@ -25,9 +32,10 @@ interface Props {
 export function BeforeAfter({ scope, before, after }: Props) {
   const translate = useTranslate();
   const { data: specification } = useSpecification();
-  const { precision } = ladderUnits(scope, specification);
+  const units = ladderUnits(scope, specification);
   const [picture, setPicture] = useState<'margin' | 'leverage'>('margin');
-  const [old, next] = [useCurve(before, precision), useCurve(after, precision)];
+  const [old, next] = [useCurve(before, units.precision), useCurve(after, units.precision)];
+  const ladder = next?.ladder ?? old?.ladder ?? null;
   return (
     <Box component="section" aria-label={translate('sheet.curves')}>
       <ToggleButtonGroup
@@ -42,16 +50,24 @@ export function BeforeAfter({ scope, before, after }: Props) {
       </ToggleButtonGroup>
       {next === null ? <Box sx={{ color: 'text.secondary', py: 1 }}>{translate('sheet.curve_none')}</Box> : null}
       <Suspense fallback={<Skeleton variant="rounded" height={260} />}>
-        <BeforeAfterChart picture={picture} before={old} after={next} />
+        {ladder === null ? null : (
+          <BeforeAfterChart
+            picture={picture}
+            before={old?.points ?? null}
+            after={next?.points ?? null}
+            across={acrossOf(ladder, units, translate)}
+            unit={picture === 'margin' ? amountUnitOf(ladder, units) : '×'}
+          />
+        )}
       </Suspense>
     </Box>
   );
 }
 
-function useCurve(document: RawDocument | null, precision: number): ReturnType<typeof curve> | null {
-  return useMemo(
-    () =>
-      document === null ? null : curve(marginTiers.compile(document as unknown as MarginTiersDocument), precision),
-    [document, precision],
-  );
+function useCurve(document: RawDocument | null, precision: number): Curve | null {
+  return useMemo(() => {
+    if (document === null) return null;
+    const ladder = marginTiers.compile(document as unknown as MarginTiersDocument);
+    return { ladder, points: curve(ladder, precision) };
+  }, [document, precision]);
 }

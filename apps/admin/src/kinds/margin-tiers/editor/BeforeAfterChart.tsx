@@ -9,10 +9,13 @@ interface Props {
   readonly picture: 'margin' | 'leverage';
   readonly before: readonly CurvePoint[] | null;
   readonly after: readonly CurvePoint[] | null;
+  /** What the axes say: across, and up. */
+  readonly across: string;
+  readonly unit: string;
 }
 
 /** Both curves over one axis; each is drawn through its own places. */
-export function BeforeAfterChart({ picture, before, after }: Props) {
+export function BeforeAfterChart({ picture, before, after, across, unit }: Props) {
   const translate = useTranslate();
   const { palette } = useTheme();
   const measures = [...new Set([...(before ?? []), ...(after ?? [])].map(({ measure }) => measure))].toSorted(
@@ -33,7 +36,7 @@ export function BeforeAfterChart({ picture, before, after }: Props) {
       aria-label={translate('sheet.curve_describe', { picture: translate(`sheet.curve_${picture}`) })}
     >
       <LineChart
-        height={260}
+        height={280}
         skipAnimation
         grid={{ horizontal: true }}
         xAxis={[
@@ -43,9 +46,20 @@ export function BeforeAfterChart({ picture, before, after }: Props) {
             min: 0,
             valueFormatter: (value: number) => compactNumber(value),
             tickNumber: 6,
+            label: across,
+            height: 46,
+            labelStyle: { fontSize: 12 },
           },
         ]}
-        yAxis={[{ min: 0, valueFormatter: (value: number) => compactNumber(value), width: 60 }]}
+        yAxis={[
+          {
+            min: 0,
+            valueFormatter: (value: number) => compactNumber(value),
+            width: 66,
+            label: unit,
+            labelStyle: { fontSize: 12 },
+          },
+        ]}
         series={[
           { ...line, data: data(before), label: translate('sheet.curve_before'), color: palette.brass },
           { ...line, data: data(after), label: translate('sheet.curve_after'), color: palette.primary.main },
