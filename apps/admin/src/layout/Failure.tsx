@@ -15,7 +15,7 @@ export function Failure({ error, onRetry }: { error: unknown; onRetry?: (() => v
     <Alert
       severity="error"
       variant="outlined"
-      sx={{ my: 2, bgcolor: 'background.paper' }}
+      sx={frame}
       action={
         onRetry === undefined ? null : (
           <Button color="inherit" onClick={onRetry}>
@@ -25,8 +25,22 @@ export function Failure({ error, onRetry }: { error: unknown; onRetry?: (() => v
       }
     >
       <AlertTitle>{problemInWords(failure.code) ?? translate(title)}</AlertTitle>
-      {failure.status === null ? translate('failure.unreachable_hint') : failure.detail}
+      {failure.status === null ? translate('failure.unreachable_hint') : asSentence(failure.detail)}
       {failure.requestId === null ? null : ` ${translate('failure.request', { id: failure.requestId })}`}
     </Alert>
   );
 }
+
+/** The service writes its sentences without a capital, since they stand after others in a log. */
+function asSentence(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+/** Where there is little room the way on stands below the words, in one line. */
+const frame = {
+  my: 2,
+  bgcolor: 'background.paper',
+  flexWrap: 'wrap',
+  '& .MuiAlert-message': { flex: '1 1 200px', minWidth: 0 },
+  '& .MuiAlert-action': { whiteSpace: 'nowrap' },
+} as const;

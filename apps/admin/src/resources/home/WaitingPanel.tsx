@@ -37,7 +37,7 @@ export function WaitingPanel() {
     >
       {error === null ? null : <Failure error={error} onRetry={() => void refetch()} />}
       {data === undefined && error === null ? <Loading rows={2} /> : null}
-      {data !== undefined && waiting.length === 0 ? (
+      {data !== undefined && error === null && waiting.length === 0 ? (
         <Box sx={{ color: 'text.secondary', fontSize: '0.88rem' }}>{translate('waiting_panel.none')}</Box>
       ) : null}
       <Box component="ul" sx={{ listStyle: 'none', m: 0, p: 0 }}>

@@ -25,11 +25,11 @@ export function InboxPage() {
       <PageHeader title={translate('inbox.title')} lead={translate('inbox.lead')} />
       {error === null ? null : <Failure error={error} onRetry={() => void refetch()} />}
       {data === undefined && error === null ? <Loading /> : null}
-      {data !== undefined && groups.length === 0 ? (
+      {data !== undefined && error === null && groups.length === 0 ? (
         <Box sx={{ bgcolor: 'background.paper', border: 1, borderColor: 'divider', borderRadius: 1 }}>
           <Empty title={translate('inbox.empty')}>
             {translate('inbox.empty_hint')}{' '}
-            <Link component={LinkBase} to="/changes">
+            <Link component={LinkBase} to="/changes" underline="always">
               {translate('inbox.all')}
             </Link>
           </Empty>
