@@ -38,7 +38,7 @@ export const germanFunds: Translated<typeof englishFunds> = {
     takes_deposits: 'werden angenommen',
     takes_none: 'werden nicht angenommen',
     policy: 'Erklärt von',
-    policy_version: '%{policy}, Version %{version}',
+    policy_version: '%{policy}, Fassung %{version}',
     no_policy: 'keine geltende Richtlinie',
     positions: 'Übernommene Positionen',
     positions_note: 'im eigenen Konto des Fonds, zu ihren Kosten',

@@ -90,9 +90,9 @@ export const germanLossMeanings: Readonly<Record<string, string>> = {
   'Asset that is owed.': 'Vermögenswert, der geschuldet ist.',
   'Collateral is sold for the asset once its net (balance, pending funding and pnl) is below it.':
     'Für den Vermögenswert werden Sicherheiten verkauft, sobald sein Netto (Saldo, ausstehendes Funding und Gewinn) darunter liegt.',
-  'The compartments of the fund; none pays for another.': 'Die Teile des Fonds; keiner zahlt für einen anderen.',
+  'The compartments of the fund; none pays for another.': 'Die Abteilungen des Fonds; keine zahlt für eine andere.',
   'Name of the compartment; its identity across versions and in the ledger.':
-    'Name des Teils; an ihm ist er in jeder Fassung und im Hauptbuch zu erkennen.',
+    'Name der Abteilung; an ihm ist sie in jeder Fassung und im Hauptbuch zu erkennen.',
   'Groups of contracts whose losses it pays; null = every group that no other of its asset names.':
     'Gruppen von Kontrakten, deren Verluste er zahlt; null = jede Gruppe, die kein anderer seines Vermögenswerts nennt.',
   'Asset that it holds and pays in: the settlement asset of the contracts.':

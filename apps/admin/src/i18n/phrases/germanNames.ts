@@ -103,7 +103,7 @@ export const germanNames: Readonly<Record<string, string>> = {
   netLimits: 'Grenzen des Netto',
   discount: 'Abschlag',
   netMin: 'Kleinstes Netto',
-  compartments: 'Teile',
+  compartments: 'Abteilungen',
   name: 'Name',
   surplusShare: 'Anteil am Überschuss',
   feeShare: 'Anteil an Gebühren',

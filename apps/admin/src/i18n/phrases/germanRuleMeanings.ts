@@ -91,7 +91,7 @@ export const germanRuleMeanings: Readonly<Record<string, string>> = {
   'How far it may fall in one change; null = as far as anybody likes.':
     'Wie weit er in einer Änderung fallen darf; null = so weit man will.',
   'Least time that the version in force must have stood; null = none.':
-    'So lange muss die geltende Fassung mindestens bestanden haben; null = gar nicht.',
+    'So lange muss die geltende Fassung mindestens bestanden haben; null = keine.',
   'How far what all parameters come to together may move, however little each of them does.':
     'Wie weit sich bewegen darf, was alle Parameter zusammen ergeben, so wenig auch jeder einzelne tut.',
   'Kind of the policies that the envelope is about.': 'Art der Richtlinien, um die es bei der Hülle geht.',

@@ -2,7 +2,7 @@ import { useTranslate } from 'react-admin';
 import { RowsTable, type Column } from '../../layout/RowsTable.tsx';
 import { fieldLabel } from './editor/fieldWords.ts';
 import { branchFor, inSchemaOrder, type JsonSchema } from './jsonSchema.ts';
-import { readField } from './readField.ts';
+import { readPlain } from './readPlain.ts';
 
 type FlatRecord = Readonly<Record<string, unknown>>;
 
@@ -27,7 +27,10 @@ export function RecordTable({
     key,
     label: fieldLabel(key, translate),
     align: records.every((record) => isFigure(record[key])) ? 'right' : 'left',
-    read: (row) => readField(key, row[key], typeof row['asset'] === 'string' ? row['asset'] : asset, translate),
+    read: (row) => {
+      const own = typeof row['asset'] === 'string' ? row['asset'] : asset;
+      return readPlain(key, row[key], branchFor(schema, row).properties?.[key] ?? {}, own, translate);
+    },
   }));
   return <RowsTable isFitted label={label} rows={records} columns={columns} keyOf={(row) => JSON.stringify(row)} />;
 }

@@ -3,11 +3,10 @@ import Typography from '@mui/material/Typography';
 import { useTranslate } from 'react-admin';
 import { Facts } from '../../layout/Facts.tsx';
 import { fieldOf } from './editor/fieldShape.ts';
-import { fieldLabel, optionLabel } from './editor/fieldWords.ts';
+import { fieldLabel } from './editor/fieldWords.ts';
 import { branchFor, inSchemaOrder, type JsonSchema } from './jsonSchema.ts';
 import { isFlatRecord, RecordTable } from './RecordTable.tsx';
-import { readField } from './readField.ts';
-import { readScalar } from './readScalar.ts';
+import { readPlain } from './readPlain.ts';
 
 interface Props {
   /** Of the field that holds it: what a figure is counted in goes by it. */
@@ -120,38 +119,6 @@ function ArrayView({ name, rows, schema, asset, depth }: ArrayProps) {
       ))}
     </Box>
   );
-}
-
-/** A scalar, or several of them in a line. */
-function readPlain(
-  key: string,
-  value: unknown,
-  schema: JsonSchema,
-  asset: string | null,
-  translate: (key: string) => string,
-): string {
-  if (Array.isArray(value)) {
-    if (value.length === 0) return translate('field.none');
-    return value.map((row: unknown) => readChoice(key, row, schema.items ?? {}, translate)).join(', ');
-  }
-  // Nothing is said as what it means there: no limit, never, as soon as it is.
-  if (value === null) return fieldOf(schema).nullWords ?? translate('field.none');
-  return readOne(key, value, schema, translate) ?? readField(key, value, asset, translate);
-}
-
-function readChoice(key: string, value: unknown, schema: JsonSchema, translate: (key: string) => string): string {
-  return readOne(key, value, schema, translate) ?? readScalar(value, translate);
-}
-
-/** One of the texts that the schema lets a value be, in words; null for any other value. */
-function readOne(key: string, value: unknown, schema: JsonSchema, translate: (key: string) => string): string | null {
-  if (typeof value !== 'string') return null;
-  const { shape } = fieldOf(schema);
-  // A sign that stands for all is said as its sentence: `*` → every account.
-  if (shape.type === 'all-or-names' && value === shape.all && shape.sentence !== '')
-    return shape.sentence.replace(/\.$/, '');
-  const { enum: options, const: constant } = branchFor(schema, value);
-  return options?.includes(value) === true || constant === value ? optionLabel(key, value, translate) : null;
 }
 
 function Meaning({ schema = {} }: { schema: JsonSchema | undefined }) {

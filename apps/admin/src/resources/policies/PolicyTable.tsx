@@ -94,9 +94,9 @@ function Version({ policy }: { policy: PolicyResource }) {
 
 const table = {
   '& td': { whiteSpace: 'nowrap', py: '5px' },
-  '& td.column-title': { maxWidth: { md: 180, xl: 300 }, overflow: 'hidden', textOverflow: 'ellipsis' },
+  '& td.column-title': { maxWidth: 260, overflow: 'hidden', textOverflow: 'ellipsis' },
   '& .column-title': { display: { xs: 'none', md: 'table-cell' } },
   // The id names the contract, so these are the first that a narrow screen can spare; the policy's page has them all.
-  '& .column-scope': { display: { xs: 'none', lg: 'table-cell' } },
+  '& .column-scope': { display: 'none', '@media (min-width: 1560px)': { display: 'table-cell' } },
   '& .column-digest': { display: 'none', '@media (min-width: 1680px)': { display: 'table-cell' } },
 } as const;
