@@ -43,7 +43,7 @@ export function LadderTable({ ladder, units, marked }: Props) {
       note={translate('ladder.steps_note', { count: ladder.tiers.length })}
       flush
     >
-      <Table size="small" sx={{ '& td, & th': { px: 1.25 } }}>
+      <Table size="small" sx={{ '& td, & th': { px: { xs: 0.75, lg: 1.25 } } }}>
         <TableHead>
           <TableRow>
             <TableCell>{heading('ladder.tier')}</TableCell>

@@ -66,7 +66,7 @@ function KeyName({ apiKey }: { apiKey: ApiKeyResource }) {
   const translate = useTranslate();
   return (
     <>
-      <Box sx={{ fontWeight: 600, minWidth: 128 }}>
+      <Box sx={{ fontWeight: 600, minWidth: { xs: 88, lg: 128 } }}>
         {apiKey.name}{' '}
         {apiKey.demo ? (
           <ToneChip tone="unknown" outlined>
@@ -74,7 +74,7 @@ function KeyName({ apiKey }: { apiKey: ApiKeyResource }) {
           </ToneChip>
         ) : null}
       </Box>
-      <Box sx={{ fontFamily: MONO, fontSize: '0.72rem', color: 'text.secondary', whiteSpace: 'nowrap' }}>
+      <Box sx={{ fontFamily: MONO, fontSize: '0.72rem', color: 'text.secondary', overflowWrap: 'anywhere' }}>
         {apiKey.id}
       </Box>
     </>

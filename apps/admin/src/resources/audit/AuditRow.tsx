@@ -64,7 +64,7 @@ function WholeRow({ entry, onNarrow, columns }: Props) {
             {readKey(act)}
           </Narrow>
         </TableCell>
-        <TableCell sx={{ overflowWrap: 'anywhere', minWidth: 180 }}>
+        <TableCell sx={{ overflowWrap: 'anywhere', minWidth: { xs: 130, lg: 180 } }}>
           <Narrow what={translate('audit.only_subject')} onClick={() => onNarrow({ subject })}>
             <Subject subject={subject} />
           </Narrow>
