@@ -81,6 +81,12 @@ describe('the impact of a change on a book', () => {
         const isBad = (zone: string | null) => zone === 'liquidation' || zone === 'deficit';
         const [shock] = impact.shocks;
         expect(impact.judged).toBe(zones.length);
+        const inZone = (side: 'from' | 'to', zone: string | null) => zones.filter((each) => each[side] === zone).length;
+        expect(shock?.zones).toEqual(
+          shock?.zones.map(({ zone }) => ({ zone, before: inZone('from', zone), after: inZone('to', zone) })),
+        );
+        expect(shock?.zones.reduce((sum, { before: then }) => sum + then, 0)).toBe(zones.length);
+        expect(shock?.zones.reduce((sum, { after: now }) => sum + now, 0)).toBe(zones.length);
         expect(shock?.zoneMoves.reduce((sum, { accounts }) => sum + accounts, 0)).toBe(
           zones.filter(({ from, to }) => from !== to).length,
         );

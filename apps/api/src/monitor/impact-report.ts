@@ -19,6 +19,7 @@ export function impactReport({ id, hash, asOf, accounts }: StoredSnapshot, impac
 function shockReport({
   shock,
   newlyLiquidatable,
+  zones,
   zoneMoves,
   hardestHit,
   losses,
@@ -27,6 +28,7 @@ function shockReport({
   return {
     shock: formatDecimal(shock),
     ...counts,
+    zones: zones.map((zone) => ({ ...zone })),
     zoneMoves: zoneMoves.map((move) => ({ ...move })),
     newlyLiquidatable: { ...newlyLiquidatable, notional: formatDecimal(newlyLiquidatable.notional) },
     hardestHit: hardestHit.map(hitReport),

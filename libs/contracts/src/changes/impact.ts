@@ -8,6 +8,12 @@ const moved = z.object({
   accounts,
 });
 
+const zoneCount = z.object({
+  zone: z.string().nullable().describe('Null = it cannot be judged, `(none)` = that set has no such scope.'),
+  before: accounts,
+  after: accounts,
+});
+
 const hardestHit = z.object({
   account: z.string(),
   scope: z.string().describe('Key of the scope: `cross:USDT`, `isolated:ETHUSDT:net`.'),
@@ -50,6 +56,10 @@ const shockImpact = z.object({
     .describe(
       'Uniform move of all mark and index prices of contracts as a share: `-0.1` = ten percent down, `0` = none. Prices of collateral stay.',
     ),
+  zones: z
+    .array(zoneCount)
+    .optional()
+    .describe('All scopes by zone, under either set. Absent in reports that were made before they were counted.'),
   zoneMoves: z.array(moved).describe('Only scopes whose zone changes.'),
   newlyLiquidatable: z.object({
     accounts,

@@ -24,6 +24,8 @@ export interface NotJudged {
 export interface ShockImpact {
   /** Share by which all marks move: -0.1 takes a tenth away. */
   readonly shock: Decimal;
+  /** Every zone that some scope is in before or after, those that cannot be judged first, then by name. */
+  readonly zones: readonly ZoneCount[];
   /** Only those that change, by both zones. */
   readonly zoneMoves: readonly ZoneMove[];
   readonly newlyLiquidatable: {
@@ -37,6 +39,14 @@ export interface ShockImpact {
   /** The ten that lose most headroom, those that become liquidatable first. */
   readonly hardestHit: readonly HardestHit[];
   readonly losses: LossImpact;
+}
+
+/** How many scopes are in a zone under either set. */
+export interface ZoneCount {
+  /** Null = it cannot be judged; `NO_SCOPE` = the set does not have the scope. */
+  readonly zone: string | null;
+  readonly before: number;
+  readonly after: number;
 }
 
 export interface ZoneMove {

@@ -2,7 +2,7 @@ import { add, ZERO } from '../num/index.ts';
 import type { Decimal } from '../num/index.ts';
 import type { Market } from '../venue/index.ts';
 import { hardestHits } from './hardest-hit.ts';
-import type { ShockImpact, ZoneMove } from './impact.ts';
+import type { ShockImpact, ZoneCount, ZoneMove } from './impact.ts';
 import { headroomLost, isLiquidatable, valued, zoneOf } from './scope-move.ts';
 import type { ScopeMove } from './scope-move.ts';
 
@@ -14,6 +14,7 @@ export interface ShockTally {
 
 export function shockTally(shock: Decimal, valuationAsset: string): ShockTally {
   const moves = new Map<string, { from: string | null; to: string | null; accounts: number }>();
+  const zones = new Map<string | null, { before: number; after: number }>();
   const hardest = hardestHits();
   const newly = { accounts: 0, notional: ZERO, notValued: 0 };
   let noLongerLiquidatable = 0;
@@ -30,6 +31,7 @@ export function shockTally(shock: Decimal, valuationAsset: string): ShockTally {
   return {
     add: (move, market) => {
       const [from, to] = [zoneOf(move.before), zoneOf(move.after)];
+      countZones(zones, from, to);
       if (from !== to) countMove(moves, from, to);
       const [was, is] = [isLiquidatable(move.before), isLiquidatable(move.after)];
       if (is && !was) addNewlyLiquidatable(move, market);
@@ -45,6 +47,7 @@ export function shockTally(shock: Decimal, valuationAsset: string): ShockTally {
     },
     report: () => ({
       shock,
+      zones: [...zones].map(([zone, counts]) => ({ zone, ...counts })).sort(byZone),
       zoneMoves: [...moves.values()].map((move) => ({ ...move })).sort(byZones),
       newlyLiquidatable: { ...newly },
       noLongerLiquidatable,
@@ -52,6 +55,18 @@ export function shockTally(shock: Decimal, valuationAsset: string): ShockTally {
       hardestHit: hardest.rows(),
     }),
   };
+}
+
+function countZones(
+  zones: Map<string | null, { before: number; after: number }>,
+  from: string | null,
+  to: string | null,
+): void {
+  for (const [zone, side] of [[from, 'before'] as const, [to, 'after'] as const]) {
+    const known = zones.get(zone) ?? { before: 0, after: 0 };
+    known[side] += 1;
+    zones.set(zone, known);
+  }
 }
 
 function countMove(
@@ -66,6 +81,11 @@ function countMove(
 }
 
 /** What cannot be judged first, then by name. */
+function byZone(a: ZoneCount, b: ZoneCount): number {
+  return (a.zone ?? '') < (b.zone ?? '') ? -1 : 1;
+}
+
+/** The same by both zones. */
 function byZones(a: ZoneMove, b: ZoneMove): number {
   const key = ({ from, to }: ZoneMove): string => `${from ?? ''} ${to ?? ''}`;
   return key(a) < key(b) ? -1 : 1;
