@@ -63,6 +63,26 @@ async function setHash(): Promise<string> {
 }
 
 describe('what is said beside a change', () => {
+  it('who wrote it last, and until when an approval keeps its notice: then it is in time, and after it too late', async () => {
+    const [first, second] = [
+      await submit([await raised(ada, 'margin-tiers.ATOMUSDT')], inHours(26)),
+      await submit([await raised(ada, 'margin-tiers.AAVEUSDT')], inHours(26)),
+    ];
+    expect([first.updatedBy, first.approveBy]).toEqual([ada.person.id, second.approveBy]);
+    const last = Date.parse(first.approveBy ?? '');
+    const notice = first.submission?.requirement.noticeSeconds ?? 0;
+    expect(Date.parse(first.effectiveFrom ?? '') - last).toBe(notice * 1000);
+    const edited = await edit(abel, await draft(ada, { reason: 'by two' }), { reason: 'by Abel' });
+    expect(edited.change).toMatchObject({ updatedBy: abel.person.id, approveBy: null });
+    // What may liquidate takes two of them, and the last is the one that counts.
+    const [one, other] = [await approve(piet, first), await approve(piet, second)];
+    await later(last - now);
+    const inTime = { phase: 'scheduled', updatedBy: abel.person.id, approveBy: null };
+    expect(await approve(abel, one)).toMatchObject(inTime);
+    await later(1);
+    expect(codesOf(await tryToApprove(abel, other))).toContain('change_notice_must_be_kept');
+  });
+
   it('requested approvers are asked, comments stand at a row, and a shadow version is never in force', async () => {
     const policy = 'margin-tiers.LTCUSDT';
     const entries = [{ ...(await raised(ada, policy)), mode: 'shadow' }];

@@ -75,7 +75,7 @@ export class CancellationService {
     { by, at, reason }: { readonly by: string; readonly at: Instant; readonly reason: string },
   ): Promise<StoredChange> {
     refuseLate(stored.change, at);
-    const written = await this.#changes.update(manager, stored, cancelled, { at });
+    const written = await this.#changes.update(manager, stored, cancelled, { at, by });
     await this.#approvals.announce(manager);
     const digest = stored.change.submission?.digest ?? null;
     await appendAudit(manager, {

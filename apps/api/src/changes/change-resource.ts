@@ -1,4 +1,11 @@
-import { missingApprovals, phaseOf, standingApprovals, type Review } from '@backstop/core/change';
+import {
+  LEAD_MILLISECONDS,
+  missingApprovals,
+  phaseOf,
+  standingApprovals,
+  type Change,
+  type Review,
+} from '@backstop/core/change';
 import { kinds } from '@backstop/core/kinds';
 import { kindNamed, worstEffect, type Difference } from '@backstop/core/policy';
 import { formatInstant, type Instant } from '@backstop/core/venue';
@@ -28,7 +35,7 @@ export function changeSummaryOf(
   listed: ListedChange,
   { at, standing }: ChangeContext,
 ): ChangeSummary {
-  const { change, origin, revision, createdAt, updatedAt, requestedApprovers, effect } = stored;
+  const { change, origin, revision, createdAt, updatedAt, updatedBy, requestedApprovers, effect } = stored;
   const { submission, approval } = change;
   const isSuperseded = stored.approvalSequence !== null && !standing.has(stored.approvalSequence);
   const phase = phaseOf(change, at, isSuperseded);
@@ -45,10 +52,12 @@ export function changeSummaryOf(
     policyCount: listed.policyCount,
     createdAt: formatInstant(createdAt),
     updatedAt: formatInstant(updatedAt),
+    updatedBy,
     submittedAt: instantText(submission?.at ?? null),
     approvedAt: instantText(approval?.at ?? null),
     effectiveFrom: instantText(approval?.effectiveFrom ?? change.effectiveFrom),
     effectiveUntil: instantText(change.effectiveUntil),
+    approveBy: phase === 'submitted' ? instantText(lastApproval(change)) : null,
     effect,
     summary: [...stored.summary],
     missing: phase === 'submitted' ? { approvals: missing.approvals, roles: [...missing.roles] } : null,
@@ -56,6 +65,12 @@ export function changeSummaryOf(
     requestedApprovers: [...requestedApprovers],
     comments: listed.comments,
   };
+}
+
+/** An approval after this comes too late for its notice. */
+function lastApproval({ effectiveFrom, submission }: Change): Instant | null {
+  if (effectiveFrom === null || submission === null) return null;
+  return effectiveFrom - Math.max(submission.requirement.noticeSeconds * 1000, LEAD_MILLISECONDS);
 }
 
 /** One policy's part of a change, beside what is in force and what it was written against. */

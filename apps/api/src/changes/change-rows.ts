@@ -34,6 +34,8 @@ export function storedChange(
     revision: row.revision,
     createdAt: row.createdAt,
     updatedAt: row.updatedAt ?? row.createdAt,
+    // What was never written again is its author's.
+    updatedBy: row.updatedBy ?? (row.revision === 1 ? row.actor : null),
     requestedApprovers: row.requestedApprovers,
     effect: row.effect,
     summary: row.summary,

@@ -54,6 +54,10 @@ export class ChangeEntity {
   @Column({ name: 'updated_at', type: 'timestamptz', nullable: true, transformer: instantColumn })
   updatedAt!: number | null;
 
+  /** Who wrote it last; null where that was not kept yet. */
+  @Column({ name: 'updated_by', type: 'text', nullable: true })
+  updatedBy!: string | null;
+
   @Column({ name: 'submitted_by', type: 'text', nullable: true })
   submittedBy!: string | null;
 

@@ -16,6 +16,8 @@ import type { StoredChange, StoredComment, StoredEntry, StoredEvidence } from '.
 /** What a write of a change sets beside what its acts decide. */
 interface Written {
   readonly at: Instant;
+  /** Id of a person. */
+  readonly by: string;
   readonly requestedApprovers?: readonly string[];
   /** What its evidence says that it does; null = it has none any more. */
   readonly effect?: { readonly worst: Effect; readonly summary: readonly string[] } | null;
@@ -103,13 +105,14 @@ export class ChangeRepository {
       actor: author,
       createdAt: at,
       updatedAt: at,
+      updatedBy: author,
       requestedApprovers: [...requestedApprovers],
     });
   }
 
   /** Writes what an act made of a change that was read locked. */
   async update(manager: EntityManager, stored: StoredChange, change: Change, written: Written): Promise<StoredChange> {
-    const { at, requestedApprovers, effect, approvalSequence } = written;
+    const { at, by, requestedApprovers, effect, approvalSequence } = written;
     const revision = stored.revision + 1;
     await manager.update(
       ChangeEntity,
@@ -118,13 +121,14 @@ export class ChangeRepository {
         ...changeColumns(change),
         revision,
         updatedAt: at,
+        updatedBy: by,
         ...(requestedApprovers === undefined ? {} : { requestedApprovers: [...requestedApprovers] }),
         ...(effect === undefined ? {} : { effect: effect?.worst ?? null, summary: [...(effect?.summary ?? [])] }),
         ...(approvalSequence === undefined ? {} : { approvalSequence }),
         ...(change.status === 'cancelled' ? { cancelledAt: at } : {}),
       },
     );
-    return { ...stored, change, revision, updatedAt: at };
+    return { ...stored, change, revision, updatedAt: at, updatedBy: by };
   }
 
   /** What a draft says from now on. */

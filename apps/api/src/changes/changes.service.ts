@@ -151,7 +151,7 @@ export class ChangesService {
     const edited = editChange(stored.change, by.id, { ...content, entries });
     if (!edited.ok) throw refusedAct(edited.refusal);
     const written = await this.#changes.update(manager, stored, edited.value, {
-      ...{ at, effect: null },
+      ...{ at, by: by.id, effect: null },
       ...(requestedApprovers === undefined ? {} : { requestedApprovers }),
     });
     await this.#changes.replaceEntries(manager, stored.change.id, entries);

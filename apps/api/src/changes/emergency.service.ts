@@ -73,7 +73,7 @@ export class EmergencyService {
     const report = await this.#service.report(stored, manager);
     this.#refuseUnsound(stored, change, approved, { report, at });
     await this.#callOff(manager, { stored, change, approved, by: by.id, at });
-    const written = await this.#review.activate(manager, stored, change, at);
+    const written = await this.#review.activate(manager, stored, change, { at, by: by.id });
     await appendAudit(manager, {
       ...{ at, actor: by.id, act: 'change.activated_in_emergency', subject: `change:${change.id}` },
       ...{ before: digest, after: digest, details: { reason, expiresAt: expiryText(change) } },

@@ -74,8 +74,8 @@ export class ReviewService {
     if (isLast) await this.#refuseOutdated(manager, stored, change, at);
     if (review !== undefined) await this.#changes.insertReview(manager, change.id, review);
     const written = isLast
-      ? await this.activate(manager, stored, change, at)
-      : await this.#changes.update(manager, stored, change, { at });
+      ? await this.activate(manager, stored, change, { at, by: by.id })
+      : await this.#changes.update(manager, stored, change, { at, by: by.id });
     await appendAudit(manager, {
       ...{ at, actor: by.id, act: isLast ? 'change.approved' : 'change.reviewed', subject: `change:${change.id}` },
       ...{ before: digest, after: digest, details: { comment, effectiveFrom: effectText(change) } },
@@ -116,11 +116,16 @@ export class ReviewService {
   }
 
   /** The versions of a change on the timeline, and every process told of it. */
-  async activate(manager: Transaction, stored: StoredChange, change: Change, at: Instant): Promise<StoredChange> {
+  async activate(
+    manager: Transaction,
+    stored: StoredChange,
+    change: Change,
+    { at, by }: { readonly at: Instant; readonly by: string },
+  ): Promise<StoredChange> {
     refuseEnded(change);
     await this.#approvals.insertVersions(manager, { id: change.id, entries: stored.entries, at });
     const approvalSequence = await this.#approvals.nextSequence(manager);
-    const written = await this.#changes.update(manager, stored, change, { at, approvalSequence });
+    const written = await this.#changes.update(manager, stored, change, { at, by, approvalSequence });
     await this.#approvals.announce(manager);
     return { ...written, approvalSequence };
   }
@@ -180,7 +185,7 @@ export class ReviewService {
     { by, at, act, details }: { by: Person; at: Instant; act: AuditAct; details: Readonly<Record<string, string>> },
   ): Promise<StoredChange> {
     if (!allowed.ok) throw refusedAct(allowed.refusal);
-    const written = await this.#changes.update(manager, stored, allowed.value, { at });
+    const written = await this.#changes.update(manager, stored, allowed.value, { at, by: by.id });
     const digest = stored.change.submission?.digest ?? null;
     await appendAudit(manager, {
       ...{ at, actor: by.id, act, subject: `change:${stored.change.id}`, before: digest, after: digest, details },

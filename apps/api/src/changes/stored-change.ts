@@ -12,6 +12,8 @@ export interface StoredChange {
   readonly revision: number;
   readonly createdAt: Instant;
   readonly updatedAt: Instant;
+  /** Null where that was not kept yet. */
+  readonly updatedBy: string | null;
   readonly requestedApprovers: readonly string[];
   /** The worst that it does, as its evidence says; null until it is submitted. */
   readonly effect: Effect | null;

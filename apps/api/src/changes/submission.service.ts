@@ -102,7 +102,7 @@ export class SubmissionService {
     const id = stored.change.id;
     await this.#changes.insertEvidence(manager, { digest, changeId: id, createdAt: at, report: text });
     const written = await this.#changes.update(manager, stored, submitted.value, {
-      ...{ at, effect: { worst: report.effect, summary: report.summary } },
+      ...{ at, by: by.id, effect: { worst: report.effect, summary: report.summary } },
     });
     await appendAudit(manager, {
       ...{ at, actor: by.id, act: 'change.submitted', subject: `change:${id}` },

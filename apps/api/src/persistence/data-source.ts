@@ -8,6 +8,7 @@ import { Access1700000001000 } from './migrations/access-1700000001000.ts';
 import { Audit1700000002000 } from './migrations/audit-1700000002000.ts';
 import { Book1700000004000 } from './migrations/book-1700000004000.ts';
 import { ChangePresence1700000012000 } from './migrations/change-presence-1700000012000.ts';
+import { ChangeWriters1700000015000 } from './migrations/change-writers-1700000015000.ts';
 import { Changes1700000003000 } from './migrations/changes-1700000003000.ts';
 import { DecisionSearch1700000009000 } from './migrations/decision-search-1700000009000.ts';
 import { Decisions1700000005000 } from './migrations/decisions-1700000005000.ts';
@@ -43,6 +44,7 @@ export async function openDataSource(url: string): Promise<DataSource> {
       ChangePresence1700000012000,
       LiquidationLosses1700000013000,
       LiquidationReturns1700000014000,
+      ChangeWriters1700000015000,
     ],
     migrationsTableName: 'migration',
     synchronize: false,

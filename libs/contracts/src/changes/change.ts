@@ -26,10 +26,16 @@ const summary = {
   policyCount: z.int(),
   createdAt: instant,
   updatedAt: instant,
+  updatedBy: person.nullable().describe('Who wrote it last; null where that was not kept yet.'),
   submittedAt: instant.nullable(),
   approvedAt: instant.nullable(),
   effectiveFrom: instant.nullable().describe('Wished for while it is open, and final once approved.'),
   effectiveUntil: instant.nullable(),
+  approveBy: instant
+    .nullable()
+    .describe(
+      'Last instant of an approval that lets it take effect when it wishes to; null unless it is under review and wishes for an instant.',
+    ),
   effect: changeEffect.nullable().describe('Null until it is submitted.'),
   summary: z.array(z.string()).describe('The gravest of what it does, in sentences; empty until it is submitted.'),
   missing: z
