@@ -145,11 +145,11 @@ test('where somebody else was faster nothing is written, it is said, and what wa
   await reason.fill('Mine');
   await ask('abel', pathOf(paths.change, { id: change.id }), { reason: 'Theirs' }, change);
   await page.getByRole('button', { name: 'Save draft' }).click();
-  await page.getByRole('region', { name: /^Somebody saved this draft while you typed/ }).waitFor();
+  await page.getByRole('region', { name: / saved this draft while you typed/ }).waitFor();
   expect(await reason.inputValue()).toBe('Mine');
   const stored = () => ask<ChangeResource>('author', pathOf(paths.change, { id: change.id }));
   expect((await stored()).reason).toBe('Theirs');
-  const put = page.getByRole('button', { name: 'Put mine on theirs' });
+  const put = page.getByRole('button', { name: 'Put mine on what was saved' });
   expect(await put.isDisabled()).toBe(true);
   await page.getByRole('group', { name: 'Which stands of Reason' }).getByRole('button', { name: 'Mine' }).click();
   await put.click();
@@ -171,6 +171,55 @@ test('a comment stands at its row and in the list', async () => {
     .waitFor();
   await page.getByRole('button', { name: /^Hide comments on \/tiers.*leverageMax/ }).waitFor();
   expect(await page.getByText('Why exactly this much?').count()).toBe(2);
+  expect(faults).toEqual([]);
+  await close();
+});
+
+test('a comment leads to its row, at an address of its own', async () => {
+  const change = await submitted('author', 'ETCUSDT', '60', 'To be talked about elsewhere');
+  const [entry] = change.entries;
+  const path = entry?.differences[0]?.path ?? '';
+  const comment = { text: 'Is that enough?', policy: entry?.policy, path };
+  await ask('approver', pathOf(paths.changeComments, { id: change.id }), comment);
+  const { page, faults, close } = await console.open(showOf(change), { as: 'approver' });
+  await page.getByRole('link', { name: `${comment.policy ?? ''}${path}` }).click();
+  const thread = page.getByRole('group', { name: `Comments on ${path}` });
+  await thread.getByText('Is that enough?').waitFor();
+  await eventually(() => thread.evaluate((element) => element === document.activeElement)).toBe(true);
+  await page.reload();
+  await thread.getByText('Is that enough?').waitFor();
+  expect(faults).toEqual([]);
+  await close();
+});
+
+test('a change says who can give what it lacks and until when, and the inbox is narrowed and ordered in the address', async () => {
+  const draft = await drafted('author', 'AVAXUSDT', '60', 'Wished for an instant');
+  const piet = (await console.app.signInAs('approver')).person.id;
+  const wish = { effectiveFrom: new Date(Date.now() + 90 * 3_600_000).toISOString(), requestedApprovers: [piet] };
+  const wished = await ask<ChangeResource>('author', pathOf(paths.change, { id: draft.id }), wish, draft);
+  await ask('author', pathOf(paths.changeSubmit, { id: draft.id }), {}, wished);
+  await submitted('author', 'DOTUSDT', '60', 'Asked of nobody');
+  const { page, faults, close } = await console.open('/inbox', { as: 'approver' });
+  const reviews = page.getByRole('region', { name: /^To review/ });
+  await reviews.getByText('To approve by').first().waitFor();
+  await page.getByLabel('Asked of me').click();
+  await eventually(() => page.url()).toContain('asked=me');
+  await eventually(() => reviews.getByRole('listitem').filter({ hasText: 'Asked of nobody' }).count()).toBe(0);
+  await page.getByLabel('Order').click();
+  await page.getByRole('option', { name: 'soonest effect first' }).click();
+  await eventually(() => page.url()).toContain('order=starts');
+  await page.reload();
+  await reviews.getByRole('link', { name: 'Wished for an instant' }).click();
+  const places = page.getByRole('list', { name: 'Approvals, given and missing' });
+  expect(await places.innerText()).toMatch(/It can come from you \(asked\); Abel/);
+  const schedule = page.getByRole('region', { name: 'Schedule' });
+  await schedule.getByText(/^Approved by .* GMT\+9, it keeps its notice \(3 d .* left\)$/).waitFor();
+  await page.getByRole('button', { name: 'Approve', exact: true }).click();
+  const instant = page.getByRole('dialog').locator('time').first();
+  expect([await instant.innerText(), await instant.getAttribute('title')]).toEqual([
+    expect.stringContaining('GMT+9'),
+    expect.stringContaining('UTC'),
+  ]);
   expect(faults).toEqual([]);
   await close();
 });

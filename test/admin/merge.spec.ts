@@ -17,7 +17,7 @@ beforeAll(async () => {
 afterAll(() => console.stop());
 
 const SAVED = 'Everything is saved.';
-const panelOn = (page: Page) => page.getByRole('region', { name: /^Somebody saved this draft while you typed/ });
+const panelOn = (page: Page) => page.getByRole('region', { name: / saved this draft while you typed/ });
 const save = (page: Page) => page.getByRole('button', { name: 'Save draft' }).click();
 const reasonOn = (page: Page) => page.getByRole('textbox', { name: 'Reason' });
 
@@ -59,7 +59,7 @@ test('two who changed different rows of one ladder both have it: the second sees
 
   await save(abel.page);
   const panel = panelOn(abel.page);
-  const theirs = panel.getByRole('region', { name: 'What they changed' });
+  const theirs = panel.getByRole('region', { name: /^What Ada.* changed$/ });
   await theirs.getByText(/leverage of the tier from 0 .*118/).waitFor();
   const mine = panel.getByRole('region', { name: 'What you changed' });
   await mine.getByText(/leverage of the tier from 50,000 .*77/).waitFor();
@@ -67,7 +67,7 @@ test('two who changed different rows of one ladder both have it: the second sees
   await panel.getByText('You changed different things: both can stand.').waitFor();
   expect(await gravest(abel.page)).toEqual([]);
   await keepPicture(abel.page, 'merge-clean');
-  await panel.getByRole('button', { name: 'Put mine on theirs' }).click();
+  await panel.getByRole('button', { name: 'Put mine on what was saved' }).click();
   await panel.waitFor({ state: 'detached' });
   expect(await leverages(change)).toEqual(['118', second]);
   await save(abel.page);
@@ -94,20 +94,23 @@ test('a cell that both changed is named, and stands as the second decides; or ev
   const cells = await conflicts.locator('tbody tr').first().locator('td').allInnerTexts();
   expect(cells[0]).toContain('margin-tiers.ETHUSDT /tiers/notionalFloor=0/leverageMax');
   expect(cells.slice(1, 4)).toEqual(['90', '80', '70']);
-  const put = panel.getByRole('button', { name: 'Put mine on theirs' });
+  const put = panel.getByRole('button', { name: 'Put mine on what was saved' });
   expect(await put.isDisabled()).toBe(true);
   await panel.getByText('1 place is still to be decided').waitFor();
   await conflicts.getByRole('button', { name: 'Mine' }).click();
   expect(await gravest(abel.page)).toEqual([]);
   await keepPicture(abel.page, 'merge-conflict');
+  // Typed before the other saves: what is saved then is not what it stands on.
+  await typeCell(ada.page, 0, 'leverageMax', '60');
   await put.click();
   await save(abel.page);
   await abel.page.getByText(SAVED).waitFor();
   expect((await leverages(change))[0]).toBe('80');
 
-  await typeCell(ada.page, 0, 'leverageMax', '60');
   await save(ada.page);
-  await panelOn(ada.page).getByRole('button', { name: 'Take theirs, and drop what I typed' }).click();
+  await panelOn(ada.page)
+    .getByRole('button', { name: /^Take what Abel.* saved, and drop what I typed$/ })
+    .click();
   await ada.page.getByText(SAVED).waitFor();
   await eventually(() => ada.page.locator('[data-id="0"] [data-field="leverageMax"]').innerText()).toBe('80×');
   expect((await leverages(change))[0]).toBe('80');

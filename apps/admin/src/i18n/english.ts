@@ -17,6 +17,7 @@ import { englishLosses } from './englishLosses.ts';
 import { englishPeople } from './englishPeople.ts';
 import { englishPlan } from './englishPlan.ts';
 import { englishPolicies } from './englishPolicies.ts';
+import { englishReview } from './englishReview.ts';
 import { englishRules } from './englishRules.ts';
 import { englishSheet } from './englishSheet.ts';
 import { englishShell } from './englishShell.ts';
@@ -37,6 +38,7 @@ export const english = {
   ...englishEditors,
   ...englishHome,
   ...englishKinds,
+  ...englishReview,
   ...englishRules,
   ...englishBuilder,
   ...englishEvaluation,

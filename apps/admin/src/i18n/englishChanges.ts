@@ -55,8 +55,7 @@ export const englishChanges = {
     emergencies_note:
       '%{smart_count} change in force by one person alone |||| %{smart_count} changes in force by one person alone',
     reviews: 'To review',
-    reviews_note:
-      '%{smart_count} submitted change, the gravest first |||| %{smart_count} submitted changes, the gravest first',
+    reviews_note: '%{smart_count} submitted change |||| %{smart_count} submitted changes',
     returned: 'Sent back to you',
     returned_note: '%{smart_count} change that you wrote |||| %{smart_count} changes that you wrote',
     ends: 'Ends by itself',
@@ -79,9 +78,6 @@ export const englishChanges = {
     author: 'Author',
     contributors: 'Written by',
     requested: 'Asked to review',
-    created: 'Begun',
-    submitted: 'Submitted',
-    approved: 'Approved',
     digest: 'Digest',
     digest_of: 'digest of the submission',
     summary: 'What it does',
@@ -194,6 +190,8 @@ export const englishChanges = {
     say: 'Comment on the whole change',
     say_here: 'Comment on this row',
     send: 'Send comment',
+    thread_of: 'Comments on %{about}',
+    row_gone: 'no longer differs',
   },
   notice: {
     title: 'Notice to users',

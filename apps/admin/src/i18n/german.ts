@@ -18,6 +18,7 @@ import { germanLosses } from './germanLosses.ts';
 import { germanPeople } from './germanPeople.ts';
 import { germanPlan } from './germanPlan.ts';
 import { germanPolicies } from './germanPolicies.ts';
+import { germanReview } from './germanReview.ts';
 import { germanRules } from './germanRules.ts';
 import { germanSheet } from './germanSheet.ts';
 import { germanShell } from './germanShell.ts';
@@ -40,6 +41,7 @@ export const german: Messages & { readonly ra: object } = {
   ...germanEditors,
   ...germanHome,
   ...germanKinds,
+  ...germanReview,
   ...germanRules,
   ...germanBuilder,
   ...germanEvaluation,

@@ -58,8 +58,7 @@ export const germanChanges: Translated<typeof englishChanges> = {
     emergencies_note:
       '%{smart_count} Änderung, von einer Person allein in Kraft gesetzt |||| %{smart_count} Änderungen, von einer Person allein in Kraft gesetzt',
     reviews: 'Zu prüfen',
-    reviews_note:
-      '%{smart_count} eingereichte Änderung, die schwerste zuerst |||| %{smart_count} eingereichte Änderungen, die schwerste zuerst',
+    reviews_note: '%{smart_count} eingereichte Änderung |||| %{smart_count} eingereichte Änderungen',
     returned: 'An Sie zurückgegangen',
     returned_note:
       '%{smart_count} Änderung, die Sie geschrieben haben |||| %{smart_count} Änderungen, die Sie geschrieben haben',
@@ -84,9 +83,6 @@ export const germanChanges: Translated<typeof englishChanges> = {
     author: 'Autor',
     contributors: 'Geschrieben von',
     requested: 'Um Prüfung gebeten',
-    created: 'Begonnen',
-    submitted: 'Eingereicht',
-    approved: 'Genehmigt',
     digest: 'Prüfsumme',
     digest_of: 'Prüfsumme der Einreichung',
     summary: 'Was sie bewirkt',
@@ -200,6 +196,8 @@ export const germanChanges: Translated<typeof englishChanges> = {
     say: 'Die ganze Änderung kommentieren',
     say_here: 'Diese Zeile kommentieren',
     send: 'Kommentar senden',
+    thread_of: 'Kommentare zu %{about}',
+    row_gone: 'unterscheidet sich nicht mehr',
   },
   notice: {
     title: 'Ankündigung an die Nutzer',

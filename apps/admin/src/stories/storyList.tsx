@@ -105,6 +105,7 @@ export const stories: readonly Story[] = [
     name: 'MergePanel: different rows, and a cell that both changed',
     shown: (
       <MergePanel
+        by="ada"
         sides={{
           base: draftWith([]),
           mine: draftWith([{ leverageMax: '90' }, { leverageMax: '77' }]),

@@ -10,7 +10,7 @@ import { changeTitle } from './changeTitle.ts';
 import { People } from './People.tsx';
 import { StartText } from './StartText.tsx';
 
-/** Why, from when until when, by whom, and the digest that approvals are bound to. */
+/** Why, from when until when, by whom, and the digest that approvals are bound to; what happened when stands in the schedule. */
 export function ChangeFacts({ change }: { change: ChangeResource }) {
   const translate = useTranslate();
   const { submission } = change;
@@ -34,13 +34,6 @@ export function ChangeFacts({ change }: { change: ChangeResource }) {
     ...(change.requestedApprovers.length === 0
       ? []
       : [{ label: translate('change.requested'), value: <People ids={change.requestedApprovers} /> }]),
-    { label: translate('change.created'), value: <InstantField value={change.createdAt} /> },
-    ...(change.submittedAt === null
-      ? []
-      : [{ label: translate('change.submitted'), value: <InstantField value={change.submittedAt} /> }]),
-    ...(change.approvedAt === null
-      ? []
-      : [{ label: translate('change.approved'), value: <InstantField value={change.approvedAt} /> }]),
     ...(submission === null
       ? []
       : [

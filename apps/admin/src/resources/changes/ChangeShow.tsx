@@ -1,11 +1,12 @@
 import Box from '@mui/material/Box';
 import { useParams, useTranslate } from 'react-admin';
-import type { ChangeResource } from '@backstop/contracts';
+import type { ChangeResource, EvidenceReport } from '@backstop/contracts';
 import { EffectChip } from '../../fields/EffectChip.tsx';
 import { Failure } from '../../layout/Failure.tsx';
 import { Loading } from '../../layout/Loading.tsx';
 import { PageHeader } from '../../layout/PageHeader.tsx';
-import { useChange } from '../../providers/changeQueries.ts';
+import { Panel } from '../../layout/Panel.tsx';
+import { useChange, useTrial } from '../../providers/changeQueries.ts';
 import { useOthersEditing } from '../../providers/presence.ts';
 import { ActsPanel } from './acts/ActsPanel.tsx';
 import { RebasePanel } from './acts/RebasePanel.tsx';
@@ -18,13 +19,14 @@ import { EmergencyNote } from './EmergencyNote.tsx';
 import { FindingsPanel } from './evidence/FindingsPanel.tsx';
 import { ImpactPanel } from './evidence/ImpactPanel.tsx';
 import { ProblemsPanel } from './evidence/ProblemsPanel.tsx';
-import { SubmissionPanel } from './evidence/SubmissionPanel.tsx';
+import { mayTry, SubmissionPanel } from './evidence/SubmissionPanel.tsx';
 import { SummaryPanel } from './evidence/SummaryPanel.tsx';
 import { NoticePanel } from './NoticePanel.tsx';
 import { PresenceNote } from './PresenceNote.tsx';
 import { PhaseChip } from './PhaseChip.tsx';
-import { RequirementPanel } from './evidence/RequirementPanel.tsx';
+import { RequirementFacts, RequirementPanel } from './evidence/RequirementPanel.tsx';
 import { ReviewsPanel } from './ReviewsPanel.tsx';
+import { SchedulePanel } from './schedule/SchedulePanel.tsx';
 
 /** A change: what it does and to whom, who has to agree, and what may be done about it now. */
 export function ChangeShow() {
@@ -43,7 +45,10 @@ export function ChangeShow() {
 
 function ChangeView({ change }: { change: ChangeResource }) {
   const translate = useTranslate();
-  const { evidence } = change;
+  const isDraft = change.phase === 'draft';
+  // Of a draft it is known what it would do from the trial of its submission, for whoever may try it.
+  const trial = useTrial(change, isDraft && mayTry(change));
+  const evidence = isDraft ? (trial.data?.evidence ?? null) : change.evidence;
   const others = useOthersEditing(change, 'reads');
   return (
     <>
@@ -66,11 +71,13 @@ function ChangeView({ change }: { change: ChangeResource }) {
         <Box sx={{ ...column, gridArea: 'side' }}>
           <ActsPanel change={change} />
           <RequirementPanel change={change} />
+          {isDraft && evidence !== null ? <Foreseen requirement={evidence.requirement} /> : null}
+          <SchedulePanel change={change} />
           <ReviewsPanel change={change} />
           <NoticePanel change={change} />
         </Box>
         <Box sx={{ ...column, gridArea: 'main' }}>
-          {change.phase === 'draft' ? <SubmissionPanel change={change} /> : <ProblemsPanel change={change} />}
+          {isDraft ? <SubmissionPanel change={change} /> : <ProblemsPanel change={change} />}
           <RebasePanel change={change} />
           {evidence === null ? null : <SummaryPanel evidence={evidence} />}
           <EntriesView change={change} />
@@ -80,6 +87,16 @@ function ChangeView({ change }: { change: ChangeResource }) {
         </Box>
       </Box>
     </>
+  );
+}
+
+/** What a draft would take if it were submitted now. */
+function Foreseen({ requirement }: Pick<EvidenceReport, 'requirement'>) {
+  const translate = useTranslate();
+  return (
+    <Panel title={translate('requirement.title')}>
+      <RequirementFacts requirement={requirement} />
+    </Panel>
   );
 }
 

@@ -11,9 +11,11 @@ import { ToneChip } from '../../fields/ToneChip.tsx';
 import { ladderUnits } from '../../kinds/margin-tiers/ladderUnits.ts';
 import { Panel } from '../../layout/Panel.tsx';
 import { MONO } from '../../layout/theme.ts';
+import { useSearchParams } from '../../layout/useSearchParams.ts';
 import { useSpecification } from '../../providers/useSpecification.ts';
 import { DifferenceTable } from '../policies/DifferenceTable.tsx';
 import { policyPath } from '../policies/policiesPath.ts';
+import { rowName } from './changePath.ts';
 import { RowThread } from './comments/RowThread.tsx';
 import { ThreadButton } from './comments/ThreadButton.tsx';
 
@@ -26,13 +28,15 @@ interface Props {
 export function EntryPanel({ change, entry }: Props) {
   const translate = useTranslate();
   const { data: specification } = useSpecification();
-  const [opened, setOpened] = useState<ReadonlySet<string>>(new Set());
+  const asked = useSearchParams().get('row');
+  // What the address asks for is open until somebody closes it.
+  const [toggled, setToggled] = useState<ReadonlyMap<string, boolean>>(new Map());
+  const isAsked = (path: string): boolean => asked === rowName(entry.policy, path);
+  const isOpenAt = (path: string): boolean => toggled.get(path) ?? isAsked(path);
   const [showsJson, setShowsJson] = useState(false);
   const { settlementAsset } = ladderUnits(entry.scope, specification);
   const isUnread = entry.differences.length === 0 && hasMistake(change, entry);
   const said = change.thread.filter(({ policy }) => policy === entry.policy);
-  const toggle = (path: string): void =>
-    setOpened((before) => new Set(before.has(path) ? [...before].filter((one) => one !== path) : [...before, path]));
   return (
     <Panel
       title={entry.title}
@@ -75,13 +79,18 @@ export function EntryPanel({ change, entry }: Props) {
           asset={settlementAsset}
           extraOf={({ path }) => {
             const comments = said.filter((comment) => comment.path === path);
-            const isOpen = opened.has(path);
+            const isOpen = isOpenAt(path);
+            const toggle = (): void => setToggled(new Map(toggled).set(path, !isOpen));
             return {
-              action: (
-                <ThreadButton about={path} count={comments.length} isOpen={isOpen} onToggle={() => toggle(path)} />
-              ),
+              action: <ThreadButton about={path} count={comments.length} isOpen={isOpen} onToggle={toggle} />,
               below: isOpen ? (
-                <RowThread changeId={change.id} policy={entry.policy} path={path} comments={comments} />
+                <RowThread
+                  changeId={change.id}
+                  policy={entry.policy}
+                  path={path}
+                  comments={comments}
+                  isAsked={isAsked(path)}
+                />
               ) : null,
             };
           }}

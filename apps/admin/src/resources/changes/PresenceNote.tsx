@@ -1,20 +1,19 @@
 import Alert from '@mui/material/Alert';
 import { useTranslate } from 'react-admin';
-import { useDirectory } from '../../providers/directory.ts';
+import { useNameOf } from '../../providers/directory.ts';
 import type { Editing } from '../../providers/presence.ts';
 import { readClock } from '../../text/instants.ts';
 
 /** Who else is editing a draft, and since when: two authors know of each other before they save. */
 export function PresenceNote({ others }: { others: readonly Editing[] }) {
   const translate = useTranslate();
-  const { data: people = [] } = useDirectory();
+  const nameOf = useNameOf();
   if (others.length === 0) return null;
   return (
     <Alert severity="info" variant="outlined" role="status" sx={{ bgcolor: 'background.paper' }}>
-      {others.map(({ person, since }) => {
-        const name = people.find(({ id }) => id === person)?.name ?? person;
-        return <div key={person}>{translate('presence.editing', { name, time: readClock(since) })}</div>;
-      })}
+      {others.map(({ person, since }) => (
+        <div key={person}>{translate('presence.editing', { name: nameOf(person), time: readClock(since) })}</div>
+      ))}
       {translate('presence.advice')}
     </Alert>
   );

@@ -7,11 +7,11 @@ import DialogContent from '@mui/material/DialogContent';
 import DialogTitle from '@mui/material/DialogTitle';
 import TextField from '@mui/material/TextField';
 import { useNavigate, useTranslate } from 'react-admin';
+import { Sentence } from '../../fields/Sentence.tsx';
 import { Failure } from '../../layout/Failure.tsx';
 import { changeApi } from '../../providers/changeApi.ts';
 import { useChangeWrite } from '../../providers/changeQueries.ts';
 import { newIdempotencyKey } from '../../providers/newIdempotencyKey.ts';
-import { readZonedInstant } from '../../text/instants.ts';
 import { draftPath } from './changePath.ts';
 
 interface Props {
@@ -42,9 +42,13 @@ export function RollBackDialog({ asOf, policies, onClose }: Props) {
         <DialogTitle id={titleId}>{translate('rollback.title')}</DialogTitle>
         <DialogContent sx={{ display: 'grid', gap: 2 }}>
           <Box>
-            {policies === null
-              ? translate('rollback.text_all', { instant: readZonedInstant(asOf) })
-              : translate('rollback.text', { instant: readZonedInstant(asOf), policies: policies.join(', ') })}{' '}
+            <Sentence
+              text={
+                policies === null
+                  ? translate('rollback.text_all', { instant: asOf })
+                  : translate('rollback.text', { instant: asOf, policies: policies.join(', ') })
+              }
+            />{' '}
             {translate('rollback.draft')}
           </Box>
           <TextField

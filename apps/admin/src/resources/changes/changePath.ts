@@ -5,6 +5,16 @@ export function changePath(id: string): string {
   return `/changes/${encodeURIComponent(id)}/show`;
 }
 
+/** Address of what was said about one row of a change. */
+export function rowPath(id: string, { policy, path }: { readonly policy: string; readonly path: string }): string {
+  return `${changePath(id)}?${new URLSearchParams({ row: rowName(policy, path) }).toString()}`;
+}
+
+/** What an address calls a row. */
+export function rowName(policy: string, path: string): string {
+  return `/${policy}${path}`;
+}
+
 /** Address where a change is written. */
 export function draftPath(id: string): string {
   return `/changes/${encodeURIComponent(id)}`;

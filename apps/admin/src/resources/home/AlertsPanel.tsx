@@ -29,12 +29,13 @@ export function AlertsPanel() {
     enabled: mayReadLosses,
     refetchInterval: ASKED_AGE_MAX,
   });
+  const now = Date.now();
   const alerts = alertsOf({
     asked: asked.data,
     book: book.data?.[0],
     funds: funds.data,
-    emergencies: waitingGroups(waiting.data?.data ?? []).emergencies.length,
-    now: Date.now(),
+    emergencies: waitingGroups(waiting.data?.data ?? [], { now }).emergencies.length,
+    now,
   });
   const read = [book, funds, waiting, asked];
   const unread = read.filter(({ error }) => error !== null).length;

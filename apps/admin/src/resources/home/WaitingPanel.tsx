@@ -2,7 +2,9 @@ import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Link from '@mui/material/Link';
 import { LinkBase, useTranslate } from 'react-admin';
+import type { ChangeSummary } from '@backstop/contracts';
 import { EffectChip } from '../../fields/EffectChip.tsx';
+import { InstantField } from '../../fields/InstantField.tsx';
 import { Sentence } from '../../fields/Sentence.tsx';
 import { Failure } from '../../layout/Failure.tsx';
 import { Loading } from '../../layout/Loading.tsx';
@@ -13,6 +15,8 @@ import { changeTitle } from '../changes/changeTitle.ts';
 import { waitingGroups } from '../changes/inbox/waitingGroups.ts';
 import { PhaseChip } from '../changes/PhaseChip.tsx';
 import { readMissing } from '../changes/readMissing.ts';
+import { TimeLeft } from '../changes/TimeLeft.tsx';
+import { useNow } from '../changes/useNow.ts';
 import { panelRow } from './panelRows.ts';
 
 /** Changes told on the first page. */
@@ -22,7 +26,7 @@ const SHOWN = 4;
 export function WaitingPanel() {
   const translate = useTranslate();
   const { data, error, refetch } = useWaiting();
-  const { emergencies, reviews, returned } = waitingGroups(data?.data ?? []);
+  const { emergencies, reviews, returned } = waitingGroups(data?.data ?? [], { now: useNow() });
   const waiting = [...emergencies, ...reviews, ...returned];
   return (
     <Panel
@@ -52,6 +56,7 @@ export function WaitingPanel() {
                 {change.effect === null ? null : <EffectChip effect={change.effect} />}
                 <PhaseChip phase={change.phase} />
               </Box>
+              <Pressing change={change} />
               {missing === null ? null : (
                 <Box sx={{ color: 'text.secondary', fontSize: '0.82rem' }}>
                   <Sentence text={missing} />
@@ -62,5 +67,18 @@ export function WaitingPanel() {
         })}
       </Box>
     </Panel>
+  );
+}
+
+/** By when something has to be done, where there is such an hour. */
+function Pressing({ change: { emergency, approveBy } }: { change: ChangeSummary }) {
+  const translate = useTranslate();
+  const until = emergency !== null && emergency.confirmed === null ? emergency.expiresAt : approveBy;
+  if (until === null) return null;
+  return (
+    <Box sx={{ color: emergency === null ? 'text.secondary' : 'tones.danger', fontSize: '0.82rem', fontWeight: 600 }}>
+      {translate(emergency === null ? 'queue.approve_by' : 'inbox.ends')} <InstantField value={until} /> (
+      <TimeLeft until={until} />)
+    </Box>
   );
 }

@@ -1,6 +1,5 @@
 import type { ChangeResource } from '@backstop/contracts';
 import type { ChangeAct } from '../../../providers/changeApi.ts';
-import { readInstant } from '../../../text/instants.ts';
 import { readDuration } from '../../../text/readDuration.ts';
 
 type Translate = (key: string, options?: Record<string, unknown>) => string;
@@ -8,7 +7,10 @@ type Translate = (key: string, options?: Record<string, unknown>) => string;
 /** Digits of a digest that a person reads before agreeing to it. */
 const DIGITS = 12;
 
-/** What somebody agrees to by an act, in whole sentences: which submission, what it does, from when, and what follows. */
+/**
+ * What somebody agrees to by an act, in whole sentences: which submission, what it does, from when, and what follows. Instants
+ * stand in it as the wire has them: a `Sentence` tells them by the reader's clock.
+ */
 export function consent(act: ChangeAct, change: ChangeResource, me: string | null, translate: Translate): string[] {
   const { submission, effect, emergency } = change;
   const digest = submission?.digest.slice(0, DIGITS) ?? '';
@@ -36,9 +38,7 @@ export function consent(act: ChangeAct, change: ChangeResource, me: string | nul
       return [
         translate('consent.confirm', { digest }),
         ...does,
-        ...(emergency === null
-          ? []
-          : [translate('consent.confirm_else', { instant: readInstant(emergency.expiresAt) })]),
+        ...(emergency === null ? [] : [translate('consent.confirm_else', { instant: emergency.expiresAt })]),
         ...(isMine ? [] : [translate('consent.not_mine')]),
       ];
     case 'cancel':
@@ -54,7 +54,7 @@ export function consent(act: ChangeAct, change: ChangeResource, me: string | nul
 
 /** From when: the instant, or what it depends on. */
 function start(change: ChangeResource, translate: Translate, key = 'consent.from'): string {
-  if (change.effectiveFrom !== null) return translate(key, { instant: readInstant(change.effectiveFrom) });
+  if (change.effectiveFrom !== null) return translate(key, { instant: change.effectiveFrom });
   const notice = change.submission?.requirement.noticeSeconds ?? 0;
   return translate('consent.from_earliest', { time: readDuration(notice) });
 }

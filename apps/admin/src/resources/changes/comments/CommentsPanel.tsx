@@ -1,8 +1,10 @@
 import Box from '@mui/material/Box';
-import { useTranslate } from 'react-admin';
+import Link from '@mui/material/Link';
+import { LinkBase, useTranslate } from 'react-admin';
 import type { ChangeResource } from '@backstop/contracts';
 import { Panel } from '../../../layout/Panel.tsx';
 import { MONO } from '../../../layout/theme.ts';
+import { rowPath } from '../changePath.ts';
 import { CommentForm } from './CommentForm.tsx';
 import { CommentRow } from './CommentRow.tsx';
 
@@ -21,10 +23,7 @@ export function CommentsPanel({ change }: { change: ChangeResource }) {
               comment={comment}
               place={
                 comment.policy === null ? null : (
-                  <Box sx={{ fontFamily: MONO, fontSize: '0.76rem', color: 'text.secondary' }}>
-                    {comment.policy}
-                    {comment.path}
-                  </Box>
+                  <Place change={change} policy={comment.policy} path={comment.path ?? ''} />
                 )
               }
             />
@@ -33,5 +32,28 @@ export function CommentsPanel({ change }: { change: ChangeResource }) {
         <CommentForm changeId={change.id} policy={null} path={null} />
       </Box>
     </Panel>
+  );
+}
+
+/** What a comment is about: leads to the row, as long as the change still has it. */
+function Place({ change, policy, path }: { change: ChangeResource; policy: string; path: string }) {
+  const translate = useTranslate();
+  const entry = change.entries.find((one) => one.policy === policy);
+  const isThere = entry?.differences.some((difference) => difference.path === path) ?? false;
+  return (
+    <Box sx={{ fontFamily: MONO, fontSize: '0.76rem', color: 'text.secondary' }}>
+      {isThere ? (
+        <Link component={LinkBase} to={rowPath(change.id, { policy, path })}>
+          {policy}
+          {path}
+        </Link>
+      ) : (
+        <>
+          {policy}
+          {path}
+          {path === '' ? null : ` · ${translate('comments.row_gone')}`}
+        </>
+      )}
+    </Box>
   );
 }

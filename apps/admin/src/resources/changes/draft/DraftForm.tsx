@@ -105,6 +105,7 @@ export function DraftForm({ storeKey, change, stored }: Props) {
           <MergePanel
             key={change?.revision}
             sides={{ base: state.base, mine: draft, theirs: stored }}
+            by={change?.updatedBy ?? null}
             onTakeTheirs={state.forget}
             onMerge={state.goOnWith}
           />

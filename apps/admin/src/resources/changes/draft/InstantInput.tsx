@@ -2,7 +2,7 @@ import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import TextField from '@mui/material/TextField';
 import { useTranslate } from 'react-admin';
-import { readInstant } from '../../../text/instants.ts';
+import { InstantField } from '../../../fields/InstantField.tsx';
 import { instantOfLocal, localText } from './localInstant.ts';
 
 interface Props {
@@ -15,7 +15,7 @@ interface Props {
   readonly onChange: (instant: string | null) => void;
 }
 
-/** An instant by the clock on the wall, with the same in UTC under it, which is what counts. */
+/** An instant by the clock on the wall, with its zone named under it, and on hover the same in UTC, which is what counts. */
 export function InstantInput({ pointer, label, absent, value, onChange }: Props) {
   const translate = useTranslate();
   return (
@@ -25,7 +25,7 @@ export function InstantInput({ pointer, label, absent, value, onChange }: Props)
         label={`${label} ${translate('draft.local_time')}`}
         value={localText(value)}
         onChange={({ target }) => onChange(instantOfLocal(target.value))}
-        helperText={value === null ? absent : readInstant(value)}
+        helperText={value === null ? absent : <InstantField value={value} />}
         sx={{ width: 280 }}
         slotProps={{ inputLabel: { shrink: true }, htmlInput: { step: 1 } }}
       />

@@ -5,6 +5,8 @@ import Typography from '@mui/material/Typography';
 import { useTranslate } from 'react-admin';
 import type { Conflict } from '@backstop/core/change';
 import { Panel } from '../../../layout/Panel.tsx';
+import { useNameOf } from '../../../providers/directory.ts';
+import { useSession } from '../../../providers/session.ts';
 import { ConflictTable } from '../acts/ConflictTable.tsx';
 import type { Draft } from './draft.ts';
 import { mergeDrafts, type DraftSides } from './mergeDrafts.ts';
@@ -15,16 +17,19 @@ import { SideChanges } from './SideChanges.tsx';
 interface Props {
   /** What was typed, what it was typed on (null where that is not known any more), and what somebody saved since. */
   readonly sides: Omit<DraftSides, 'base'> & { readonly base: Draft | null };
+  /** Who saved it: a person's id, null where that is not known. */
+  readonly by: string | null;
   readonly onTakeTheirs: () => void;
   /** Goes on with a draft that is based on theirs. */
   readonly onMerge: (merged: Draft) => void;
 }
 
 /** That somebody saved a draft while it was typed in: what each changed, and the ways on. Nothing typed is lost. */
-export function MergePanel({ sides: { base, mine, theirs }, onTakeTheirs, onMerge }: Props) {
+export function MergePanel({ sides: { base, mine, theirs }, by, onTakeTheirs, onMerge }: Props) {
   const translate = useTranslate();
+  const toldOf = useToldOf(by);
   return (
-    <Panel title={translate('merge.title')}>
+    <Panel title={toldOf('title')}>
       <Box role="alert" sx={{ mb: 1.5 }}>
         {translate(base === null ? 'draft.outdated' : 'merge.text')}
       </Box>
@@ -34,17 +39,34 @@ export function MergePanel({ sides: { base, mine, theirs }, onTakeTheirs, onMerg
             {translate('draft.take_over')}
           </Button>
           <Button variant="outlined" onClick={onTakeTheirs}>
-            {translate('draft.take_theirs')}
+            {toldOf('take')}
           </Button>
         </Box>
       ) : (
-        <Merge sides={{ base, mine, theirs }} onTakeTheirs={onTakeTheirs} onMerge={onMerge} />
+        <Merge sides={{ base, mine, theirs }} toldOf={toldOf} onTakeTheirs={onTakeTheirs} onMerge={onMerge} />
       )}
     </Panel>
   );
 }
 
-function Merge({ sides, onTakeTheirs, onMerge }: Pick<Props, 'onTakeTheirs' | 'onMerge'> & { sides: DraftSides }) {
+/** What is said of whoever saved it: by name, or that it was oneself elsewhere. */
+type ToldOf = (what: 'title' | 'changed' | 'take' | 'head') => string;
+
+function useToldOf(by: string | null): ToldOf {
+  const translate = useTranslate();
+  const nameOf = useNameOf();
+  const me = useSession().person?.id ?? null;
+  if (by === null) return (what) => translate(`merge.unknown_${what}`);
+  if (by === me) return (what) => translate(`merge.self_${what}`);
+  return (what) => translate(`merge.named_${what}`, { name: nameOf(by) });
+}
+
+interface MergeProps extends Pick<Props, 'onTakeTheirs' | 'onMerge'> {
+  readonly sides: DraftSides;
+  readonly toldOf: ToldOf;
+}
+
+function Merge({ sides, toldOf, onTakeTheirs, onMerge }: MergeProps) {
   const translate = useTranslate();
   const { base, mine, theirs } = sides;
   const [taken, setTaken] = useState<ReadonlyMap<string, 'ours' | 'theirs'>>(new Map());
@@ -53,7 +75,7 @@ function Merge({ sides, onTakeTheirs, onMerge }: Pick<Props, 'onTakeTheirs' | 'o
   const left = conflicts.filter(({ path }) => !taken.has(path)).length;
   return (
     <Box sx={{ display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: 2 }}>
-      <SideChanges title={translate('merge.theirs')} base={base} side={theirs} />
+      <SideChanges title={toldOf('changed')} base={base} side={theirs} />
       <SideChanges title={translate('merge.mine')} base={base} side={mine} />
       {conflicts.length === 0 ? (
         <Box role="status">{translate('merge.clean')}</Box>
@@ -61,6 +83,7 @@ function Merge({ sides, onTakeTheirs, onMerge }: Pick<Props, 'onTakeTheirs' | 'o
         <Conflicts
           conflicts={conflicts}
           taken={taken}
+          theirs={toldOf('head')}
           onTake={(path, take) => setTaken(new Map(taken).set(path, take))}
         />
       )}
@@ -73,7 +96,7 @@ function Merge({ sides, onTakeTheirs, onMerge }: Pick<Props, 'onTakeTheirs' | 'o
           {translate('merge.put')}
         </Button>
         <Button variant="outlined" color="error" onClick={onTakeTheirs}>
-          {translate('merge.take_theirs')}
+          {toldOf('take')}
         </Button>
         {left === 0 ? null : <span>{translate('merge.left', { smart_count: left })}</span>}
       </Box>
@@ -84,10 +107,12 @@ function Merge({ sides, onTakeTheirs, onMerge }: Pick<Props, 'onTakeTheirs' | 'o
 interface ConflictsProps {
   readonly conflicts: readonly Conflict[];
   readonly taken: ReadonlyMap<string, 'ours' | 'theirs'>;
+  /** What the other side is called. */
+  readonly theirs: string;
   readonly onTake: (path: string, take: 'ours' | 'theirs') => void;
 }
 
-function Conflicts({ conflicts, taken, onTake }: ConflictsProps) {
+function Conflicts({ conflicts, taken, theirs: other, onTake }: ConflictsProps) {
   const translate = useTranslate();
   const pointers = new Map(conflicts.map(({ path }) => [placeLabel(path, translate), path]));
   const rows = conflicts.map(({ path, base, ours, theirs }) => {
@@ -100,7 +125,7 @@ function Conflicts({ conflicts, taken, onTake }: ConflictsProps) {
       <ConflictTable
         conflicts={rows}
         taken={[...taken].map(([pointer, take]) => ({ policy: '', path: placeLabel(pointer, translate), take }))}
-        heads={{ ours: translate('merge.ours_head'), theirs: translate('merge.theirs_head') }}
+        heads={{ ours: translate('merge.ours_head'), theirs: other }}
         onTake={({ path, take }) => {
           const pointer = pointers.get(path);
           if (pointer !== undefined) onTake(pointer, take);

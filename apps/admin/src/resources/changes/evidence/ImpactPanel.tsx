@@ -13,6 +13,7 @@ import { groupDigits } from '../../../text/figures.ts';
 import { readShock } from './readShock.ts';
 import { ShockImpact } from './ShockImpact.tsx';
 import { inWords } from '../../../text/phrases.ts';
+import { ShocksChart } from './ShocksChart.tsx';
 
 /** What the change does to the accounts of the last book, at no shock and at the declared ones; if nothing is known, why. */
 export function ImpactPanel({ evidence }: { evidence: EvidenceReport }) {
@@ -62,6 +63,7 @@ function Impact({ impact }: { impact: ImpactReport }) {
           ))}
         </Box>
       )}
+      <ShocksChart shocks={impact.shocks} />
       <ToggleButtonGroup
         exclusive
         value={chosen}

@@ -6,6 +6,7 @@ import { ToneChip } from '../../../fields/ToneChip.tsx';
 import { Facts } from '../../../layout/Facts.tsx';
 import { Panel } from '../../../layout/Panel.tsx';
 import { readDuration } from '../../../text/readDuration.ts';
+import { ApprovalList } from './ApprovalList.tsx';
 import { readMissing } from '../readMissing.ts';
 
 /** How many people it takes, of which roles, why so many, and what is still missing. */
@@ -21,6 +22,7 @@ export function RequirementPanel({ change }: { change: ChangeResource }) {
           <Sentence text={missing} />
         </Box>
       )}
+      <ApprovalList change={change} />
       <RequirementFacts requirement={requirement} />
     </Panel>
   );

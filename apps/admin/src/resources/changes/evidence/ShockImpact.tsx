@@ -15,6 +15,7 @@ import { useValuationAsset } from '../../../providers/useValuationAsset.ts';
 import { groupDigits } from '../../../text/figures.ts';
 import { HardestHit } from './HardestHit.tsx';
 import { LossImpact } from './LossImpact.tsx';
+import { ZoneMigration } from './ZoneMigration.tsx';
 
 type Shock = ImpactReport['shocks'][number];
 
@@ -22,7 +23,7 @@ type Shock = ImpactReport['shocks'][number];
 export function ShockImpact({ shock }: { shock: Shock }) {
   const translate = useTranslate();
   const asset = useValuationAsset() ?? undefined;
-  const { newlyLiquidatable, noLongerLiquidatable, newlyIndeterminate, zoneMoves, hardestHit, losses } = shock;
+  const { zones, newlyLiquidatable, noLongerLiquidatable, newlyIndeterminate, zoneMoves, hardestHit, losses } = shock;
   return (
     <>
       <Facts
@@ -52,6 +53,7 @@ export function ShockImpact({ shock }: { shock: Shock }) {
           },
         ]}
       />
+      {zones === undefined || zones.length === 0 ? null : <ZoneMigration zones={zones} />}
       {zoneMoves.length === 0 ? (
         <Box>{translate('impact.no_moves')}</Box>
       ) : (

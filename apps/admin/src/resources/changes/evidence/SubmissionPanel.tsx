@@ -3,12 +3,12 @@ import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import { useTranslate } from 'react-admin';
 import type { ChangeResource, SubmissionTrial } from '@backstop/contracts';
+import { Sentence } from '../../../fields/Sentence.tsx';
 import { Failure } from '../../../layout/Failure.tsx';
 import { Loading } from '../../../layout/Loading.tsx';
 import { Panel } from '../../../layout/Panel.tsx';
 import { useReload, useTrial } from '../../../providers/changeQueries.ts';
 import { readFailure } from '../../../providers/readFailure.ts';
-import { readZonedInstant } from '../../../text/instants.ts';
 import { problemPlace } from './problemPlace.ts';
 import { ProblemNotes } from './ProblemNotes.tsx';
 
@@ -32,7 +32,9 @@ export function SubmissionPanel({ change }: { change: ChangeResource }) {
   return (
     <Panel
       title={translate('change.problems')}
-      note={data === undefined ? undefined : translate('change.tried_at', { instant: readZonedInstant(data.at) })}
+      note={
+        data === undefined ? undefined : <Sentence text={translate('change.tried_at', { instant: data.at })} isWithin />
+      }
       actions={
         data === undefined ? null : (
           <Button disabled={isFetching} onClick={again}>

@@ -2,8 +2,8 @@ import Box from '@mui/material/Box';
 import Link from '@mui/material/Link';
 import { LinkBase, useTranslate } from 'react-admin';
 import type { EvidenceReport } from '@backstop/contracts';
+import { Sentence } from '../../../fields/Sentence.tsx';
 import { Panel } from '../../../layout/Panel.tsx';
-import { readZonedInstant } from '../../../text/instants.ts';
 import { changePath } from '../changePath.ts';
 import { PhaseChip } from '../PhaseChip.tsx';
 import { SummaryLine } from '../SummaryLine.tsx';
@@ -15,7 +15,7 @@ export function SummaryPanel({ evidence }: { evidence: EvidenceReport }) {
   return (
     <Panel
       title={translate('change.summary')}
-      note={translate('change.evidence_at', { instant: readZonedInstant(evidence.at) })}
+      note={<Sentence text={translate('change.evidence_at', { instant: evidence.at })} isWithin />}
     >
       {evidence.summary.length === 0 ? translate('change.summary_none') : null}
       <Box component="ul" sx={{ m: 0, pl: 2.25, display: 'grid', gap: 0.5, overflowWrap: 'anywhere' }}>
