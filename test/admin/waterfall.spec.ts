@@ -13,6 +13,9 @@ test('a waterfall is edited as cards, by keyboard too, and a loss runs through i
   const { page, faults, goTo, close } = await console.open('/policies/loss-waterfall.default/show');
   const picture = page.getByRole('table', { name: 'Through the waterfall' });
   await picture.getByText('Adds up to the deficit of 1,000,000 USDT').waitFor();
+  const says =
+    /^Of a deficit of 1,000,000 USDT: .*3\. Insurance fund 400,000; .*5\. Socialized loss 600,000; Uncovered 0$/;
+  await page.getByRole('img', { name: says }).waitFor();
   await settled(page);
   expect(await gravest(page)).toEqual([]);
   await keepPicture(page, 'waterfall-viewer');

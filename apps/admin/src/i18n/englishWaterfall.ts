@@ -74,6 +74,8 @@ export const englishWaterfall = {
     test: 'A loss to try it with',
     test_note:
       'Runs in this browser on three winners with profits of 500,000, 200,000 and 50,000, of what each has ten times as much; nothing is open, nothing is sent.',
+    flow: 'The flow of the loss',
+    flow_says: 'Of a deficit of %{deficit} %{asset}: %{parts}',
     test_deficit: 'Deficit',
     test_fund: 'In the fund',
     test_asset: 'Asset',

@@ -77,6 +77,8 @@ export const germanWaterfall: Translated<typeof englishWaterfall> = {
     test: 'Ein Verlust zur Probe',
     test_note:
       'Läuft in diesem Browser mit drei Gewinnern, deren Gewinne 500,000, 200,000 und 50,000 sind und von denen jeder das Zehnfache davon hat; nichts ist offen, nichts wird gesendet.',
+    flow: 'Der Fluss des Verlusts',
+    flow_says: 'Von einem Fehlbetrag von %{deficit} %{asset}: %{parts}',
     test_deficit: 'Fehlbetrag',
     test_fund: 'Im Fonds',
     test_asset: 'Vermögenswert',
