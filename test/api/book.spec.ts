@@ -6,8 +6,7 @@ import { readBook } from '@backstop/api/monitor/read-book';
 import { bookSnapshotResource, impactReport, pathOf, paths, type BookSnapshotResource } from '@backstop/contracts';
 import { canonicalJson } from '@backstop/core/canonical';
 import { policySetOf } from '@backstop/core/change';
-import { compileSet, type CompiledSet } from '@backstop/core/evaluation';
-import { decimalOf } from '@backstop/core/policy';
+import { decimalOf, type PolicySet } from '@backstop/core/policy';
 import { sha256 } from '../builders/sha256.ts';
 import { readProfile } from '../scenarios/import/rules-files.ts';
 import { changeAt, versionsOf } from '../scenarios/import/versions-of.ts';
@@ -173,16 +172,14 @@ describe('the impact on a book of some thousands', () => {
     ...bookAccount('gone', '1'),
     positions: [{ contract: 'NOPE', size: '1', entryPrice: '1', margin: 'cross' }],
   };
-  let before: CompiledSet;
-  let after: CompiledSet;
+  let before: PolicySet;
+  let after: PolicySet;
 
   beforeAll(() => {
     const { set, policies } = readProfile('perp-linear-reference');
-    const setWith = (change: (kind: string, key: string, document: unknown) => unknown): CompiledSet => {
+    const setWith = (change: (kind: string, key: string, document: unknown) => unknown): PolicySet => {
       const changed = policies.map((each) => ({ ...each, document: change(each.kind, each.key, each.document) }));
-      const compiled = compileSet(policySetOf(versionsOf([changeAt(set.effectiveFrom, changed)]), sha256));
-      if (!compiled.ok) throw new Error(JSON.stringify(compiled.problems));
-      return compiled.value;
+      return policySetOf(versionsOf([changeAt(set.effectiveFrom, changed)]), sha256);
     };
     before = setWith((_kind, _key, document) => document);
     const steep = { notionalFloor: '0', notionalCap: null, maintenanceMarginRate: '0.05', leverageMax: '20' };
@@ -191,7 +188,7 @@ describe('the impact on a book of some thousands', () => {
     );
   });
 
-  const impactOf = (was: CompiledSet, is: CompiledSet) =>
+  const impactOf = (was: PolicySet, is: PolicySet) =>
     app.nest.get(ImpactService).impactOn({ before: was, after: is, shocks: ['0.1', '-0.1'].map(decimalOf) });
 
   it('counts exactly those that it hits, names those that it cannot judge, and lets others in between', async () => {

@@ -5,6 +5,7 @@ import type { Parsed } from '@backstop/core/problem';
 import { ProblemError } from '../http/problem-error.ts';
 import { LOG, type Log } from '../log/log.ts';
 import { leastRecentlyUsed } from '../persistence/least-recently-used.ts';
+import { setText } from './set-text.ts';
 
 /** Sets kept compiled: the one in force, the next, and room for looking back. */
 const COMPILED_MAX = 32;
@@ -37,12 +38,10 @@ export class CompiledSetsService {
     return this.#find(set, () => compileSet(set));
   }
 
-  /** By hash and by numbers: sets that say the same have one hash, and a decision names the versions of its own. */
   #find(set: PolicySet, make: () => Parsed<CompiledSet>): Parsed<CompiledSet> {
     const known = this.#known.get(set);
     if (known !== undefined) return known;
-    const numbers = set.versions.map(({ version }) => String(version)).join();
-    const compiled = compiledByText(`${set.hash} ${numbers}`, make);
+    const compiled = compiledByText(setText(set), make);
     this.#known.set(set, compiled);
     return compiled;
   }

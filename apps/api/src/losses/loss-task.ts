@@ -1,8 +1,8 @@
 import type { LossStanding } from '@backstop/contracts';
-import { compileSet, type CompiledSet } from '@backstop/core/evaluation';
 import { InvariantError } from '@backstop/core/num';
 import type { PolicySet } from '@backstop/core/policy';
 import type { Candidate } from '@backstop/core/waterfall';
+import { compiledApart } from '../evaluation/compiled-apart.ts';
 import type { DecidedLoss } from './decide-loss.ts';
 import { heldHere, type HeldLoss, type ToldLoss } from './held-loss.ts';
 import type { LossAllocation } from './loss-allocations.ts';
@@ -50,7 +50,7 @@ export function lossStep(task: LossTask): Promise<LossSteps[keyof LossSteps][1]>
     case 'begin': {
       const { set, question } = task.asked;
       const candidates: Candidate[] = [];
-      const loss = heldHere(lossRules(compiled(set), question), { ...question, candidates });
+      const loss = heldHere(lossRules(compiledApart(set), question), { ...question, candidates });
       losses.set(run, { candidates, loss });
       return Promise.resolve(null);
     }
@@ -60,7 +60,7 @@ export function lossStep(task: LossTask): Promise<LossSteps[keyof LossSteps][1]>
     case 'stored': {
       const { set, input } = task.asked;
       const { question, facts } = lossOfInput(input);
-      losses.set(run, { candidates: [], loss: heldHere(lossRules(compiled(set), question), question) });
+      losses.set(run, { candidates: [], loss: heldHere(lossRules(compiledApart(set), question), question) });
       return Promise.resolve(facts);
     }
     case 'toldHash':
@@ -75,19 +75,6 @@ export function lossStep(task: LossTask): Promise<LossSteps[keyof LossSteps][1]>
       losses.delete(run);
       return Promise.resolve(null);
   }
-}
-
-/** The last one, since losses of one hour are under one set. */
-let last: { readonly key: string; readonly set: CompiledSet } | null = null;
-
-function compiled(set: PolicySet): CompiledSet {
-  // Sets that say the same have one hash, and a loss names the versions of its own.
-  const key = `${set.hash} ${set.versions.map(({ version }) => String(version)).join()}`;
-  if (last?.key === key) return last.set;
-  const tried = compileSet(set);
-  if (!tried.ok) throw new InvariantError(`the policy set ${set.hash} does not pass its checks`);
-  last = { key, set: tried.value };
-  return last.set;
 }
 
 function known(run: number): Held {

@@ -6,10 +6,14 @@ import type { StoredSnapshot } from './stored-snapshot.ts';
 
 type LossReportRow = NonNullable<ImpactReport['shocks'][number]['losses']>['before'][number];
 
-/** An impact as the wire tells it, with the book that it is on. */
-export function impactReport({ id, hash, asOf, accounts }: StoredSnapshot, impact: Impact): ImpactReport {
+/** The book that an impact is on, as the wire tells it. */
+export function impactBook({ id, hash, asOf, accounts }: StoredSnapshot): ImpactReport['snapshot'] {
+  return { id, hash, asOf: formatInstant(asOf), accounts };
+}
+
+/** An impact as the wire tells it, but for the book that it is on. */
+export function impactFigures(impact: Impact): Omit<ImpactReport, 'snapshot'> {
   return {
-    snapshot: { id, hash, asOf: formatInstant(asOf), accounts },
     judged: impact.judged,
     notJudged: impact.notJudged.map((row) => ({ ...row })),
     shocks: impact.shocks.map(shockReport),

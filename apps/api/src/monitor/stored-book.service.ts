@@ -1,11 +1,9 @@
-import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { InvariantError } from '@backstop/core/num';
 import type { Account, Market } from '@backstop/core/venue';
-import { parseBookLine } from './book-line.ts';
-import { unpacked } from './book-packer.ts';
 import { BookSnapshotRepository } from './book-snapshot.repository.ts';
 import { breather } from './breather.ts';
+import { readStoredLine, storedLines } from './stored-lines.ts';
 import type { StoredSnapshot } from './stored-snapshot.ts';
 
 /** An account of a book and its market, as JSON. */
@@ -41,7 +39,7 @@ export class StoredBookService {
     const breathe = breather();
     let market: Market | null = null;
     for await (const text of this.#lines(snapshot)) {
-      market = readLine(text, market, visit);
+      market = readStoredLine(text, market, visit);
       await breathe();
     }
   }
@@ -65,27 +63,20 @@ export class StoredBookService {
     return found;
   }
 
+  /** Its pieces as they are stored, in order. */
+  async *pieces(snapshot: StoredSnapshot): AsyncGenerator<Buffer> {
+    for (let position = 0; position < snapshot.chunks; position += 1) {
+      const piece = await this.#snapshots.chunk(snapshot.id, position);
+      if (piece === null) throw new InvariantError(`book ${snapshot.id} has no piece ${String(position)}`);
+      yield piece;
+    }
+  }
+
   /** Line by line to the end, and only then is it known that it was the book that was hashed. */
   async *#lines(snapshot: StoredSnapshot): AsyncGenerator<string> {
-    const hash = createHash('sha256');
-    for (let position = 0; position < snapshot.chunks; position += 1) {
-      const chunk = await this.#snapshots.chunk(snapshot.id, position);
-      if (chunk === null) throw new InvariantError(`book ${snapshot.id} has no piece ${String(position)}`);
-      const lines = await unpacked(chunk);
-      hash.update(lines);
-      yield* lines.toString('utf8').trimEnd().split('\n');
-    }
-    if (hash.digest('hex') === snapshot.hash) return;
+    const lines = storedLines();
+    for await (const piece of this.pieces(snapshot)) yield* await lines.of(piece);
+    if (lines.hash() === snapshot.hash) return;
     throw new InvariantError(`book ${snapshot.id} is not the one that was hashed`);
   }
-}
-
-/** Shows an account in the market that holds; the answer is the market that holds from here on. */
-function readLine(text: string, market: Market | null, visit: (account: Account, market: Market) => void): Market {
-  const line = parseBookLine(text);
-  if (!line.ok) throw new InvariantError('a stored line of a book has problems');
-  if ('market' in line.value) return line.value.market;
-  if (market === null) throw new InvariantError('a stored book begins without a market');
-  visit(line.value.account, market);
-  return market;
 }

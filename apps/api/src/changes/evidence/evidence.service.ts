@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
 import { canonicalJson } from '@backstop/core/canonical';
 import { LEAST_REQUIREMENT, worstEffectOf, type PolicyMove } from '@backstop/core/change';
@@ -56,7 +57,7 @@ export class EvidenceService {
     this.#impact = impact;
   }
 
-  /** May take seconds: the largest rule lists and books are gone through, others being let in between. */
+  /** May take seconds: the largest rule lists and books are gone through, in threads of their own. */
   async gather(stored: StoredChange, at: Instant): Promise<Evidence> {
     const approved = await this.#timeline.approved();
     const broken = documentProblems(stored.entries);
@@ -67,6 +68,7 @@ export class EvidenceService {
     const analysed = await analysedEntries(stored.entries, before);
     const impact = await this.#impactOf(before, after);
     const newlyLiquidatable = newlyLiquidatableIn(impact.report);
+    await setImmediate();
     const judged = judgeChange({ ...question, newlyLiquidatable, unknowns: analysed.unknowns }, (set) =>
       this.#sets.tried(set),
     );
@@ -78,9 +80,11 @@ export class EvidenceService {
   /** Two full evaluations of each account of the last book: before and after, at no shock and at the declared ones. */
   async #impactOf(before: PolicySet, after: PolicySet): Promise<Impact> {
     const [was, is] = [this.#sets.tried(before), this.#sets.tried(after)];
+    // Compiling a set takes tens of milliseconds: others come in before anything else is done.
+    await setImmediate();
     if (!was.ok || !is.ok) return { report: null, reason: 'one of the two sets does not pass its checks' };
     const shocks = guardrailsOf(before.versions).flatMap(({ impactShocks }) => impactShocks);
-    const report = await this.#impact.impactOn({ before: was.value, after: is.value, shocks });
+    const report = await this.#impact.impactOn({ before, after, shocks });
     return report === null ? { report, reason: 'there is no book snapshot' } : { report, reason: null };
   }
 }
