@@ -3,7 +3,9 @@ import { paths, pathOf, type ChangeResource } from '@backstop/contracts';
 import type { Page } from 'playwright-core';
 import { bookAccount, bookLines, sendBook } from '../support/sample-book.ts';
 import { changesApi, type Tier } from './changes-api.ts';
+import { firstTier, typeFirstTier } from './first-tier.ts';
 import { gravest } from './gravest.ts';
+import { holdBack } from './hold-back.ts';
 import { eventually, keepPicture, settled, startConsole, type Console } from './open-console.ts';
 
 /** Two people and a browser for each take longer than one. */
@@ -22,20 +24,12 @@ const draftOf = (change: ChangeResource): string => `/changes/${change.id}`;
 const setHash = (page: Page): Promise<string> =>
   page.getByRole('region', { name: 'Policy set in force' }).getByRole('button').innerText();
 
-const firstTier = (page: Page, field: string) => page.locator(`[data-id="0"] [data-field="${field}"]`);
-
-async function typeCell(page: Page, field: string, text: string): Promise<void> {
-  await firstTier(page, field).dblclick();
-  await firstTier(page, field).getByRole('textbox').fill(text);
-  await page.keyboard.press('Enter');
-}
-
 test('an author proposes a change from a policy, another person approves it, and it is in force', async () => {
   const author = await console.open('/policies/margin-tiers.SOLUSDT/show');
   const { page } = author;
   const before = await setHash(page);
   await page.getByRole('link', { name: 'Propose a change' }).click();
-  await typeCell(page, 'leverageMax', '110');
+  await typeFirstTier(page, 'leverageMax', '110');
   await page.getByText('The largest leverage of the tier from 0').waitFor();
   await page.getByRole('textbox', { name: 'Reason' }).fill('SOL has become deeper');
   await page.getByRole('button', { name: 'Save and preview' }).click();
@@ -124,7 +118,7 @@ test('what is typed outlives a reload, and a mistake in it is named as it is typ
   const change = await drafted('author', 'DOGEUSDT', '60', 'To be typed on');
   const { page, faults, close } = await console.open(draftOf(change));
   const rate = firstTier(page, 'maintenanceMarginRate');
-  await typeCell(page, 'maintenanceMarginRate', '150');
+  await typeFirstTier(page, 'maintenanceMarginRate', '150');
   await page.getByRole('list', { name: 'What is wrong with the document' }).waitFor();
   await eventually(() => rate.getAttribute('aria-invalid')).toBe('true');
   await page.getByRole('textbox', { name: 'Reason' }).fill('Typed and not saved');
@@ -143,8 +137,10 @@ test('where somebody else was faster nothing is written, it is said, and what wa
   const { page, close } = await console.open(draftOf(change));
   const reason = page.getByRole('textbox', { name: 'Reason' });
   await reason.fill('Mine');
+  const letGo = await holdBack(page);
   await ask('abel', pathOf(paths.change, { id: change.id }), { reason: 'Theirs' }, change);
   await page.getByRole('button', { name: 'Save draft' }).click();
+  letGo();
   await page.getByRole('region', { name: / saved this draft while you typed/ }).waitFor();
   expect(await reason.inputValue()).toBe('Mine');
   const stored = () => ask<ChangeResource>('author', pathOf(paths.change, { id: change.id }));

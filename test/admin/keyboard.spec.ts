@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import type { Page } from 'playwright-core';
 import { bookAccount, bookLines, BOOK_MARKET, sendBook } from '../support/sample-book.ts';
-import { eventually, settled, startConsole, type Console } from './open-console.ts';
+import { changesApi } from './changes-api.ts';
+import { settled, startConsole, type Console } from './open-console.ts';
 
 /** Two people one after the other, key by key. */
 vi.setConfig({ testTimeout: 120_000 });
@@ -10,6 +11,7 @@ vi.setConfig({ testTimeout: 120_000 });
 const STOPS_MAX = 120;
 
 let console: Console;
+const { submitted } = changesApi(() => console.app);
 
 beforeAll(async () => {
   console = await startConsole();
@@ -88,9 +90,33 @@ test('a change is written, submitted and approved without a mouse', async () => 
   await press(approver.page, /^Comment/, 'a');
   await press(approver.page, /^I approve$/);
   await consent.waitFor({ state: 'detached' });
-  await eventually(() => approver.page.getByText(/approved|scheduled|in force/i).count()).toBeGreaterThan(0);
+  await approver.page.getByRole('main').getByText('in force', { exact: true }).first().waitFor();
   expect(approver.faults).toEqual([]);
   await approver.close();
+});
+
+test('an emergency is activated by one person and confirmed by another without a mouse', async () => {
+  const change = await submitted('emergency', 'XRPUSDT', '70', 'The oracle of XRP is off');
+  const alone = await console.open(`/changes/${change.id}/show`, { as: 'emergency' });
+  await settled(alone.page);
+  await press(alone.page, /^Activate in an emergency$/);
+  await alone.page.getByRole('dialog').waitFor();
+  // What must be said has the keyboard at once.
+  await alone.page.keyboard.type('Marks jumped against the index');
+  await press(alone.page, /^Activate now$/);
+  await alone.page.getByText('unless a second person confirms it').waitFor();
+  expect(alone.faults).toEqual([]);
+  await alone.close();
+
+  const second = await console.open('/inbox', { as: 'approver' });
+  await second.page.getByText('The oracle of XRP is off').first().waitFor();
+  await press(second.page, /^The oracle of XRP is off$/);
+  await press(second.page, /^Confirm the emergency$/);
+  await second.page.getByRole('dialog').waitFor();
+  await press(second.page, /^I confirm$/);
+  await second.page.getByText('Confirmed by Piet').waitFor();
+  expect(second.faults).toEqual([]);
+  await second.close();
 });
 
 test('a loss is tried and recorded without a mouse', async () => {

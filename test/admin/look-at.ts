@@ -23,7 +23,7 @@ export async function lookAt(page: Page, name: string, widths: readonly number[]
 }
 
 /** The same page as the dark theme paints it, once its colors have come to rest. */
-async function inTheDark(page: Page, look: () => Promise<void>): Promise<void> {
+export async function inTheDark(page: Page, look: () => Promise<void>): Promise<void> {
   const ground = (): Promise<string> => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
   const light = await ground();
   await page.emulateMedia({ colorScheme: 'dark' });

@@ -1,13 +1,23 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { pathOf, paths, type ChangeResource } from '@backstop/contracts';
 import type { Page } from 'playwright-core';
+import { loginOf, signIn } from '../support/sign-in.ts';
+import { changesApi } from './changes-api.ts';
 import { gravest } from './gravest.ts';
-import { eventually, keepPicture, settled, startConsole, type Console } from './open-console.ts';
+import { holdBack } from './hold-back.ts';
+import { eventually, keepPicture, settled, startConsole, type Console, type ConsolePage } from './open-console.ts';
 
 const HOUR = 3_600_000;
 const PASSWORD = 'backstop-demonstration';
 
 let console: Console;
 let ahead = 0;
+
+/** Signed in anew each time: where the clock has been ahead, sessions of before are no more. */
+const { ask, drafted } = changesApi(() => ({
+  ...console.app,
+  signInAs: (who) => signIn(console.app.url, who === 'abel' ? who : loginOf(who)),
+}));
 
 beforeAll(async () => {
   console = await startConsole({ clock: () => Date.now() + ahead });
@@ -145,6 +155,15 @@ test('a language is chosen in the menu, and remembered', async () => {
   await close();
 });
 
+/** Somebody at a page, by a session that began just now. */
+async function openAs(login: string, address: string): Promise<ConsolePage> {
+  const opened = await console.open('/', { as: null });
+  await typeSignIn(opened.page, login, PASSWORD);
+  await opened.page.getByRole('button', { name: /^You are/ }).waitFor();
+  await opened.goTo(address);
+  return opened;
+}
+
 describe('a session that ends in the middle of work', () => {
   test('is taken up over the page: what was typed stays, and what was asked is done', async () => {
     const { page, close } = await console.open('/evaluate?as=json', { as: 'author' });
@@ -171,15 +190,71 @@ describe('a session that ends in the middle of work', () => {
     await page.getByRole('link', { name: 'Propose a change' }).click();
     const reason = page.getByRole('textbox', { name: 'Reason' });
     await reason.fill('Typed before the session ended');
+    const letGo = await holdBack(page);
     ahead = 25 * HOUR;
     await page.getByRole('button', { name: 'Save draft' }).click();
     const dialog = page.getByRole('dialog', { name: 'Your session has ended' });
+    await dialog.waitFor();
+    letGo();
     await dialog.getByLabel('Password', { exact: false }).first().fill(PASSWORD);
     await dialog.getByRole('button', { name: 'Sign in', exact: true }).click();
     await dialog.waitFor({ state: 'detached' });
     await page.getByText('Everything is saved').waitFor();
     await page.reload();
     await eventually(() => reason.inputValue()).toBe('Typed before the session ended');
+    await close();
+  });
+
+  test('is taken up over a draft that was typed on after it had ended: the grid and the reason are saved', async () => {
+    const change = await drafted('abel', 'LINKUSDT', '60', 'Before the session ended');
+    const { page, close } = await openAs('abel', `/changes/${change.id}`);
+    const reason = page.getByRole('textbox', { name: 'Reason' });
+    await settled(page);
+    await reason.fill('Typed before the end');
+    const letGo = await holdBack(page);
+    ahead = 25 * HOUR;
+    await reason.fill('Typed before the end, and after it');
+    const cell = page.locator('[data-id="0"] [data-field="leverageMax"]');
+    await cell.dblclick();
+    await cell.getByRole('textbox').fill('58');
+    await page.keyboard.press('Enter');
+    await page.getByRole('button', { name: 'Save draft' }).click();
+    const dialog = page.getByRole('dialog', { name: 'Your session has ended' });
+    await dialog.waitFor();
+    letGo();
+    await dialog.getByLabel('Password', { exact: false }).first().fill(PASSWORD);
+    await dialog.getByRole('button', { name: 'Sign in', exact: true }).click();
+    await page.getByText('Everything is saved').waitFor();
+    const stored = await ask<ChangeResource>('abel', pathOf(paths.change, { id: change.id }));
+    expect(stored.reason).toBe('Typed before the end, and after it');
+    expect(stored.entries[0]?.document?.['tiers']).toMatchObject({ 0: { leverageMax: '58' } });
+    await close();
+  });
+
+  test('may be left with a draft unsaved: it waits in the browser for who typed it, and for nobody else', async () => {
+    const change = await drafted('abel', 'UNIUSDT', '60', 'As it is stored');
+    const { page, goTo, close } = await openAs('abel', `/changes/${change.id}`);
+    const reason = page.getByRole('textbox', { name: 'Reason' });
+    await eventually(() => reason.inputValue()).toBe('As it is stored');
+    await reason.fill('Typed and never saved');
+    const letGo = await holdBack(page);
+    ahead = 25 * HOUR;
+    await page.getByRole('button', { name: 'Save draft' }).click();
+    await page.getByRole('dialog', { name: 'Your session has ended' }).waitFor();
+    letGo();
+    await page.getByRole('button', { name: 'Leave the page and sign out' }).click();
+    await page.getByRole('heading', { level: 1, name: 'Sign in' }).waitFor();
+    await typeSignIn(page, 'ada', PASSWORD);
+    await page.getByRole('button', { name: /^You are Ada/ }).waitFor();
+    await goTo(`/changes/${change.id}`);
+    await eventually(() => reason.inputValue()).toBe('As it is stored');
+    await page.getByRole('button', { name: /^You are/ }).click();
+    await page.getByRole('menuitem', { name: 'Sign out' }).click();
+    await typeSignIn(page, 'abel', PASSWORD);
+    await page.getByRole('button', { name: /^You are Abel/ }).waitFor();
+    await goTo(`/changes/${change.id}`);
+    await page.getByText('what you typed last and did not save').waitFor();
+    expect(await reason.inputValue()).toBe('Typed and never saved');
     await close();
   });
 
