@@ -49,8 +49,11 @@ const EDITS: readonly Edit[] = [
   {
     kind: 'contract-specification',
     edit: async (page) => {
-      await page.getByRole('button', { name: 'Edit Contracts 1', exact: true }).click();
-      await fill(/^Largest position, Contracts 1/, '123,456')(page);
+      await page.getByRole('searchbox', { name: 'Search in Contracts' }).fill('BTC USDC');
+      await page.getByText('1 of 349 rows').waitFor();
+      await page.locator('[role="gridcell"][data-field="positionSizeMax"]').click();
+      await page.keyboard.type('123,456');
+      await page.keyboard.press('Enter');
     },
   },
   { kind: 'dynamic-margin', edit: fill(/^Largest multiplier, Initial$/, '7.5') },

@@ -109,6 +109,38 @@ test('a ladder is copied, filled down, widened and carried out to files and back
   await close();
 });
 
+test('a range is drawn with the mouse, and a figure says what is wrong with it while it is typed', async () => {
+  const change = await drafted('author', 'XRPUSDT', '40', 'A ladder by hand');
+  const { page, faults, close } = await console.open(`/changes/${change.id}`);
+  const grid = page.getByRole('grid', { name: 'Tiers of the ladder' });
+  await grid.waitFor();
+  await settled(page);
+  const selected = () => grid.locator('[role="gridcell"][aria-selected="true"]').count();
+  await cell(page, 0, 'maintenanceMarginRate').hover();
+  await page.mouse.down();
+  await cell(page, 1, 'initialMarginRate').hover();
+  await cell(page, 2, 'initialMarginRate').hover();
+  await page.mouse.up();
+  await eventually(selected).toBe(6);
+  await page.getByText('Tiers 1 to 3, 2 columns selected').waitFor();
+  await cell(page, 3, 'leverageMax').click({ modifiers: ['Shift'] });
+  await eventually(selected).toBe(12);
+  await cell(page, 1, 'notionalFloor').click();
+  await eventually(selected).toBe(1);
+
+  await page.keyboard.type('1');
+  const said = page.getByRole('tooltip');
+  await said.getByText('tier').waitFor();
+  await page.keyboard.type('x');
+  await said.getByText('is no figure for this column').waitFor();
+  expect(await gravest(page)).toEqual([]);
+  await page.screenshot({ path: 'test-results/admin/ladder-editor-typing.png' });
+  await page.keyboard.press('Escape');
+  await said.waitFor({ state: 'detached' });
+  expect(faults).toEqual([]);
+  await close();
+});
+
 /** A rate without how it is set: spaces and the sign. */
 function plainRate(text: string): string {
   return text.replace(/[\s%]/g, '');

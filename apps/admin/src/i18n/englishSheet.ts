@@ -8,7 +8,7 @@ export const englishSheet = {
     'model_square-root': 'Square root of size',
     'model_open-interest-scaled': 'Scaled by open interest',
     label: 'Tiers of the ladder',
-    keys: 'Type or press Enter to edit; Shift and arrows select; Ctrl+C, Ctrl+V, Ctrl+D (fill down), Ctrl+Z and Ctrl+Y; Delete clears, Insert adds a tier, Ctrl+Delete takes tiers out. Rates are in percent.',
+    keys: 'Type or press Enter to edit; Shift and arrows or the mouse select; Ctrl+C, Ctrl+V, Ctrl+D (fill down), Ctrl+Z and Ctrl+Y; Delete clears, Insert adds a tier, Ctrl+Delete takes tiers out. Rates are in percent.',
     number: 'Tier',
     notionalFloor: 'From notional',
     notionalCap: 'Up to notional',

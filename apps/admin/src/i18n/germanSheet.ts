@@ -10,7 +10,7 @@ export const germanSheet: Translated<typeof englishSheet> = {
     'model_square-root': 'Wurzel der Größe',
     'model_open-interest-scaled': 'Nach Open Interest',
     label: 'Stufen der Staffel',
-    keys: 'Tippen oder Eingabetaste bearbeitet; Umschalt und Pfeile wählen aus; Strg+C, Strg+V, Strg+D (nach unten füllen), Strg+Z und Strg+Y; Entf leert, Einfg fügt eine Stufe ein, Strg+Entf nimmt Stufen heraus. Sätze stehen in Prozent.',
+    keys: 'Tippen oder Eingabetaste bearbeitet; Umschalt und Pfeile oder die Maus wählen aus; Strg+C, Strg+V, Strg+D (nach unten füllen), Strg+Z und Strg+Y; Entf leert, Einfg fügt eine Stufe ein, Strg+Entf nimmt Stufen heraus. Sätze stehen in Prozent.',
     number: 'Stufe',
     notionalFloor: 'Ab Nennwert',
     notionalCap: 'Bis Nennwert',

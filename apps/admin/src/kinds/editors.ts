@@ -8,6 +8,11 @@ const editors: Readonly<Record<string, Editor>> = {
   'collateral-haircut': lazy(() =>
     import('./collateral-haircut/editor/HaircutEditor.tsx').then(({ HaircutEditor }) => ({ default: HaircutEditor })),
   ),
+  'contract-specification': lazy(() =>
+    import('./contract-specification/editor/SpecificationEditor.tsx').then(({ SpecificationEditor }) => ({
+      default: SpecificationEditor,
+    })),
+  ),
   'liquidation-trigger': lazy(() =>
     import('./liquidation-trigger/editor/TriggerEditor.tsx').then(({ TriggerEditor }) => ({ default: TriggerEditor })),
   ),

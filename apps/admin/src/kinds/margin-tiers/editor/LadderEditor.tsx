@@ -4,7 +4,7 @@ import { BeforeAfter } from './BeforeAfter.tsx';
 import { LadderSettings } from './LadderSettings.tsx';
 import { LadderSheet } from './LadderSheet.tsx';
 import { sheetOf } from './sheetColumns.ts';
-import { useHistory } from './useHistory.ts';
+import { useHistory } from '../../sheet/useHistory.ts';
 
 /** A ladder as it is written: steps as a sheet, a formula by its figures, and its curves beside those of before. */
 export function LadderEditor(given: EditorProps) {

@@ -2,7 +2,7 @@ import { useRef } from 'react';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import { useTranslate } from 'react-admin';
-import type { RangeBox } from './cellRange.ts';
+import type { RangeBox } from '../../sheet/cellRange.ts';
 import { cellsOfCsv, cellsOfWorkbook, csvOf, workbookOf } from './sheetFiles.ts';
 import type { Sheet } from './sheetColumns.ts';
 import type { SheetActs } from './useSheetActs.ts';

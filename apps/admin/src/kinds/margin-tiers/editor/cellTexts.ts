@@ -1,5 +1,5 @@
 import { asPercent, fromPercent, groupDigits } from '../../../text/figures.ts';
-import { cellNumber } from './cellNumber.ts';
+import { cellNumber } from '../../sheet/cellNumber.ts';
 import type { SheetColumn } from './sheetColumns.ts';
 
 /** What a cell shows of a stated figure: rates in percent, thousands grouped; '' = nothing is stated. */

@@ -1,4 +1,5 @@
 import type { GridColDef } from '@mui/x-data-grid';
+import { askedWhileTyping, EditCell, type Mistake } from '../../sheet/EditCell.tsx';
 import { groupDigits } from '../../../text/figures.ts';
 import { editedText, shownText } from './cellTexts.ts';
 import type { Derived } from './derivedColumns.ts';
@@ -15,12 +16,13 @@ interface Options {
   readonly asset: string | null;
   readonly isContinuous: boolean;
   readonly translate: (key: string) => string;
+  readonly mistakeOf: (row: number, column: SheetColumn, text: string) => Mistake;
 }
 
 /** The columns of the sheet: the place of a tier, what is stated, and what follows. */
 export function gridColumns(
   { columns, floorField }: Sheet,
-  { asset, isContinuous, translate }: Options,
+  { asset, isContinuous, translate, mistakeOf }: Options,
 ): GridColDef<GridRow>[] {
   const amountUnit = floorField === 'notionalFloor' && asset !== null ? ` (${asset})` : '';
   const unitOf = ({ unit }: SheetColumn): string =>
@@ -37,6 +39,8 @@ export function gridColumns(
       headerName: translate(`sheet.${column.field}`) + unitOf(column),
       editable: true,
       minWidth: 138,
+      preProcessEditCellProps: askedWhileTyping((row, text) => mistakeOf(row, column, text)),
+      renderEditCell: (params) => <EditCell {...params} />,
       valueGetter: (_, { row }) => editedText(column, statedText(row, column.field)),
       renderCell: ({ row: { row } }) => {
         const text = shownText(column, statedText(row, column.field));

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { clipboardCells, clipboardText } from './clipboardCells.ts';
+import { clipboardCells, clipboardText } from '../../sheet/clipboardCells.ts';
 import { matchHeadings } from './matchHeadings.ts';
 import { readBlock, type BlockAnswers } from './readBlock.ts';
 import { sheetOf } from './sheetColumns.ts';

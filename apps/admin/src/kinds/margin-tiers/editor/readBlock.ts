@@ -1,4 +1,4 @@
-import { cellNumber, shifted, type CellNumber, type CellRefusal, type Mark } from './cellNumber.ts';
+import { cellNumber, shifted, type CellNumber, type CellRefusal, type Mark } from '../../sheet/cellNumber.ts';
 import type { SheetColumn } from './sheetColumns.ts';
 
 /** A cell as it comes: a text as a spreadsheet shows it, or a number out of a file, which has no marks to be read. */

@@ -1,6 +1,6 @@
 import Papa from 'papaparse';
 import type { BlockCell } from './readBlock.ts';
-import { withoutEmptyEdge } from './clipboardCells.ts';
+import { withoutEmptyEdge } from '../../sheet/clipboardCells.ts';
 import { statedText, type Sheet } from './sheetColumns.ts';
 
 /** Digits that a number of a workbook keeps; a decimal with more is written as text. */

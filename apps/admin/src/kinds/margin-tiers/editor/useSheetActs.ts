@@ -2,14 +2,14 @@ import { useState } from 'react';
 import { useTranslate } from 'react-admin';
 import type { EditorProps } from '../../editorProps.ts';
 import { copiedText } from './cellTexts.ts';
-import type { RangeBox } from './cellRange.ts';
-import { clipboardText } from './clipboardCells.ts';
+import { cellsOf, filled, type RangeBox } from '../../sheet/cellRange.ts';
+import { clipboardText } from '../../sheet/clipboardCells.ts';
 import { withInserted, withRemoved, withWrites, type CellWrite } from './editRows.ts';
 import { fixed, type Fix } from './fixes.ts';
 import { matchHeadings, type HeadedBlock } from './matchHeadings.ts';
 import { readBlock, type BareRate, type BlockAnswers, type BlockCell, type ReadBlock } from './readBlock.ts';
 import { statedText, type Sheet, type SheetColumn, type TierRow } from './sheetColumns.ts';
-import type { History } from './useHistory.ts';
+import type { History } from '../../sheet/useHistory.ts';
 
 /** A block on its way into the sheet. */
 export interface Incoming {
@@ -29,7 +29,9 @@ export interface SheetActs extends Omit<History, 'change'> {
   readonly forget: () => void;
   readonly take: (incoming: Incoming) => void;
   readonly write: (writes: readonly CellWrite[]) => void;
+  readonly paste: (cells: readonly (readonly string[])[], box: RangeBox) => void;
   readonly insert: (at: number) => void;
+  readonly canRemove: (box: RangeBox) => boolean;
   readonly remove: (box: RangeBox) => void;
   readonly clear: (box: RangeBox) => void;
   readonly fillDown: (box: RangeBox) => void;
@@ -78,7 +80,10 @@ export function useSheetActs(
     forget: () => setArrival(null),
     take,
     write,
+    paste: (cells, at) => take({ cells, at, answers: {} }),
     insert: (at) => replace(withInserted(sheet, at)),
+    // A ladder has a tier at least.
+    canRemove: ({ top, bottom }) => bottom - top + 1 < rows.length,
     remove: ({ top, bottom }) => replace(withRemoved(sheet, top, bottom)),
     clear: (box) => write(each(box, (_, column) => (columns[column]?.isOptional === true ? null : ''))),
     fillDown: ({ top, ...box }) =>
@@ -93,22 +98,6 @@ export function useSheetActs(
           ),
       ),
   };
-}
-
-/** One cell fills a whole range; any other block goes in as it is. */
-function filled(cells: Incoming['cells'], at: RangeBox | null): Incoming['cells'] {
-  const only = cells[0]?.[0];
-  if (at === null || only === undefined || cells.length !== 1 || cells[0]?.length !== 1) return cells;
-  return Array.from({ length: at.bottom - at.top + 1 }, () =>
-    Array.from({ length: at.right - at.left + 1 }, () => only),
-  );
-}
-
-function cellsOf({ top, bottom, left, right }: RangeBox): { row: number; column: number }[] {
-  const across = Array.from({ length: right - left + 1 }, (_, index) => left + index);
-  return Array.from({ length: bottom - top + 1 }, (_, index) => top + index).flatMap((row) =>
-    across.map((column) => ({ row, column })),
-  );
 }
 
 /** Under the names of fields, as the console writes them, rates are fractions. */

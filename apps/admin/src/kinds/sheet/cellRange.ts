@@ -27,6 +27,10 @@ export function boxOf({ anchor, head }: CellRange): RangeBox {
   };
 }
 
+export function sameCell(a: CellAt, b: CellAt): boolean {
+  return a.row === b.row && a.column === b.column;
+}
+
 export function isInside({ top, bottom, left, right }: RangeBox, { row, column }: CellAt): boolean {
   return row >= top && row <= bottom && column >= left && column <= right;
 }
@@ -48,4 +52,21 @@ export function drawn(range: CellRange, key: string, rows: number, columns: numb
     column: Math.max(0, Math.min(columns - 1, range.head.column + right)),
   };
   return { anchor: range.anchor, head };
+}
+
+/** Its cells, row by row. */
+export function cellsOf({ top, bottom, left, right }: RangeBox): CellAt[] {
+  const across = Array.from({ length: right - left + 1 }, (_, index) => left + index);
+  return Array.from({ length: bottom - top + 1 }, (_, index) => top + index).flatMap((row) =>
+    across.map((column) => ({ row, column })),
+  );
+}
+
+/** What is pasted into a range: one cell fills all of it, any other block goes in as it is. */
+export function filled<Cell>(cells: readonly (readonly Cell[])[], at: RangeBox | null): readonly (readonly Cell[])[] {
+  const only = cells[0]?.[0];
+  if (at === null || only === undefined || cells.length !== 1 || cells[0]?.length !== 1) return cells;
+  return Array.from({ length: at.bottom - at.top + 1 }, () =>
+    Array.from({ length: at.right - at.left + 1 }, () => only),
+  );
 }

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { RawDocument } from '../../editorProps.ts';
+import type { RawDocument } from '../editorProps.ts';
 
 export interface History {
   readonly canUndo: boolean;

@@ -6,13 +6,17 @@ export interface CellStates {
   readonly selected: ReadonlySet<string>;
   /** What is wrong with it. */
   readonly wrong: ReadonlyMap<string, string>;
+  /** Cells that do not say what the version before says. */
+  readonly changed?: ReadonlySet<string>;
+  /** Of the list of rows, from the document. */
+  readonly pointer: string;
 }
 
-export const CellStatesContext = createContext<CellStates>({ selected: new Set(), wrong: new Map() });
+export const CellStatesContext = createContext<CellStates>({ selected: new Set(), wrong: new Map(), pointer: '' });
 
 /** A cell that says to a screen reader what it shows to the eye: that it is selected, and what is wrong with it. */
 export function SheetCell(props: GridCellProps) {
-  const { selected, wrong } = useContext(CellStatesContext);
+  const { selected, wrong, changed, pointer } = useContext(CellStatesContext);
   const key = `${String(props.rowId)}:${props.column.field}`;
   const mistake = wrong.get(key);
   return (
@@ -22,11 +26,12 @@ export function SheetCell(props: GridCellProps) {
       aria-invalid={mistake === undefined ? undefined : true}
       aria-description={mistake}
       title={mistake}
-      data-pointer={`/tiers/${String(props.rowId)}/${props.column.field}`}
+      data-pointer={`${pointer}/${String(props.rowId)}/${props.column.field}`}
       className={[
         props.className ?? '',
         selected.has(key) ? 'is-selected' : '',
         mistake === undefined ? '' : 'is-wrong',
+        changed?.has(key) === true ? 'is-changed' : '',
       ].join(' ')}
     />
   );
