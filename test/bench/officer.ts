@@ -4,21 +4,21 @@ import { paths } from '@backstop/contracts';
 /** Somebody who writes changes, signed in at a service that is measured. */
 export interface Officer {
   readonly cookie: { readonly name: string; readonly value: string };
-  /** What a request of theirs carries. */
-  readonly headers: Readonly<Record<string, string>>;
+  /** A request of theirs. */
+  readonly fetch: (path: string, init?: RequestInit) => Promise<Response>;
   /** Address of the draft of a change with one policy. */
   readonly drafted: (entry: object) => Promise<string>;
 }
 
-export async function signedIn(url: string): Promise<Officer> {
-  const session = await answered(url + paths.session, { login: 'ada', password: DEMO_PASSWORD }, { origin: url });
+export async function signedIn(url: string, login = 'ada'): Promise<Officer> {
+  const session = await answered(url + paths.session, { login, password: DEMO_PASSWORD }, { origin: url });
   const [cookie = ''] = (session.headers.get('set-cookie') ?? '').split(';');
   const { csrfToken } = (await session.json()) as { csrfToken: string };
   const [name = '', value = ''] = cookie.split('=');
   const headers = { cookie, origin: url, 'x-csrf-token': csrfToken };
   return {
     cookie: { name, value },
-    headers,
+    fetch: (path, init = {}) => fetch(url + path, { ...init, headers: { ...headers, ...(init.headers as object) } }),
     drafted: async (entry) => {
       const change = await answered(url + paths.changes, { reason: 'To be measured', entries: [entry] }, headers);
       return `/changes/${((await change.json()) as { id: string }).id}`;

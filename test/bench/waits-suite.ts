@@ -1,10 +1,13 @@
-import { paths } from '@backstop/contracts';
+import { pathOf, paths } from '@backstop/contracts';
+import { raised } from '../support/moved-ladder.ts';
+import { bookLines, sendBook } from '../support/sample-book.ts';
 import type { Figure } from './figure.ts';
-import { signedIn } from './officer.ts';
+import { signedIn, type Officer } from './officer.ts';
 import { sampleRequest, THREE_CONTRACTS } from './sample-request.ts';
 import { startApi, type Service } from './service.ts';
 
 const CANDIDATES = 200_000;
+const ACCOUNTS = 20_000;
 const PAUSE_MILLISECONDS = 5;
 
 /** What a trading system takes for the noise of its network, in milliseconds. */
@@ -17,30 +20,56 @@ const WAIT_MAX = 250;
 export async function waitsSuite(): Promise<Figure[]> {
   const api = await startApi();
   try {
-    const { headers } = await signedIn(api.url);
+    const officer = await signedIn(api.url);
     const ask = () => evaluation(api);
     for (let round = 0; round < 500; round += 1) await ask();
-    const loss = lossUpload();
-    const sent = { method: 'POST', headers: { ...headers, 'content-type': 'application/x-ndjson' }, body: loss };
+    const loss = { method: 'POST', headers: { 'content-type': 'application/x-ndjson' }, body: lossUpload() };
     const alone = await waits(ask, new Promise((resolve) => setTimeout(resolve, 3000)));
-    const tried = await waits(ask, answered(`${api.url}${paths.losses}?dryRun=true`, sent));
-    const standing = await waits(ask, answered(`${api.url}${paths.lossStanding}?account=account-5`, sent));
+    const tried = await waits(ask, taken(officer.fetch(`${paths.losses}?dryRun=true`, loss)));
+    const standing = await waits(ask, taken(officer.fetch(`${paths.lossStanding}?account=account-5`, loss)));
+    const submit = await draftOnBook(api, officer);
+    const evidence = await waits(ask, taken(submit()));
     return [
       ...figures('alone', alone, null),
       ...figures('while a loss of 200,000 candidates is tried', tried, WAIT_MAX),
       ...figures('while a standing among 200,000 candidates is asked', standing, WAIT_MAX),
+      ...figures('while the evidence of a draft is gathered on 20,000 accounts', evidence, WAIT_MAX),
     ];
   } finally {
     await api.stop();
   }
 }
 
-async function evaluation({ url, headers }: Pick<Service, 'url' | 'headers'>): Promise<void> {
-  await answered(url + paths.evaluations, {
+/** A draft that moves a ladder, where a book is stored; and how its submission is tried. */
+async function draftOnBook({ url }: Service, officer: Officer): Promise<() => Promise<Response>> {
+  const admin = await signedIn(url, 'mina');
+  const expiresAt = new Date(Date.now() + 3_600_000).toISOString();
+  const key = { name: 'Books', scopes: ['book:write'], expiresAt };
+  const made = (await taken(admin.fetch(paths.apiKeys, json(key)))) as { readonly secret: string };
+  const sample = sampleRequest(THREE_CONTRACTS) as { readonly account: object; readonly market: object };
+  const accounts = Array.from({ length: ACCOUNTS }, (_, at) => ({ ...sample.account, id: `account-${String(at)}` }));
+  const market = { ...sample.market, asOf: new Date(Date.now() - 60_000).toISOString() };
+  const headers = { authorization: `Bearer ${made.secret}` };
+  await taken(sendBook((path, init = {}) => fetch(url + path, init), bookLines(accounts, market), headers));
+  const entries = [await raised(officer, 'margin-tiers.BTCUSDT')];
+  const change = (await taken(officer.fetch(paths.changes, json({ reason: 'To be measured', entries })))) as {
+    readonly id: string;
+    readonly revision: number;
+  };
+  const path = `${pathOf(paths.changeSubmit, { id: change.id })}?dryRun=true`;
+  return () => officer.fetch(path, json({}, { 'if-match': `"${String(change.revision)}"` }));
+}
+
+function json(body: object, headers: Readonly<Record<string, string>> = {}): RequestInit {
+  return {
     method: 'POST',
     headers: { 'content-type': 'application/json', ...headers },
-    body: JSON.stringify(sampleRequest(THREE_CONTRACTS)),
-  });
+    body: JSON.stringify(body),
+  };
+}
+
+async function evaluation({ url, headers }: Pick<Service, 'url' | 'headers'>): Promise<void> {
+  await taken(fetch(url + paths.evaluations, json(sampleRequest(THREE_CONTRACTS) as object, headers)));
 }
 
 /** The waits until some work ends, shortest first. */
@@ -60,10 +89,11 @@ async function waits(ask: () => Promise<void>, work: Promise<unknown>): Promise<
   return waited.sort((a, b) => a - b);
 }
 
-async function answered(url: string, request: RequestInit): Promise<void> {
-  const response = await fetch(url, request);
+async function taken(answer: Promise<Response>): Promise<unknown> {
+  const response = await answer;
   const text = await response.text();
-  if (!response.ok) throw new Error(`${url}: ${String(response.status)} ${text.slice(0, 500)}`);
+  if (!response.ok) throw new Error(`${response.url}: ${String(response.status)} ${text.slice(0, 500)}`);
+  return JSON.parse(text);
 }
 
 /** A loss that everybody who gained bears some of, as lines. */

@@ -7,7 +7,7 @@ interface Tier {
 }
 
 /** An entry of a change: the ladder in force with its first maintenance rate moved by a part of itself. */
-export async function movedLadder(by: SignedIn, policy: string, part: number): Promise<LadderEntry> {
+export async function movedLadder(by: Pick<SignedIn, 'fetch'>, policy: string, part: number): Promise<LadderEntry> {
   const versions = await by.fetch(`${pathOf(paths.policyVersions, { id: policy })}?limit=100`);
   const rows = (await versions.json()) as { version: number; status: string }[];
   const version = rows.find(({ status }) => status === 'active')?.version ?? 1;
@@ -23,12 +23,12 @@ export async function movedLadder(by: SignedIn, policy: string, part: number): P
 }
 
 /** The same where it takes one approval and no notice: a lower rate. */
-export function loosened(by: SignedIn, policy: string): Promise<LadderEntry> {
+export function loosened(by: Pick<SignedIn, 'fetch'>, policy: string): Promise<LadderEntry> {
   return movedLadder(by, policy, -0.01);
 }
 
 /** The same where it takes two approvals and a day. */
-export function raised(by: SignedIn, policy: string): Promise<LadderEntry> {
+export function raised(by: Pick<SignedIn, 'fetch'>, policy: string): Promise<LadderEntry> {
   return movedLadder(by, policy, 0.1);
 }
 
