@@ -43,6 +43,7 @@ async function evaluate(page: Page): Promise<void> {
 async function trace(page: Page): Promise<void> {
   await evaluate(page);
   await page.getByRole('tab', { name: 'Rules asked' }).click();
+  await page.getByRole('tab', { name: 'Rules asked', selected: true }).waitFor();
 }
 
 let tab: ConsolePage;

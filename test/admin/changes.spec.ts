@@ -68,7 +68,7 @@ test('who wrote a change is not offered to approve it, is told why, and the serv
   const refused = page.getByRole('list', { name: 'What you cannot do now' });
   const line = refused.getByRole('listitem').filter({ hasText: /^Approve/ });
   await line.waitFor();
-  expect(await line.innerText()).toContain('Abel');
+  await eventually(() => line.innerText()).toContain('Abel');
   expect(await page.getByRole('button', { name: 'Approve', exact: true }).isDisabled()).toBe(true);
   const digest = change.submission?.digest;
   const answer = await send('abel', pathOf(paths.changeApprove, { id: change.id }), { digest }, change);

@@ -77,6 +77,7 @@ test('the log is searched and turned, and an entry is read, decided again and to
   await page.getByRole('heading', { level: 1, name: 'Evaluation of moved' }).waitFor();
   await page.getByText('The same bytes').waitFor();
   await page.getByRole('tab', { name: 'Rules asked' }).click();
+  await page.getByRole('tab', { name: 'Rules asked', selected: true }).waitFor();
   await page.getByRole('list', { name: 'Rules asked, in order' }).first().waitFor();
   await settled(page);
   await keepPicture(page, 'decision-evaluation');

@@ -47,6 +47,7 @@ test('a sample account is evaluated and its decision read', async () => {
   expect(text).toContain('+0.03 % from the mark');
 
   await page.getByRole('tab', { name: 'Rules asked' }).click();
+  await page.getByRole('tab', { name: 'Rules asked', selected: true }).waitFor();
   await shown.getByText('equity 400 is below maintenance margin 431.5 holds').waitFor();
   await page.getByRole('tab', { name: 'JSON' }).click();
   expect(JSON.parse(await shown.locator('pre').innerText())).toMatchObject({ decisionId: decision.decisionId });

@@ -51,7 +51,8 @@ test('who may begins the liquidation that is planned, after one more question', 
   await dialog.getByRole('button', { name: 'Back' }).click();
   await page.getByRole('button', { name: 'Now', exact: true }).click();
   await page.getByRole('button', { name: 'Evaluate', exact: true }).click();
-  await page.getByRole('tab', { name: 'Liquidation plan' }).click();
+  // Another evaluation is read the same way.
+  await page.getByRole('tab', { name: 'Liquidation plan', selected: true }).waitFor();
   await page.getByRole('button', { name: 'Begin this liquidation' }).click();
   await dialog.getByRole('button', { name: 'Begin it' }).click();
   await page.getByRole('heading', { level: 1, name: /^Liquidation of / }).waitFor();

@@ -31,6 +31,7 @@ async function trace(page: Page, sample: string, asOf: string, scope: string): P
   await page.getByLabel('As of (UTC)').fill(asOf);
   await page.getByRole('button', { name: 'Evaluate', exact: true }).click();
   await page.getByRole('tab', { name: 'Rules asked' }).click();
+  await page.getByRole('tab', { name: 'Rules asked', selected: true }).waitFor();
   await settled(page);
   return page.getByRole('region', { name: scope });
 }

@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react';
+import { useMemo } from 'react';
 import Alert from '@mui/material/Alert';
 import Box from '@mui/material/Box';
 import Tab from '@mui/material/Tab';
@@ -6,6 +6,7 @@ import Tabs from '@mui/material/Tabs';
 import { useTranslate } from 'react-admin';
 import type { DecisionResponse } from '@backstop/contracts';
 import { JsonPanel } from '../../../layout/JsonPanel.tsx';
+import { useSearchParams } from '../../../layout/useSearchParams.ts';
 import { parsedJson } from '../../../text/parsedJson.ts';
 import { PlanView } from '../plan/PlanView.tsx';
 import { DecisionFacts } from './DecisionFacts.tsx';
@@ -25,12 +26,14 @@ interface Props {
   readonly isLogged?: boolean;
 }
 
-type View = 'reading' | 'plan' | 'trace' | 'json';
+const VIEWS = ['reading', 'plan', 'trace', 'json'] as const;
+type View = (typeof VIEWS)[number];
 
 /** A decision: what the account is judged to be, why, and by what. */
 export function DecisionView({ decision, request, isOutdated, isLogged = false }: Props) {
   const translate = useTranslate();
-  const [view, setView] = useState<View>('reading');
+  const params = useSearchParams();
+  const view = viewOf(params.get('decision'), isLogged);
   const asked = useMemo(() => askedOf(parsedJson(request)), [request]);
   const scopes = worstFirst(decision.scopes);
   return (
@@ -48,7 +51,7 @@ export function DecisionView({ decision, request, isOutdated, isLogged = false }
       <DecisionFacts decision={decision} />
       <Tabs
         value={view}
-        onChange={(_, next: View) => setView(next)}
+        onChange={(_, next: View) => params.set({ decision: next === 'reading' ? null : next })}
         aria-label={translate('decision.views')}
         sx={{ borderBottom: 1, borderColor: 'divider' }}
       >
@@ -79,4 +82,10 @@ export function DecisionView({ decision, request, isOutdated, isLogged = false }
       </Box>
     </Box>
   );
+}
+
+/** The view that an address names, where it is one; another account is then read the same way. */
+function viewOf(text: string | null, isLogged: boolean): View {
+  const named = VIEWS.find((one) => one === text) ?? 'reading';
+  return isLogged && named === 'plan' ? 'reading' : named;
 }
