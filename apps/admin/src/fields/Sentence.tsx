@@ -2,6 +2,7 @@ import { Fragment } from 'react';
 import Box from '@mui/material/Box';
 import { MONO } from '../layout/theme.ts';
 import { groupDigits, groupWithin } from '../text/figures.ts';
+import { jsonInWords } from '../text/jsonInWords.ts';
 import { inWords } from '../text/phrases.ts';
 import { InstantField } from './InstantField.tsx';
 
@@ -38,7 +39,7 @@ export function Sentence({ text, isWithin = false }: Props) {
               component="span"
               sx={{ fontFamily: MONO, fontSize: '0.92em', bgcolor: 'action.hover', borderRadius: 0.5, px: 0.4 }}
             >
-              {DECIMAL.test(part) ? groupDigits(part) : part}
+              {DECIMAL.test(part) ? groupDigits(part) : (jsonInWords(part) ?? part)}
             </Box>
           )}
         </Fragment>

@@ -11,7 +11,7 @@ export const englishFunds = {
     none: 'No policy in force declares a compartment',
     none_hint: 'A change that adds a policy of kind insurance-fund declares them:',
     adl: 'Deleveraging',
-    adl_off: 'closed at the last loss',
+    adl_off: 'open for no contract',
     adl_on: 'open for %{contracts}',
     condition: 'Condition',
     condition_undeclared: 'not declared',

@@ -74,7 +74,7 @@ export const englishLosses = {
     dry_run: 'Dry run',
     trying: 'Running',
     picture: 'Through the waterfall',
-    goes_to_waterfall: 'the layers in their order; a bar is what each takes of the deficit',
+    goes_to_waterfall: 'the layers in their order; as wide as what each takes of the deficit',
     goes_to_receivable: 'the account is not protected and owes the deficit itself',
     layer: 'Layer',
     share: 'Share of the deficit',

@@ -13,7 +13,7 @@ export const germanFunds: Translated<typeof englishFunds> = {
     none: 'Keine geltende Richtlinie erklärt eine Abteilung',
     none_hint: 'Eine Änderung, die eine Richtlinie der Art insurance-fund hinzufügt, erklärt sie:',
     adl: 'Positionsabbau',
-    adl_off: 'beim letzten Verlust geschlossen',
+    adl_off: 'für keinen Kontrakt offen',
     adl_on: 'offen für %{contracts}',
     condition: 'Lage',
     condition_undeclared: 'nicht erklärt',

@@ -76,7 +76,7 @@ export const germanLosses: Translated<typeof englishLosses> = {
     dry_run: 'Probelauf',
     trying: 'Läuft',
     picture: 'Durch die Verlustkaskade',
-    goes_to_waterfall: 'die Schichten in ihrer Reihenfolge; ein Balken ist, was jede vom Fehlbetrag nimmt',
+    goes_to_waterfall: 'die Schichten in ihrer Reihenfolge; so breit wie das, was jede vom Fehlbetrag nimmt',
     goes_to_receivable: 'das Konto ist nicht geschützt und schuldet den Fehlbetrag selbst',
     layer: 'Schicht',
     share: 'Anteil am Fehlbetrag',
