@@ -3,9 +3,9 @@ import { paths, pathOf, type ChangeResource } from '@backstop/contracts';
 import type { Page } from 'playwright-core';
 import { bookAccount, bookLines, sendBook } from '../support/sample-book.ts';
 import { changesApi, type Tier } from './changes-api.ts';
-import { firstTier, typeFirstTier } from './first-tier.ts';
 import { gravest } from './gravest.ts';
 import { holdBack } from './hold-back.ts';
+import { ladderCell, typeLadderCell } from './ladder-cell.ts';
 import { eventually, keepPicture, settled, startConsole, type Console } from './open-console.ts';
 
 /** Two people and a browser for each take longer than one. */
@@ -29,7 +29,7 @@ test('an author proposes a change from a policy, another person approves it, and
   const { page } = author;
   const before = await setHash(page);
   await page.getByRole('link', { name: 'Propose a change' }).click();
-  await typeFirstTier(page, 'leverageMax', '110');
+  await typeLadderCell(page, 0, 'leverageMax', '110');
   await page.getByText('The largest leverage of the tier from 0').waitFor();
   await page.getByRole('textbox', { name: 'Reason' }).fill('SOL has become deeper');
   await page.getByRole('button', { name: 'Save and preview' }).click();
@@ -108,7 +108,7 @@ test('one action takes a change back: the draft says what was in force before it
   await page.getByRole('dialog').getByRole('button', { name: 'Make the draft' }).click();
   await page.getByRole('heading', { level: 1, name: 'Draft: It was a mistake' }).waitFor();
   const leverage = change.entries[0]?.before?.document?.['tiers'] as Tier[];
-  await eventually(() => firstTier(page, 'leverageMax').innerText()).toBe(`${leverage[0]?.leverageMax ?? ''}×`);
+  await eventually(() => ladderCell(page, 0, 'leverageMax').innerText()).toBe(`${leverage[0]?.leverageMax ?? ''}×`);
   await page.getByText('The largest leverage of the tier from 0').waitFor();
   expect(faults).toEqual([]);
   await close();
@@ -117,8 +117,8 @@ test('one action takes a change back: the draft says what was in force before it
 test('what is typed outlives a reload, and a mistake in it is named as it is typed', async () => {
   const change = await drafted('author', 'DOGEUSDT', '60', 'To be typed on');
   const { page, faults, close } = await console.open(draftOf(change));
-  const rate = firstTier(page, 'maintenanceMarginRate');
-  await typeFirstTier(page, 'maintenanceMarginRate', '150');
+  const rate = ladderCell(page, 0, 'maintenanceMarginRate');
+  await typeLadderCell(page, 0, 'maintenanceMarginRate', '150');
   await page.getByRole('list', { name: 'What is wrong with the document' }).waitFor();
   await eventually(() => rate.getAttribute('aria-invalid')).toBe('true');
   await page.getByRole('textbox', { name: 'Reason' }).fill('Typed and not saved');

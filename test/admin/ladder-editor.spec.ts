@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import type { Page } from 'playwright-core';
 import { gravest } from './gravest.ts';
 import { changesApi } from './changes-api.ts';
+import { ladderCell } from './ladder-cell.ts';
 import { eventually, keepPicture, settled, startConsole, type Console } from './open-console.ts';
 
 vi.setConfig({ testTimeout: 60_000 });
@@ -15,15 +16,12 @@ beforeAll(async () => {
 });
 afterAll(() => console.stop());
 
-const cell = (page: Page, row: number, field: string) =>
-  page.locator(`[data-id="${String(row)}"] [data-field="${field}"]`);
-
 test('a block of a spreadsheet is pasted by keys alone, asked about, mended, taken back and done again', async () => {
   const change = await drafted('author', 'SOLUSDT', '60', 'A ladder of a spreadsheet');
   const { page, faults, close } = await console.open(`/changes/${change.id}`);
   await page.getByRole('grid', { name: 'Tiers of the ladder' }).waitFor();
-  const first = cell(page, 0, 'notionalFloor');
-  const before = await cell(page, 1, 'notionalFloor').innerText();
+  const first = ladderCell(page, 0, 'notionalFloor');
+  const before = await ladderCell(page, 1, 'notionalFloor').innerText();
   await settled(page);
   await first.focus();
   await eventually(() => first.evaluate((focused) => focused === document.activeElement)).toBe(true);
@@ -34,23 +32,23 @@ test('a block of a spreadsheet is pasted by keys alone, asked about, mended, tak
   await page.getByLabel('Percentages: 0,4 is 0.4 %').focus();
   await page.keyboard.press('Space');
   await page.getByRole('button', { name: 'Take over' }).press('Enter');
-  await eventually(() => cell(page, 1, 'notionalFloor').innerText()).toBe('60,000');
-  expect(await cell(page, 0, 'maintenanceMarginRate').innerText()).toBe('0.4 %');
-  await eventually(() => cell(page, 1, 'notionalFloor').getAttribute('aria-invalid')).toBe('true');
+  await eventually(() => ladderCell(page, 1, 'notionalFloor').innerText()).toBe('60,000');
+  expect(await ladderCell(page, 0, 'maintenanceMarginRate').innerText()).toBe('0.4 %');
+  await eventually(() => ladderCell(page, 1, 'notionalFloor').getAttribute('aria-invalid')).toBe('true');
   await keepPicture(page, 'ladder-editor-wrong');
   expect(await gravest(page)).toEqual([]);
   await page.getByRole('button', { name: 'Begin each tier where the one before it ends' }).press('Enter');
-  await eventually(() => cell(page, 1, 'notionalFloor').innerText()).toBe('50,000');
+  await eventually(() => ladderCell(page, 1, 'notionalFloor').innerText()).toBe('50,000');
   await first.focus();
   await page.keyboard.press('Shift+ArrowDown');
   await page.keyboard.press('Shift+ArrowRight');
   expect(await page.locator('[role="gridcell"][aria-selected="true"]').count()).toBe(4);
   await page.keyboard.press('Control+z');
   await page.keyboard.press('Control+z');
-  await eventually(() => cell(page, 1, 'notionalFloor').innerText()).toBe(before);
+  await eventually(() => ladderCell(page, 1, 'notionalFloor').innerText()).toBe(before);
   await page.keyboard.press('Control+y');
   await page.keyboard.press('Control+y');
-  await eventually(() => cell(page, 1, 'notionalFloor').innerText()).toBe('50,000');
+  await eventually(() => ladderCell(page, 1, 'notionalFloor').innerText()).toBe('50,000');
   await keepPicture(page, 'ladder-editor');
   expect(faults).toEqual([]);
   await close();
@@ -65,17 +63,17 @@ test('a ladder is copied, filled down, widened and carried out to files and back
   const texts = () => grid.locator('[role="gridcell"]').allInnerTexts();
   const [before, tiers] = [await texts(), await page.locator('[data-id]').count()];
 
-  await cell(page, 1, 'maintenanceMarginRate').focus();
+  await ladderCell(page, 1, 'maintenanceMarginRate').focus();
   await page.keyboard.press('Shift+ArrowDown');
   await page.keyboard.press('Control+c');
   const rates = [
-    await cell(page, 1, 'maintenanceMarginRate').innerText(),
-    await cell(page, 2, 'maintenanceMarginRate').innerText(),
+    await ladderCell(page, 1, 'maintenanceMarginRate').innerText(),
+    await ladderCell(page, 2, 'maintenanceMarginRate').innerText(),
   ];
   const copied = await page.evaluate(() => navigator.clipboard.readText());
   expect(copied.split('\r\n').map(plainRate)).toEqual(rates.map(plainRate));
   await page.keyboard.press('Control+d');
-  await eventually(() => cell(page, 2, 'maintenanceMarginRate').innerText()).toBe(rates[0]);
+  await eventually(() => ladderCell(page, 2, 'maintenanceMarginRate').innerText()).toBe(rates[0]);
   await page.keyboard.press('Control+z');
   await eventually(texts).toEqual(before);
   await page.keyboard.press('Insert');
@@ -93,7 +91,7 @@ test('a ladder is copied, filled down, widened and carried out to files and back
     ]);
     expect(download.suggestedFilename()).toBe(name);
     const saved = await download.path();
-    await cell(page, 0, 'maintenanceMarginRate').focus();
+    await ladderCell(page, 0, 'maintenanceMarginRate').focus();
     await page.keyboard.press('Delete');
     await eventually(texts).not.toEqual(before);
     await page
@@ -116,16 +114,16 @@ test('a range is drawn with the mouse, and a figure says what is wrong with it w
   await grid.waitFor();
   await settled(page);
   const selected = () => grid.locator('[role="gridcell"][aria-selected="true"]').count();
-  await cell(page, 0, 'maintenanceMarginRate').hover();
+  await ladderCell(page, 0, 'maintenanceMarginRate').hover();
   await page.mouse.down();
-  await cell(page, 1, 'initialMarginRate').hover();
-  await cell(page, 2, 'initialMarginRate').hover();
+  await ladderCell(page, 1, 'initialMarginRate').hover();
+  await ladderCell(page, 2, 'initialMarginRate').hover();
   await page.mouse.up();
   await eventually(selected).toBe(6);
   await page.getByText('Tiers 1 to 3, 2 columns selected').waitFor();
-  await cell(page, 3, 'leverageMax').click({ modifiers: ['Shift'] });
+  await ladderCell(page, 3, 'leverageMax').click({ modifiers: ['Shift'] });
   await eventually(selected).toBe(12);
-  await cell(page, 1, 'notionalFloor').click();
+  await ladderCell(page, 1, 'notionalFloor').click();
   await eventually(selected).toBe(1);
 
   await page.keyboard.type('1');

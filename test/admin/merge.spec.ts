@@ -3,6 +3,7 @@ import { pathOf, paths, type ChangeResource } from '@backstop/contracts';
 import type { Page } from 'playwright-core';
 import { changesApi, type Tier } from './changes-api.ts';
 import { gravest } from './gravest.ts';
+import { typeLadderCell } from './ladder-cell.ts';
 import { eventually, keepPicture, settled, startConsole, type Console, type ConsolePage } from './open-console.ts';
 
 /** Two people and a browser for each take longer than one. */
@@ -34,13 +35,6 @@ async function opened(change: ChangeResource): Promise<readonly [ConsolePage, Co
   return pages;
 }
 
-async function typeCell(page: Page, row: number, field: string, text: string): Promise<void> {
-  const cell = page.locator(`[data-id="${String(row)}"] [data-field="${field}"]`);
-  await cell.dblclick();
-  await cell.getByRole('textbox').fill(text);
-  await page.keyboard.press('Enter');
-}
-
 async function leverages(change: ChangeResource): Promise<readonly string[]> {
   const stored = await ask<ChangeResource>('author', pathOf(paths.change, { id: change.id }));
   return (stored.entries[0]?.document?.['tiers'] as Tier[]).slice(0, 2).map(({ leverageMax }) => leverageMax);
@@ -50,9 +44,9 @@ test('two who changed different rows of one ladder both have it: the second sees
   const change = await drafted('author', 'BTCUSDT', '120', 'Written by two');
   const [, second = ''] = await leverages(change);
   const [ada, abel] = await opened(change);
-  await typeCell(abel.page, 1, 'leverageMax', '77');
+  await typeLadderCell(abel.page, 1, 'leverageMax', '77');
   await reasonOn(abel.page).fill('Abel knows why');
-  await typeCell(ada.page, 0, 'leverageMax', '118');
+  await typeLadderCell(ada.page, 0, 'leverageMax', '118');
   await save(ada.page);
   await ada.page.getByText(SAVED).waitFor();
   expect(await leverages(change)).toEqual(['118', second]);
@@ -83,8 +77,8 @@ test('two who changed different rows of one ladder both have it: the second sees
 test('a cell that both changed is named, and stands as the second decides; or everything of the first is taken', async () => {
   const change = await drafted('author', 'ETHUSDT', '90', 'Written by two at once');
   const [ada, abel] = await opened(change);
-  await typeCell(abel.page, 0, 'leverageMax', '80');
-  await typeCell(ada.page, 0, 'leverageMax', '70');
+  await typeLadderCell(abel.page, 0, 'leverageMax', '80');
+  await typeLadderCell(ada.page, 0, 'leverageMax', '70');
   await save(ada.page);
   await ada.page.getByText(SAVED).waitFor();
   await save(abel.page);
@@ -101,7 +95,7 @@ test('a cell that both changed is named, and stands as the second decides; or ev
   expect(await gravest(abel.page)).toEqual([]);
   await keepPicture(abel.page, 'merge-conflict');
   // Typed before the other saves: what is saved then is not what it stands on.
-  await typeCell(ada.page, 0, 'leverageMax', '60');
+  await typeLadderCell(ada.page, 0, 'leverageMax', '60');
   await put.click();
   await save(abel.page);
   await abel.page.getByText(SAVED).waitFor();

@@ -5,6 +5,7 @@ import { loginOf, signIn } from '../support/sign-in.ts';
 import { changesApi } from './changes-api.ts';
 import { gravest } from './gravest.ts';
 import { holdBack } from './hold-back.ts';
+import { typeLadderCell } from './ladder-cell.ts';
 import { eventually, keepPicture, settled, startConsole, type Console, type ConsolePage } from './open-console.ts';
 
 const HOUR = 3_600_000;
@@ -155,6 +156,14 @@ test('a language is chosen in the menu, and remembered', async () => {
   await close();
 });
 
+const endedDialog = (page: Page) => page.getByRole('dialog', { name: 'Your session has ended' });
+
+/** Whoever it was, over the page that was being worked at. */
+async function signInAgain(page: Page): Promise<void> {
+  await endedDialog(page).getByLabel('Password', { exact: false }).first().fill(PASSWORD);
+  await endedDialog(page).getByRole('button', { name: 'Sign in', exact: true }).click();
+}
+
 /** Somebody at a page, by a session that began just now. */
 async function openAs(login: string, address: string): Promise<ConsolePage> {
   const opened = await console.open('/', { as: null });
@@ -172,13 +181,12 @@ describe('a session that ends in the middle of work', () => {
     await json.fill(typed);
     ahead = 25 * HOUR;
     await evaluate(page);
-    const dialog = page.getByRole('dialog', { name: 'Your session has ended' });
+    const dialog = endedDialog(page);
     await dialog.waitFor();
     expect(await gravest(page)).toEqual([]);
     await keepPicture(page, 'session-ended');
     expect(await dialog.getByLabel('Login').inputValue()).not.toBe('');
-    await dialog.getByLabel('Password', { exact: false }).first().fill(PASSWORD);
-    await dialog.getByRole('button', { name: 'Sign in', exact: true }).click();
+    await signInAgain(page);
     await page.getByRole('region', { name: 'Decision' }).waitFor();
     expect(await json.inputValue()).toBe(typed);
     expect(await dialog.count()).toBe(0);
@@ -193,12 +201,10 @@ describe('a session that ends in the middle of work', () => {
     const letGo = await holdBack(page);
     ahead = 25 * HOUR;
     await page.getByRole('button', { name: 'Save draft' }).click();
-    const dialog = page.getByRole('dialog', { name: 'Your session has ended' });
-    await dialog.waitFor();
+    await endedDialog(page).waitFor();
     letGo();
-    await dialog.getByLabel('Password', { exact: false }).first().fill(PASSWORD);
-    await dialog.getByRole('button', { name: 'Sign in', exact: true }).click();
-    await dialog.waitFor({ state: 'detached' });
+    await signInAgain(page);
+    await endedDialog(page).waitFor({ state: 'detached' });
     await page.getByText('Everything is saved').waitFor();
     await page.reload();
     await eventually(() => reason.inputValue()).toBe('Typed before the session ended');
@@ -214,16 +220,11 @@ describe('a session that ends in the middle of work', () => {
     const letGo = await holdBack(page);
     ahead = 25 * HOUR;
     await reason.fill('Typed before the end, and after it');
-    const cell = page.locator('[data-id="0"] [data-field="leverageMax"]');
-    await cell.dblclick();
-    await cell.getByRole('textbox').fill('58');
-    await page.keyboard.press('Enter');
+    await typeLadderCell(page, 0, 'leverageMax', '58');
     await page.getByRole('button', { name: 'Save draft' }).click();
-    const dialog = page.getByRole('dialog', { name: 'Your session has ended' });
-    await dialog.waitFor();
+    await endedDialog(page).waitFor();
     letGo();
-    await dialog.getByLabel('Password', { exact: false }).first().fill(PASSWORD);
-    await dialog.getByRole('button', { name: 'Sign in', exact: true }).click();
+    await signInAgain(page);
     await page.getByText('Everything is saved').waitFor();
     const stored = await ask<ChangeResource>('abel', pathOf(paths.change, { id: change.id }));
     expect(stored.reason).toBe('Typed before the end, and after it');
@@ -240,7 +241,7 @@ describe('a session that ends in the middle of work', () => {
     const letGo = await holdBack(page);
     ahead = 25 * HOUR;
     await page.getByRole('button', { name: 'Save draft' }).click();
-    await page.getByRole('dialog', { name: 'Your session has ended' }).waitFor();
+    await endedDialog(page).waitFor();
     letGo();
     await page.getByRole('button', { name: 'Leave the page and sign out' }).click();
     await page.getByRole('heading', { level: 1, name: 'Sign in' }).waitFor();

@@ -12,9 +12,6 @@ interface Props {
   readonly isWithin?: boolean;
 }
 
-/** A quoted figure, which is read like any other. */
-const DECIMAL = /^-?\d+(?:\.\d+)?$/;
-
 /** An instant as the core and the wire write it. */
 const INSTANT = /(\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.\d+)?Z)/;
 
@@ -39,7 +36,7 @@ export function Sentence({ text, isWithin = false }: Props) {
               component="span"
               sx={{ fontFamily: MONO, fontSize: '0.92em', bgcolor: 'action.hover', borderRadius: 0.5, px: 0.4 }}
             >
-              {DECIMAL.test(part) ? groupDigits(part) : (jsonInWords(part) ?? part)}
+              {jsonInWords(part) ?? groupDigits(part)}
             </Box>
           )}
         </Fragment>

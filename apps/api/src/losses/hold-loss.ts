@@ -12,15 +12,43 @@ const CANDIDATES_HERE_MAX = 1000;
 /** Characters of about so many. */
 const INPUT_HERE_MAX = 500_000;
 
-/** Holds a loss where deciding it holds no evaluation up. Whoever holds it forgets it. */
-export function holdLoss({ policySet, rules, question }: AskedLoss): Promise<HeldLoss> {
+/** Works at a loss that is held where deciding it holds no evaluation up, and is forgotten whatever comes of it. */
+export async function withLoss<Value>(asked: AskedLoss, work: (loss: HeldLoss) => Promise<Value>): Promise<Value> {
+  const loss = await holdLoss(asked);
+  return forgottenAfter(loss, () => work(loss));
+}
+
+/** The same of a loss that was stored, by the canonical text of what its run read; with what the ledger said in it. */
+export async function withStoredLoss<Value>(
+  sets: StoredUnder,
+  input: string,
+  work: (loss: HeldLoss, facts: LedgerFacts) => Promise<Value>,
+): Promise<Value> {
+  const { loss, facts } = await holdStoredLoss(sets, input);
+  return forgottenAfter(loss, () => work(loss, facts));
+}
+
+/** The set that a stored loss was decided under, as it is stored and compiled. */
+interface StoredUnder {
+  readonly policySet: PolicySet;
+  readonly set: CompiledSet;
+}
+
+async function forgottenAfter<Value>(loss: HeldLoss, work: () => Promise<Value>): Promise<Value> {
+  try {
+    return await work();
+  } finally {
+    await loss.forget();
+  }
+}
+
+function holdLoss({ policySet, rules, question }: AskedLoss): Promise<HeldLoss> {
   if (question.candidates.length > CANDIDATES_HERE_MAX) return heldApart(policySet, question);
   return Promise.resolve(heldHere(rules, question));
 }
 
-/** The same of a loss that was stored, by the canonical text of what its run read; and what the ledger said in it. */
-export function holdStoredLoss(
-  { policySet, set }: { readonly policySet: PolicySet; readonly set: CompiledSet },
+function holdStoredLoss(
+  { policySet, set }: StoredUnder,
   input: string,
 ): Promise<{ readonly loss: HeldLoss; readonly facts: LedgerFacts }> {
   if (input.length > INPUT_HERE_MAX) return storedApart(policySet, input);

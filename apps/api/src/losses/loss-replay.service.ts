@@ -3,7 +3,7 @@ import type { CompiledSet } from '@backstop/core/evaluation';
 import type { PolicySet } from '@backstop/core/policy';
 import { sha256 } from '../persistence/sha256.ts';
 import type { HeldLoss } from './held-loss.ts';
-import { holdStoredLoss } from './hold-loss.ts';
+import { withStoredLoss } from './hold-loss.ts';
 import type { LossAllocation } from './loss-allocations.ts';
 import type { LedgerFacts } from './loss-question.ts';
 import { LossRepository } from './loss.repository.ts';
@@ -50,12 +50,7 @@ export class LossReplayService {
       const message = 'what the run read is stored otherwise than it was logged';
       return { outcome: null, fault: { code: 'input_must_match_its_hash', message } };
     }
-    const { loss: held, facts } = await holdStoredLoss(sets, stored.input);
-    try {
-      return await this.#rerun(loss, held, facts);
-    } finally {
-      await held.forget();
-    }
+    return withStoredLoss(sets, stored.input, (held, facts) => this.#rerun(loss, held, facts));
   }
 
   async #rerun(loss: string, held: HeldLoss, facts: LedgerFacts): Promise<ReplayedLoss> {

@@ -1,8 +1,8 @@
 import type { LossStanding } from '@backstop/contracts';
-import { InvariantError } from '@backstop/core/num';
 import type { PolicySet } from '@backstop/core/policy';
 import type { Candidate } from '@backstop/core/waterfall';
 import { compiledApart } from '../evaluation/compiled-apart.ts';
+import { runsOf } from '../threads/runs.ts';
 import type { DecidedLoss } from './decide-loss.ts';
 import { heldHere, type HeldLoss, type ToldLoss } from './held-loss.ts';
 import type { LossAllocation } from './loss-allocations.ts';
@@ -41,7 +41,7 @@ interface Held {
 }
 
 /** Those that are begun and not forgotten. */
-const losses = new Map<number, Held>();
+const losses = runsOf<Held>('the loss');
 
 /** Goes a step. */
 export function lossStep(task: LossTask): Promise<LossSteps[keyof LossSteps][1]> {
@@ -51,34 +51,28 @@ export function lossStep(task: LossTask): Promise<LossSteps[keyof LossSteps][1]>
       const { set, question } = task.asked;
       const candidates: Candidate[] = [];
       const loss = heldHere(lossRules(compiledApart(set), question), { ...question, candidates });
-      losses.set(run, { candidates, loss });
+      losses.begin(run, { candidates, loss });
       return Promise.resolve(null);
     }
     case 'candidates':
-      for (const candidate of task.asked) known(run).candidates.push(candidate);
+      for (const candidate of task.asked) losses.known(run).candidates.push(candidate);
       return Promise.resolve(null);
     case 'stored': {
       const { set, input } = task.asked;
       const { question, facts } = lossOfInput(input);
-      losses.set(run, { candidates: [], loss: heldHere(lossRules(compiledApart(set), question), question) });
+      losses.begin(run, { candidates: [], loss: heldHere(lossRules(compiledApart(set), question), question) });
       return Promise.resolve(facts);
     }
     case 'toldHash':
-      return known(run).loss.toldHash(task.asked);
+      return losses.known(run).loss.toldHash(task.asked);
     case 'decide':
-      return known(run).loss.decide(task.asked);
+      return losses.known(run).loss.decide(task.asked);
     case 'standing':
-      return known(run).loss.standing(task.asked.facts, task.asked.account);
+      return losses.known(run).loss.standing(task.asked.facts, task.asked.account);
     case 'rows':
-      return known(run).loss.rows(task.asked.after, task.asked.limit);
+      return losses.known(run).loss.rows(task.asked.after, task.asked.limit);
     case 'forget':
-      losses.delete(run);
+      losses.forget(run);
       return Promise.resolve(null);
   }
-}
-
-function known(run: number): Held {
-  const found = losses.get(run);
-  if (found === undefined) throw new InvariantError(`the loss ${String(run)} was never begun in this thread`);
-  return found;
 }

@@ -24,7 +24,7 @@ import { UnitOfWork, type Answer, type Transaction } from '../persistence/unit-o
 import { checkAsAsked } from './check-as-asked.ts';
 import type { DecidedLoss } from './decide-loss.ts';
 import { toldHash, type HeldLoss } from './held-loss.ts';
-import { holdLoss } from './hold-loss.ts';
+import { withLoss } from './hold-loss.ts';
 import type { LossAllocation } from './loss-allocations.ts';
 import { lossBody } from './loss-body.ts';
 import { ledgerText } from './loss-input.ts';
@@ -81,12 +81,7 @@ export class LossesService {
     const actor = who.kind === 'key' ? `key:${who.id}` : who.id;
     const read = await readLoss(request);
     const asked = await this.#questions.of(read);
-    const loss = await holdLoss(asked);
-    try {
-      return await this.#runHeld(request, isDryRun, { read, asked, loss, actor });
-    } finally {
-      await loss.forget();
-    }
+    return withLoss(asked, (loss) => this.#runHeld(request, isDryRun, { read, asked, loss, actor }));
   }
 
   async #runHeld(request: FastifyRequest, isDryRun: boolean, { read, asked, loss, actor }: AskedRun): Promise<Answer> {
@@ -149,12 +144,8 @@ export class LossesService {
     const { asked } = paid;
     const question = await this.#questions.held(asked, manager);
     if (question === asked.question) return this.#payHeld(manager, paid);
-    const loss = await holdLoss({ ...asked, question });
-    try {
-      return await this.#payHeld(manager, { ...paid, asked: { ...asked, question }, loss, ahead: null });
-    } finally {
-      await loss.forget();
-    }
+    const anew = { ...asked, question };
+    return withLoss(anew, (loss) => this.#payHeld(manager, { ...paid, asked: anew, loss, ahead: null }));
   }
 
   async #payHeld(manager: Transaction, { asked, loss, actor, ahead }: Paid): Promise<Answer> {

@@ -5,7 +5,7 @@ import { decimalOf } from '@backstop/core/policy';
 import { CLOCK, type Clock } from '../clock/clock.ts';
 import { undone } from '../persistence/undone.ts';
 import { UnitOfWork } from '../persistence/unit-of-work.ts';
-import { holdLoss } from './hold-loss.ts';
+import { withLoss } from './hold-loss.ts';
 import { LossLedgerService } from './loss-ledger.service.ts';
 import { LossQuestionsService } from './loss-questions.service.ts';
 import { readLoss } from './read-loss.ts';
@@ -36,11 +36,6 @@ export class StandingService {
     const { account: loser, markPrice } = asked.question.event;
     const moment = { account: loser, now: this.#clock(), markPrice: decimalOf(markPrice) };
     const facts = await undone(this.#work, (manager) => this.#ledger.facts(manager, asked.rules, moment));
-    const loss = await holdLoss(asked);
-    try {
-      return await loss.standing(facts, account);
-    } finally {
-      await loss.forget();
-    }
+    return withLoss(asked, (loss) => loss.standing(facts, account));
   }
 }

@@ -1,10 +1,10 @@
-import { InvariantError } from '@backstop/core/num';
 import { decimalOf, type PolicySet } from '@backstop/core/policy';
 import { startImpact, type ImpactRun } from '@backstop/core/simulation';
 import type { Market } from '@backstop/core/venue';
 import type { ImpactReport } from '@backstop/contracts';
 import { compiledApart } from '../evaluation/compiled-apart.ts';
 import { sha256 } from '../persistence/sha256.ts';
+import { runsOf } from '../threads/runs.ts';
 import { impactFigures } from './impact-report.ts';
 import { readStoredLine, storedLines, type StoredLines } from './stored-lines.ts';
 
@@ -38,23 +38,23 @@ interface Running {
 }
 
 /** Those that are begun and neither ended nor forgotten. */
-const running = new Map<number, Running>();
+const running = runsOf<Running>('the impact');
 
 /** Goes a step; only the last one finds anything. */
 export async function impactStep(task: ImpactTask): Promise<ImpactFound | null> {
   switch (task.step) {
     case 'begin':
-      running.set(task.run, { impact: begun(task.question), lines: storedLines(), market: null });
+      running.begin(task.run, { impact: begun(task.question), lines: storedLines(), market: null });
       return null;
     case 'piece':
-      await judgePiece(known(task.run), Buffer.from(task.piece));
+      await judgePiece(running.known(task.run), Buffer.from(task.piece));
       return null;
     case 'end': {
-      const { impact, lines } = known(task.run);
+      const { impact, lines } = running.known(task.run);
       return { hash: lines.hash(), figures: impactFigures(impact.report()) };
     }
     case 'forget':
-      running.delete(task.run);
+      running.forget(task.run);
       return null;
   }
 }
@@ -72,10 +72,4 @@ async function judgePiece(one: Running, piece: Buffer): Promise<void> {
       one.impact.add(account, market);
     });
   }
-}
-
-function known(run: number): Running {
-  const found = running.get(run);
-  if (found === undefined) throw new InvariantError(`the impact ${String(run)} was never begun in this thread`);
-  return found;
 }

@@ -4,7 +4,8 @@ import Typography from '@mui/material/Typography';
 import { BarChart } from '@mui/x-charts/BarChart';
 import { useTranslate } from 'react-admin';
 import type { ImpactReport } from '@backstop/contracts';
-import { asPercent, compactNumber } from '../../../text/figures.ts';
+import { compactNumber } from '../../../text/figures.ts';
+import { readMove } from './readMove.ts';
 
 /** Who becomes liquidatable, and who no longer is, over all moves of the marks; nothing where it is nobody at any. */
 export function ShocksChart({ shocks }: Pick<ImpactReport, 'shocks'>) {
@@ -27,7 +28,7 @@ export function ShocksChart({ shocks }: Pick<ImpactReport, 'shocks'>) {
           margin={{ top: 12, right: 12, bottom: 0, left: 0 }}
           xAxis={[
             {
-              data: ordered.map(({ shock }) => readMove(shock)),
+              data: ordered.map(({ shock }) => `${readMove(shock)} %`),
               scaleType: 'band',
               categoryGapRatio: ordered.length < FEW ? 0.7 : 0.4,
             },
@@ -54,10 +55,3 @@ export function ShocksChart({ shocks }: Pick<ImpactReport, 'shocks'>) {
 
 /** Fewer moves than these are drawn as thin bars. */
 const FEW = 5;
-
-/** `-0.1` → `−10 %`. */
-function readMove(share: string): string {
-  const percent = asPercent(share);
-  if (/^-?0$/.test(percent)) return '0 %';
-  return `${percent.startsWith('-') ? `−${percent.slice(1)}` : `+${percent}`} %`;
-}
