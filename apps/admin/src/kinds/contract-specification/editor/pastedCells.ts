@@ -1,4 +1,4 @@
-import { cellNumber, type Mark } from '../../sheet/cellNumber.ts';
+import { cellNumber, type CellNumber, type Mark } from '../../sheet/cellNumber.ts';
 import { typedIn, type TableColumn } from './tableColumns.ts';
 
 /** A block that was read, or the figure in it that can be read in two ways, with both readings. */
@@ -22,7 +22,7 @@ export function pastedCells(
       return {
         column,
         text,
-        number: typeof number === 'object' && number !== null && !number.isPercent ? number : null,
+        number: typeof number === 'object' && number !== null && isPlain(number) ? number : null,
       };
     }),
   );
@@ -38,6 +38,11 @@ export function pastedCells(
     line.map(({ column, text, number }) => number?.[mark] ?? typedIn(column, wordOf(column, text))),
   );
   return { outcome: 'read', values };
+}
+
+/** A share, an amount of a currency, or a figure that a spreadsheet has rounded is not the figure that is asked for. */
+function isPlain({ isPercent, currency, isScientific }: CellNumber): boolean {
+  return !isPercent && currency === '' && !isScientific;
 }
 
 /** A choice in any case is the one that is meant. */

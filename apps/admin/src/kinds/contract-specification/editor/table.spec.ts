@@ -91,6 +91,10 @@ describe('a block of a spreadsheet', () => {
     const read = pastedCells([['Reduce only', 'many']], [column('listing'), column('tickSize')], null);
     expect(read).toEqual({ outcome: 'read', values: [['reduce-only', 'many']] });
   });
+
+  it.each(['5 EUR', '$5', '1.23E+06', '5 %'])('takes %s for no figure: the core refuses it at its cell', (text) => {
+    expect(pastedCells([[text]], [column('tickSize')], null)).toEqual({ outcome: 'read', values: [[text]] });
+  });
 });
 
 describe('a problem', () => {
